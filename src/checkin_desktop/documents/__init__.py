@@ -1,0 +1,1 @@
+"""Badges, certificates, registers and reports as PDF."""

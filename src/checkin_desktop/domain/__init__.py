@@ -1,0 +1,1 @@
+"""Decides. Standard library only: no Qt, SQL, clock, randomness, or text for people."""

@@ -1,0 +1,94 @@
+"""Who comes: attendees, the organisations that they represent, and how the same one is recognised."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """Identity documents used in Peru."""
+
+    DNI = "dni"
+    CE = "ce"
+    PASSPORT = "passport"
+    OTHER = "other"
+
+
+class Category(StrEnum):
+    """What somebody takes part as; decides admission rules, badge colour and certificate wording."""
+
+    ATTENDEE = "attendee"
+    SPEAKER = "speaker"
+    PANELLIST = "panellist"
+    MODERATOR = "moderator"
+    ORGANISER = "organiser"
+    AUTHORITY = "authority"
+    GUEST = "guest"
+    PRESS = "press"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What a list, a walk-in form or a correction says of one attendee. Empty text means not given."""
+
+    given_names: str = ""
+    surnames: str = ""
+    document_kind: DocumentKind | None = None
+    document: str = ""
+    organisation: str = ""
+    region: str = ""
+    position: str = ""
+    honorific: str = ""
+    category: Category = Category.ATTENDEE
+    email: str = ""
+    phone: str = ""
+    own_code: str = ""
+    consent: bool | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """As it is said and printed: given names, then surnames."""
+        return f"{self.given_names} {self.surnames}".strip()
+
+    @property
+    def sort_name(self) -> str:
+        """As an alphabetical list has it: surnames first."""
+        return f"{self.surnames}, {self.given_names}" if self.surnames and self.given_names else self.name
+
+
+class AttendeeStatus(StrEnum):
+    ACTIVE = "active"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person of the roster as the projections show it: a frozen picture, never a live row.
+
+    `badge_code` is the code that is good now ("" for a person known only from another desk's scan);
+    `badge_prints` how often it was printed.
+    """
+
+    id: str
+    person: Person
+    status: AttendeeStatus = AttendeeStatus.ACTIVE
+    badge_code: str = ""
+    badge_prints: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.person.name
+
+
+def plain(text: str) -> str:
+    """Text as it is compared and searched: no accents, no case, single blanks. `Ñ` compares as `N`."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def same_document(document: str) -> str:
+    """A document number as it is compared: upper-case letters and digits only."""
+    return "".join(c for c in document.upper() if c.isascii() and c.isalnum())

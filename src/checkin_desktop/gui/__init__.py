@@ -1,0 +1,1 @@
+"""The window. One folder a page: view and presenter."""

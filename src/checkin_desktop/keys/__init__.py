@@ -1,0 +1,1 @@
+"""Event, station and desk keys; COSE; passphrase sealing."""

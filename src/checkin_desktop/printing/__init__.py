@@ -1,0 +1,1 @@
+"""PDF to the system's printers, and the job's fate back."""

@@ -1,0 +1,1 @@
+"""Journals exchanged: bundle files now; LAN and internet hubs with their issue."""

@@ -1,0 +1,1 @@
+"""Spreadsheets in (column guessing, cleaning, row-by-row errors) and out."""

@@ -1,0 +1,1 @@
+"""Frame sources, the decoder cascade, and the recogniser of keyboard-wedge scanners."""

@@ -1,0 +1,1 @@
+"""The desk's verbs, and Protocols for what they need from the world."""

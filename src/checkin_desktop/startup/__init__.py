@@ -1,0 +1,1 @@
+"""Builds each program once, by constructor, in order."""

@@ -1,0 +1,1 @@
+"""SQLAlchemy tables, the journal, projections, search index, migrations, backup."""

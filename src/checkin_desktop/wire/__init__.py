@@ -1,0 +1,1 @@
+"""The one definition of what travels: entries, heads, batches, bundles."""

@@ -1,0 +1,8 @@
+"""Every sentence for people, translated: window, command line, hub and documents share it.
+
+The sentences are Fluent files in `resources/translations/<language>/<room>.ftl` (https://projectfluent.org).
+"""
+
+from checkin_desktop.words.words import DEFAULT_LANGUAGE, LANGUAGES, Words, load_words
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "Words", "load_words"]
