@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import assert_never
 
 
 class Outcome(StrEnum):
@@ -87,3 +88,21 @@ class Ambiguous:
 
 
 Verdict = Admitted | WelcomeBack | AlreadyInside | Left | Refused | Ambiguous
+
+
+def outcome_of(verdict: Verdict) -> Outcome:
+    """The verdict's name on the command line and in the journal."""
+    match verdict:
+        case Admitted():
+            return Outcome.ADMITTED
+        case WelcomeBack():
+            return Outcome.WELCOME_BACK
+        case AlreadyInside():
+            return Outcome.ALREADY_INSIDE
+        case Left():
+            return Outcome.LEFT
+        case Refused():
+            return Outcome.REFUSED
+        case Ambiguous():
+            return Outcome.AMBIGUOUS
+    assert_never(verdict)

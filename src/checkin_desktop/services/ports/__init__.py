@@ -1,0 +1,1 @@
+"""What the services need from the world: Protocols and the frozen types that cross the border."""

@@ -1,0 +1,190 @@
+"""What services answer: frozen pictures for the window, the command line and the documents.
+
+Every datetime is aware and in the venue's timezone, corrected for clocks known to be off.
+Entry, station, checkpoint, attendee and conflict ids are text.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from checkin_desktop.domain.admission import Outcome, Source, Verdict, outcome_of
+from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.people import Attendee, Category
+
+
+@dataclass(frozen=True, slots=True)
+class EventInfo:
+    """The event in one look; the counts are those of `event info --json` (DESIGN section 6)."""
+
+    id: str
+    settings: EventSettings
+    attendees: int
+    admitted: int
+    inside: int
+    refused: int
+    conflicts: int
+    certificates: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInResult:
+    """One decision. `entry` is the journal entry's hash as hex (the first one's where a scan was repeated).
+
+    `repeated`: the same code within 60 seconds, nothing new was written.
+    `owner_shown`: for a revoked or withdrawn badge `attendee` is whose it is.
+    `candidates` only with Ambiguous.
+    """
+
+    code: str
+    verdict: Verdict
+    attendee: Attendee | None
+    checkpoint: Checkpoint
+    at: datetime
+    entry: str
+    repeated: bool = False
+    candidates: tuple[Attendee, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        return outcome_of(self.verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """One line of the recent scans: an admission, exit or refusal as it stands in the journal."""
+
+    entry: str
+    at: datetime
+    station: str
+    source: Source
+    outcome: Outcome
+    reason: str
+    attendee_id: str
+    name: str
+    organisation: str
+    code: str
+    checkpoint_id: str
+    undone: bool
+    own_station: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeLine:
+    """One hit of the search, one row of the roster. `inside` and `admitted_at` are about the checkpoint asked."""
+
+    attendee: Attendee
+    admitted_at: datetime | None
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLine:
+    id: str
+    name: str
+    region: str
+    aliases: tuple[str, ...]
+    expected: int
+    arrived: int
+
+
+class CertificateState(StrEnum):
+    ELIGIBLE = "eligible"
+    NOT_YET = "not_yet"
+    ISSUED = "issued"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateLine:
+    """Where one attendee stands. `missing` are the required days (or sessions' names) not attended."""
+
+    attendee: Attendee
+    state: CertificateState
+    missing: tuple[str, ...]
+    serial: int | None
+    number: str
+    typed_code: str
+    issued_at: datetime | None
+    prints: int
+    handed_over: bool
+    exception_reason: str
+
+
+class ConflictKind(StrEnum):
+    ADMITTED_TWICE = "admitted_twice"
+    CORRECTED_TWICE = "corrected_twice"
+    SAME_DOCUMENT = "same_document"
+    CERTIFIED_TWICE = "certified_twice"
+    SLOT_TAKEN_TWICE = "slot_taken_twice"
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSide:
+    """One of the facts that disagree: which entry, when, at which desk, and what it says in short."""
+
+    entry: str
+    at: datetime
+    station: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictLine:
+    """`choices` are the settlements offered, by sentence id suffix; `open` False once settled."""
+
+    id: str
+    kind: ConflictKind
+    attendee: Attendee | None
+    checkpoint: Checkpoint | None
+    sides: tuple[ConflictSide, ...]
+    choices: tuple[str, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StationLine:
+    """A desk as this one knows it. `clock_offset_s` None: never measured."""
+
+    id: str
+    name: str
+    slot: int
+    entries: int
+    last_entry_at: datetime | None
+    own: bool
+    revoked: bool
+    clock_offset_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeResult:
+    """`{"sent","received","held"}` of the command line; `joined`: the event file was made by this exchange."""
+
+    sent: int
+    received: int
+    held: int
+    joined: bool = False
+    new_conflicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do, or did: `people` are (document, name) of everybody in the list."""
+
+    new: int
+    updated: int
+    unchanged: int
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Arrivals of one checkpoint by category, for the top of a page."""
+
+    checkpoint: Checkpoint
+    expected: int
+    admitted: int
+    inside: int
+    by_category: tuple[tuple[Category, int], ...]
+    day: date
