@@ -1,4 +1,4 @@
-"""May this badge in, now, here? A verdict is a tagged union; deciding it is a pure function of what is known."""
+"""May this badge in, now, here? Verdicts are tagged unions; deciding is a pure function of what is known."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

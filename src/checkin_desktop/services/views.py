@@ -72,7 +72,7 @@ class PassageLine:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeLine:
-    """One hit of the search, one row of the roster. `inside` and `admitted_at` are about the checkpoint asked."""
+    """One hit of the search, one row of the roster. The last two are about the checkpoint asked."""
 
     attendee: Attendee
     admitted_at: datetime | None
@@ -159,7 +159,7 @@ class StationLine:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeResult:
-    """`{"sent","received","held"}` of the command line; `joined`: the event file was made by this exchange."""
+    """`{"sent","received","held"}` of the command line; `joined`: it made the event file."""
 
     sent: int
     received: int
