@@ -43,7 +43,8 @@ class Checkpoint:
     """Where and when people are checked in: a day of the event, or one of its sessions.
 
     Times are the venue's wall clock. `categories` empty means everybody; `capacity` None means no limit.
-    `required`: a certificate of attendance needs one admission here.
+    `required`: a certificate of attendance needs one admission here. `starts`/`ends` are the programme;
+    `opens`/`closes`, where set, are when people are let in.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Checkpoint:
     reentry: bool = False
     categories: frozenset[Category] = frozenset()
     required: bool = False
+    opens: time | None = None
+    closes: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

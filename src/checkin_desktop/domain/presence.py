@@ -1,0 +1,83 @@
+"""Who is inside, computed from what was scanned at one checkpoint."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checkin_desktop.domain.admission import Outcome
+
+REENTRY_AFTER_MS = 10 * 60 * 1000
+_ADMISSIONS = (Outcome.ADMITTED, Outcome.WELCOME_BACK)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An admission or exit of one attendee at one checkpoint; `at` in corrected milliseconds UTC."""
+
+    entry: bytes
+    at: int
+    hlc: int
+    station_id: bytes
+    outcome: Outcome
+    override: bool = False
+
+    @property
+    def admits(self) -> bool:
+        return self.outcome in _ADMISSIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """`first_at` and `last_in_at` in milliseconds UTC, None if never admitted."""
+
+    inside: bool = False
+    admissions: int = 0
+    first_at: int | None = None
+    last_in_at: int | None = None
+    last_out_at: int | None = None
+    station_id: bytes = b""
+
+
+def in_order(passages: Sequence[Passage]) -> list[Passage]:
+    """By time; ties the same way on every desk."""
+    return sorted(passages, key=lambda p: (p.at, p.hlc, p.entry))
+
+
+def presence_of(passages: Sequence[Passage]) -> Presence:
+    """Presence from passages that were not undone, in any order."""
+    ordered = in_order(passages)
+    entries = [p for p in ordered if p.admits]
+    exits = [p for p in ordered if p.outcome is Outcome.LEFT]
+    if not entries:
+        return Presence(last_out_at=exits[-1].at if exits else None)
+    return Presence(
+        inside=ordered[-1].admits,
+        admissions=len(entries),
+        first_at=entries[0].at,
+        last_in_at=entries[-1].at,
+        last_out_at=exits[-1].at if exits else None,
+        station_id=entries[-1].station_id,
+    )
+
+
+def double_admissions(passages: Sequence[Passage], reentry: bool) -> tuple[tuple[Passage, ...], ...]:
+    """The presence intervals in which somebody was admitted twice or more (DESIGN section 2, Merging).
+
+    An interval ends at an exit. Where re-entry is allowed a later admission at another desk, over ten minutes
+    on, is a welcome back and opens a new interval. An admission by a supervisor's override was a decision.
+    """
+    groups: list[list[Passage]] = [[]]
+    for passage in in_order(passages):
+        if not passage.admits:
+            groups.append([])
+        elif passage.override:
+            continue
+        else:
+            last = groups[-1][-1] if groups[-1] else None
+            if last and reentry and _welcome_back(last, passage):
+                groups.append([])
+            groups[-1].append(passage)
+    return tuple(tuple(g) for g in groups if len(g) > 1)
+
+
+def _welcome_back(earlier: Passage, later: Passage) -> bool:
+    return earlier.station_id != later.station_id and later.at - earlier.at > REENTRY_AFTER_MS
