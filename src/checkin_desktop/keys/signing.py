@@ -1,0 +1,45 @@
+"""Ed25519 keys (RFC 8032) of events, desk slots and stations, as raw 32-byte strings."""
+
+from functools import lru_cache
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+
+class SigningKey:
+    """A private key held ready."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._key = Ed25519PrivateKey.from_private_bytes(raw)
+        self.raw = raw
+        self.public = self._key.public_key().public_bytes_raw()
+
+    def sign(self, message: bytes) -> bytes:
+        return self._key.sign(message)
+
+
+def new_signing_key() -> SigningKey:
+    return SigningKey(Ed25519PrivateKey.generate().private_bytes_raw())
+
+
+def signed_by(public: bytes, signature: bytes, message: bytes) -> bool:
+    try:
+        _public_key(public).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+@lru_cache(maxsize=256)
+def _public_key(raw: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(raw)
+
+
+def slot_endorsement(event_id: bytes, number: int, slot_key: bytes) -> bytes:
+    """The message by which the event's key vouches for a slot's key."""
+    return b"checkin-desktop slot" + event_id + number.to_bytes(2, "big") + slot_key
+
+
+def slot_proof(event_id: bytes, number: int, station_id: bytes, station_key: bytes) -> bytes:
+    """The message by which a slot's key vouches for the station that works from it."""
+    return b"checkin-desktop station" + event_id + number.to_bytes(2, "big") + station_id + station_key

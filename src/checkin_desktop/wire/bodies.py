@@ -1,0 +1,51 @@
+"""Bodies of entries: facts to deterministic CBOR (RFC 8949 section 4.2) and back, parsed strictly."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_args
+
+import cbor2
+import msgspec
+
+from checkin_desktop.domain.facts import Fact
+
+MAX_BODY_BYTES = 4_000_000
+
+
+class MalformedBody(ValueError):
+    """A body that does not say what its kind says; an entry with one is kept, but never counts."""
+
+
+@cache
+def kind_of(fact_class: Callable[..., Any]) -> str:
+    """The entry kind of a fact: its class name in snake case."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", fact_class.__name__).lower()
+
+
+_CLASSES: dict[str, type[Any]] = {kind_of(c): c for c in get_args(Fact)}
+_VERSIONS: dict[str, int] = dict.fromkeys(_CLASSES, 1)
+
+
+def deterministic(value: Any) -> bytes:
+    """CBOR in core deterministic encoding."""
+    return cbor2.dumps(value, canonical=True)
+
+
+def encode_body(fact: Fact) -> tuple[str, int, bytes]:
+    """(kind, version, body) of a fact."""
+    kind = kind_of(type(fact))
+    raw = msgspec.to_builtins(fact, builtin_types=(bytes,), order="deterministic")
+    return kind, _VERSIONS[kind], deterministic(raw)
+
+
+def decode_body(kind: str, version: int, body: bytes) -> Fact | None:
+    """The fact; None for a kind or version that this program does not know. Raises MalformedBody."""
+    fact_class = _CLASSES.get(kind)
+    if fact_class is None or version > _VERSIONS[kind]:
+        return None
+    try:
+        fact: Fact = msgspec.convert(cbor2.loads(body), fact_class, builtin_types=(bytes,))
+    except (cbor2.CBORDecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
+        raise MalformedBody(kind) from error
+    return fact

@@ -1,0 +1,103 @@
+"""Personal values that stand beside an entry, so that they can be erased without breaking a chain."""
+
+from typing import TypeVar
+
+import cbor2
+import msgspec
+
+from checkin_desktop.domain.facts import Profile
+from checkin_desktop.domain.people import DocumentKind, Person
+from checkin_desktop.wire.bodies import deterministic
+
+SALT_BYTES = 16
+_Values = TypeVar("_Values", bound=msgspec.Struct)
+
+
+class PersonValues(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """The part of a `Person` that names somebody; the rest (organisation, region, category) is in the body."""
+
+    given_names: str = ""
+    surnames: str = ""
+    document_kind: DocumentKind | None = None
+    document: str = ""
+    position: str = ""
+    honorific: str = ""
+    email: str = ""
+    phone: str = ""
+    own_code: str = ""
+    consent: bool | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+class CodeText(msgspec.Struct, frozen=True, array_like=True):
+    """A scanned text that is not our badge code: perhaps a document number."""
+
+    text: str
+
+
+class CertificateValues(msgspec.Struct, frozen=True, array_like=True):
+    """What a certificate says of its holder, frozen at issue, and its verification token."""
+
+    name: str
+    document_kind: DocumentKind | None
+    document: str
+    token: bytes
+
+
+def pack_personal(values: msgspec.Struct, salt: bytes) -> bytes:
+    """Values as they stand beside the entry, behind their salt."""
+    return deterministic([salt, msgspec.to_builtins(values, builtin_types=(bytes,))])
+
+
+def unpack_person(packed: bytes) -> PersonValues:
+    return _unpack(packed, PersonValues)
+
+
+def unpack_code(packed: bytes) -> CodeText:
+    return _unpack(packed, CodeText)
+
+
+def unpack_certificate(packed: bytes) -> CertificateValues:
+    return _unpack(packed, CertificateValues)
+
+
+def person_values(person: Person) -> PersonValues:
+    return PersonValues(
+        person.given_names,
+        person.surnames,
+        person.document_kind,
+        person.document,
+        person.position,
+        person.honorific,
+        person.email,
+        person.phone,
+        person.own_code,
+        person.consent,
+        person.extra,
+    )
+
+
+def person_from(profile: Profile, values: PersonValues | None) -> Person:
+    """The person of a profile; only organisation, region and category remain where the values are erased."""
+    v = values or PersonValues()
+    return Person(
+        given_names=v.given_names,
+        surnames=v.surnames,
+        document_kind=v.document_kind,
+        document=v.document,
+        organisation=profile.organisation,
+        region=profile.region,
+        position=v.position,
+        honorific=v.honorific,
+        category=profile.category,
+        email=v.email,
+        phone=v.phone,
+        own_code=v.own_code,
+        consent=v.consent,
+        extra=v.extra,
+    )
+
+
+def _unpack(packed: bytes, struct: type[_Values]) -> _Values:
+    salt_and_values = cbor2.loads(packed)
+    return msgspec.convert(salt_and_values[1], struct, builtin_types=(bytes,))
