@@ -67,14 +67,14 @@ class AttendeeStatus(StrEnum):
 class Attendee:
     """One person of the roster as the projections show it: a frozen picture, never a live row.
 
-    `badge_code` is the code that is good now ("" for a person known only from another desk's scan);
+    `code_id` is the id in the badge code that is good now ("" while a lost badge has no successor);
     `badge_prints` how often it was printed.
     """
 
     id: str
     person: Person
     status: AttendeeStatus = AttendeeStatus.ACTIVE
-    badge_code: str = ""
+    code_id: str = ""
     badge_prints: int = 0
 
     @property

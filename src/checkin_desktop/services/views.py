@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from checkin_desktop.domain.admission import Outcome, Source, Verdict, outcome_of
 from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Attendee, Category
 
 
@@ -112,14 +113,6 @@ class CertificateLine:
     exception_reason: str
 
 
-class ConflictKind(StrEnum):
-    ADMITTED_TWICE = "admitted_twice"
-    CORRECTED_TWICE = "corrected_twice"
-    SAME_DOCUMENT = "same_document"
-    CERTIFIED_TWICE = "certified_twice"
-    SLOT_TAKEN_TWICE = "slot_taken_twice"
-
-
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
     """One of the facts that disagree: which entry, when, at which desk, and what it says in short."""
@@ -132,14 +125,14 @@ class ConflictSide:
 
 @dataclass(frozen=True, slots=True)
 class ConflictLine:
-    """`choices` are the settlements offered, by sentence id suffix; `open` False once settled."""
+    """`choices` are the settlements offered; `open` is False once settled."""
 
     id: str
     kind: ConflictKind
     attendee: Attendee | None
     checkpoint: Checkpoint | None
     sides: tuple[ConflictSide, ...]
-    choices: tuple[str, ...]
+    choices: tuple[Choice, ...]
     open: bool
 
 

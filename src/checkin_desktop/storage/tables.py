@@ -1,0 +1,308 @@
+"""Every table of an event file. The journal is the truth; `PROJECTIONS` can be rebuilt from it alone.
+
+Times are milliseconds UTC, flags 0 or 1, lists of hashes CBOR. `at` is corrected for the station's clock.
+"""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger as Big
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Column[object] | Index | UniqueConstraint) -> Table:
+    return Table(name, metadata, *columns)
+
+
+def _key(name: str, kind: type[String] | type[LargeBinary] | type[Big] = String) -> Column[object]:
+    return Column(name, kind, primary_key=True, autoincrement=False)
+
+
+def _text(name: str) -> Column[object]:
+    return Column(name, String, nullable=False, default="")
+
+
+def _flag(name: str) -> Column[object]:
+    return Column(name, Integer, nullable=False, default=0)
+
+
+def _number(name: str) -> Column[object]:
+    return Column(name, Big, nullable=False)
+
+
+def _hash(name: str) -> Column[object]:
+    return Column(name, LargeBinary, nullable=False)
+
+
+entry = _table(
+    "entry",
+    Column("arrival", Integer, primary_key=True),
+    Column("hash", LargeBinary, nullable=False, unique=True),
+    _hash("station_id"),
+    _number("seq"),
+    _hash("prev_hash"),
+    _number("hlc"),
+    _number("recorded_at"),
+    _text("operator_id"),
+    _text("kind"),
+    _number("version"),
+    _hash("body"),
+    _hash("sig"),
+    Index("entry_chain", "station_id", "seq"),
+    Index("entry_kind", "kind"),
+)
+
+personal = _table(
+    "personal",
+    _key("entry", LargeBinary),
+    _key("place", Big),
+    Column("value", LargeBinary),
+)
+
+local = _table("local", _key("name"), Column("value", LargeBinary, nullable=False))
+
+event = _table(
+    "event",
+    _key("id", LargeBinary),
+    _text("name"),
+    _hash("key"),
+    Column("founder", LargeBinary),
+    Column("settings", LargeBinary),
+    Column("settings_hlc", Big, nullable=False, default=0),
+    Column("settings_entry", LargeBinary),
+    Column("sealed", LargeBinary),
+    Column("sealed_hlc", Big, nullable=False, default=0),
+)
+
+slot = _table("slot", _key("number", Big), _hash("key"), _number("first_serial"), _number("last_serial"))
+
+station = _table(
+    "station",
+    _key("id", LargeBinary),
+    _hash("key"),
+    _text("name"),
+    _number("slot"),
+    _number("slot_hlc"),
+    _hash("enrolment"),
+    _hash("succeeds"),
+    Column("revoked_after", Big),
+)
+
+checkpoint = _table(
+    "checkpoint",
+    _key("id"),
+    _hash("defined"),
+    _number("hlc"),
+    _hash("entry"),
+    _flag("removed"),
+    _flag("reentry"),
+)
+
+import_run = _table("import_run", _key("import_id", LargeBinary), _hash("entry"), _number("chunks"))
+
+profile = _table(
+    "profile",
+    _key("entry", LargeBinary),
+    _key("attendee_id"),
+    _number("place"),
+    _number("hlc"),
+    _text("organisation"),
+    _text("region"),
+    _text("category"),
+    _hash("replaces"),
+    Column("import_id", LargeBinary),
+    Index("profile_attendee", "attendee_id"),
+    Index("profile_import", "import_id"),
+)
+
+attendee = _table(
+    "attendee",
+    _key("id"),
+    _flag("pending"),
+    _text("given_names"),
+    _text("surnames"),
+    _text("sort_key"),
+    Column("document_kind", String),
+    _text("document"),
+    _text("same_document"),
+    _text("organisation_id"),
+    _text("organisation"),
+    _text("region"),
+    _text("position"),
+    _text("honorific"),
+    _text("category"),
+    _text("email"),
+    _text("phone"),
+    _text("own_code"),
+    Column("consent", Integer),
+    _text("extra"),
+    _flag("withdrawn"),
+    _text("merged_into"),
+    _text("code_id"),
+    _flag("prints"),
+    Index("attendee_document", "same_document"),
+    Index("attendee_own_code", "own_code"),
+    Index("attendee_sort", "sort_key"),
+    Index("attendee_organisation", "organisation_id"),
+)
+
+withdrawal = _table(
+    "withdrawal",
+    _key("entry", LargeBinary),
+    _text("attendee_id"),
+    _number("hlc"),
+    _flag("withdrawn"),
+    Index("withdrawal_attendee", "attendee_id"),
+)
+
+erasure = _table("erasure", _key("attendee_id"))
+
+organisation = _table(
+    "organisation",
+    _key("id"),
+    _text("name"),
+    _text("region"),
+    _number("hlc"),
+    _hash("entry"),
+    _flag("described"),
+    _text("into"),
+)
+
+badge_mark = _table(
+    "badge_mark",
+    _key("entry", LargeBinary),
+    _key("code_id"),
+    _text("attendee_id"),
+    _number("hlc"),
+    _text("mark"),
+    Index("badge_mark_code", "code_id"),
+    Index("badge_mark_attendee", "attendee_id"),
+)
+
+passage = _table(
+    "passage",
+    _key("entry", LargeBinary),
+    _text("attendee_id"),
+    _text("said_attendee_id"),
+    _text("code_id"),
+    _text("checkpoint_id"),
+    _text("outcome"),
+    _text("reason"),
+    _number("at"),
+    _number("hlc"),
+    _hash("station_id"),
+    _text("source"),
+    _text("override"),
+    _flag("undone"),
+    Index("passage_attendee", "attendee_id", "checkpoint_id"),
+    Index("passage_code", "code_id"),
+    Index("passage_time", "hlc"),
+)
+
+undo = _table("undo", _key("entry", LargeBinary), _hash("target"), Index("undo_target", "target"))
+
+presence = _table(
+    "presence",
+    _key("attendee_id"),
+    _key("checkpoint_id"),
+    _flag("inside"),
+    _number("admissions"),
+    Column("first_at", Big),
+    Column("last_in_at", Big),
+    Column("last_out_at", Big),
+    _hash("station_id"),
+    Index("presence_inside", "checkpoint_id", "inside"),
+)
+
+settlement = _table(
+    "settlement",
+    _key("entry", LargeBinary),
+    _text("kind"),
+    _text("subject"),
+    _hash("members"),
+    _text("choice"),
+    _hash("replaces"),
+    Index("settlement_subject", "kind", "subject"),
+)
+
+conflict = _table(
+    "conflict",
+    _key("id"),
+    _text("kind"),
+    _text("subject"),
+    _text("attendee_id"),
+    _text("checkpoint_id"),
+    _hash("members"),
+    Column("choice", String),
+    Index("conflict_subject", "kind", "subject"),
+)
+
+certificate = _table(
+    "certificate",
+    _key("entry", LargeBinary),
+    _number("serial"),
+    _text("attendee_id"),
+    _text("kind"),
+    _number("issued_at"),
+    _number("hlc"),
+    _hash("station_id"),
+    _hash("attended"),
+    _hash("settings"),
+    _text("exception_reason"),
+    _number("replaces"),
+    _flag("revoked"),
+    _text("revoke_reason"),
+    _flag("prints"),
+    _flag("handed_over"),
+    Index("certificate_serial", "serial"),
+    Index("certificate_attendee", "attendee_id"),
+)
+
+certificate_mark = _table(
+    "certificate_mark",
+    _key("entry", LargeBinary),
+    _key("serial", Big),
+    _text("mark"),
+    _text("detail"),
+    _number("hlc"),
+    Index("certificate_mark_serial", "serial"),
+)
+
+clock = _table(
+    "clock",
+    _key("entry", LargeBinary),
+    _hash("station_id"),
+    _hash("peer"),
+    _number("measured_at"),
+    _number("offset_ms"),
+    _number("round_trip_ms"),
+    _flag("bound"),
+)
+
+held = _table("held", _key("entry", LargeBinary), _text("reason"))
+
+search_row = _table(
+    "search_row", Column("id", Integer, primary_key=True), Column("attendee_id", String, unique=True)
+)
+
+PROJECTIONS = (
+    event,
+    slot,
+    station,
+    checkpoint,
+    import_run,
+    profile,
+    attendee,
+    withdrawal,
+    erasure,
+    organisation,
+    badge_mark,
+    passage,
+    undo,
+    presence,
+    settlement,
+    conflict,
+    certificate,
+    certificate_mark,
+    clock,
+    held,
+)
