@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Category
 
 
@@ -191,10 +192,10 @@ class PassageUndone:
 class ConflictSettled:
     """A person decided. `subject` is what the conflict is about, `members` the entries that disagreed."""
 
-    conflict_kind: str
+    conflict_kind: ConflictKind
     subject: str
     members: tuple[bytes, ...]
-    choice: str
+    choice: Choice
     replaces: tuple[bytes, ...] = ()
 
 

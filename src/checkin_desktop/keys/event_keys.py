@@ -1,5 +1,6 @@
 """The secrets of an event and of the station that works on it."""
 
+import hashlib
 import os
 
 import cbor2
@@ -42,9 +43,15 @@ class StationKeys(msgspec.Struct, frozen=True):
     slot_key: bytes
 
 
+def event_id_of(event_key: bytes) -> bytes:
+    """The event's id is the fingerprint of its public key: nobody else can speak for it."""
+    return hashlib.sha256(b"checkin-desktop event" + event_key).digest()[:16]
+
+
 def new_event_secrets() -> SealedSecrets:
-    event = EventSecrets(os.urandom(16), os.urandom(32), os.urandom(32), os.urandom(32))
-    return SealedSecrets(event, new_signing_key().raw, tuple(new_signing_key().raw for _ in range(SLOTS)))
+    key = new_signing_key()
+    event = EventSecrets(event_id_of(key.public), os.urandom(32), os.urandom(32), os.urandom(32))
+    return SealedSecrets(event, key.raw, tuple(new_signing_key().raw for _ in range(SLOTS)))
 
 
 def slots_of(secrets: SealedSecrets) -> tuple[SlotKey, ...]:

@@ -3,8 +3,8 @@
 Times are milliseconds UTC, flags 0 or 1, lists of hashes CBOR. `at` is corrected for the station's clock.
 """
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 from sqlalchemy import BigInteger as Big
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 metadata = MetaData()
 
@@ -51,6 +51,14 @@ entry = _table(
     Index("entry_kind", "kind"),
 )
 
+head = _table(
+    "head",
+    _key("hash", LargeBinary),
+    _hash("station_id"),
+    _number("seq"),
+    Index("head_station", "station_id"),
+)
+
 personal = _table(
     "personal",
     _key("entry", LargeBinary),
@@ -84,7 +92,14 @@ station = _table(
     _number("slot_hlc"),
     _hash("enrolment"),
     _hash("succeeds"),
-    Column("revoked_after", Big),
+)
+
+revocation = _table(
+    "revocation",
+    _key("entry", LargeBinary),
+    _hash("station_id"),
+    _number("last_seq"),
+    Index("revocation_station", "station_id"),
 )
 
 checkpoint = _table(
@@ -288,6 +303,7 @@ PROJECTIONS = (
     event,
     slot,
     station,
+    revocation,
     checkpoint,
     import_run,
     profile,

@@ -1,13 +1,12 @@
 """Bodies of entries: facts to deterministic CBOR (RFC 8949 section 4.2) and back, parsed strictly."""
 
 import re
-from collections.abc import Callable
-from functools import cache
 from typing import Any, get_args
 
 import cbor2
 import msgspec
 
+from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import Fact
 
 MAX_BODY_BYTES = 4_000_000
@@ -17,13 +16,13 @@ class MalformedBody(ValueError):
     """A body that does not say what its kind says; an entry with one is kept, but never counts."""
 
 
-@cache
-def kind_of(fact_class: Callable[..., Any]) -> str:
+def kind_of(fact_class: type) -> str:
     """The entry kind of a fact: its class name in snake case."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", fact_class.__name__).lower()
 
 
 _CLASSES: dict[str, type[Any]] = {kind_of(c): c for c in get_args(Fact)}
+_KINDS: dict[type[Any], str] = {c: kind for kind, c in _CLASSES.items()}
 _VERSIONS: dict[str, int] = dict.fromkeys(_CLASSES, 1)
 
 
@@ -34,7 +33,7 @@ def deterministic(value: Any) -> bytes:
 
 def encode_body(fact: Fact) -> tuple[str, int, bytes]:
     """(kind, version, body) of a fact."""
-    kind = kind_of(type(fact))
+    kind = _KINDS[type(fact)]
     raw = msgspec.to_builtins(fact, builtin_types=(bytes,), order="deterministic")
     return kind, _VERSIONS[kind], deterministic(raw)
 
@@ -49,3 +48,12 @@ def decode_body(kind: str, version: int, body: bytes) -> Fact | None:
     except (cbor2.CBORDecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
         raise MalformedBody(kind) from error
     return fact
+
+
+def settings_bytes(settings: EventSettings) -> bytes:
+    """Event settings alone, as certificates freeze them."""
+    return deterministic(msgspec.to_builtins(settings, builtin_types=(bytes,), order="deterministic"))
+
+
+def settings_from(data: bytes) -> EventSettings:
+    return msgspec.convert(cbor2.loads(data), EventSettings)

@@ -1,0 +1,175 @@
+"""One entry into the projections, and all of them anew."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from checkin_desktop.domain.facts import (
+    AttendanceSet,
+    AttendeeCorrected,
+    AttendeeRegistered,
+    AttendeesImported,
+    BadgeIssued,
+    BadgeRevoked,
+    BadgesPrinted,
+    BlanksReserved,
+    CertificateIssued,
+    CertificateRevoked,
+    CertificatesHandedOver,
+    CertificatesPrinted,
+    CheckpointDefined,
+    ClockMeasured,
+    ConflictSettled,
+    EventConfigured,
+    EventCreated,
+    Fact,
+    ImportCompleted,
+    KeysSealed,
+    OrganisationDescribed,
+    PassageRecorded,
+    PassageUndone,
+    PersonalErased,
+    SlotTaken,
+    StationEnrolled,
+    StationRenamed,
+    StationRevoked,
+)
+from checkin_desktop.domain.journal import Entry
+from checkin_desktop.storage import search
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.entries import read_entries
+from checkin_desktop.storage.projections import (
+    badges,
+    certificates,
+    clocks,
+    organisations,
+    passages,
+    people,
+    settling,
+    stations,
+)
+from checkin_desktop.wire.bodies import MalformedBody, decode_body
+
+_NOT_MANY = 200
+
+
+def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh: bool = False) -> bool:
+    """Counts one stored entry. Answers True if everything must be rebuilt, since it changes what others count for.
+
+    An entry that can't count (a revoked station's, an unknown kind) is listed as held, with its reason.
+    """
+    if fact is None:
+        try:
+            fact = decode_body(entry.kind, entry.version, entry.body)
+        except MalformedBody:
+            _hold(conn, entry, "malformed")
+            return False
+        if fact is None:
+            _hold(conn, entry, "unknown_kind")
+            return False
+    if not fresh:
+        last = stations.revoked_after(conn, entry.station_id)
+        if last is not None and entry.seq > last:
+            _hold(conn, entry, "station_revoked")
+            return False
+    if not fresh and entry.personal and _erased_anyone(conn):
+        rebuild_needed = _apply(conn, entry, fact, fresh)
+        people.erase_again(conn, entry)
+        return rebuild_needed
+    return _apply(conn, entry, fact, fresh)
+
+
+def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
+    match fact:
+        case PassageRecorded():
+            passages.record(conn, entry, fact, fresh)
+        case PassageUndone():
+            passages.record_undo(conn, entry, fact)
+        case AttendeesImported(import_id=import_id, profiles=profiles):
+            people.record_profiles(conn, entry, profiles, import_id)
+        case ImportCompleted():
+            people.complete_import(conn, entry, fact)
+        case AttendeeRegistered(profile=profile) | AttendeeCorrected(profile=profile):
+            people.record_profiles(conn, entry, (profile,))
+        case AttendanceSet(attendee_id=attendee_id, withdrawn=withdrawn):
+            people.record_attendance(conn, entry, attendee_id, withdrawn)
+        case OrganisationDescribed():
+            organisations.describe(conn, entry, fact)
+        case BadgeIssued(code_id=code_id, attendee_id=attendee_id):
+            badges.record(conn, entry, badges.Mark.ISSUED, [code_id], attendee_id)
+            people.refresh_badges(conn, [attendee_id])
+            passages.reassign(conn, code_id)
+        case BadgeRevoked(code_id=code_id, attendee_id=attendee_id):
+            badges.record(conn, entry, badges.Mark.REVOKED, [code_id], attendee_id)
+            people.refresh_badges(conn, [attendee_id])
+        case BadgesPrinted(code_ids=code_ids):
+            badges.record(conn, entry, badges.Mark.PRINTED, code_ids)
+            people.refresh_badges(conn, [badges.owner_of(conn, code, code) for code in code_ids])
+        case BlanksReserved(code_ids=code_ids):
+            badges.record(conn, entry, badges.Mark.BLANK, code_ids)
+        case ConflictSettled():
+            settling.settle(conn, entry, fact)
+        case CertificateIssued():
+            certificates.record(conn, entry, fact)
+        case CertificatesPrinted(serials=serials, printer=printer):
+            certificates.record_marks(conn, entry, serials, certificates.PRINTED, printer)
+        case CertificatesHandedOver(serials=serials):
+            certificates.record_marks(conn, entry, serials, certificates.HANDED_OVER)
+        case CertificateRevoked(serial=serial, reason=reason):
+            certificates.record_marks(conn, entry, (serial,), certificates.REVOKED, reason)
+        case StationEnrolled():
+            stations.record_enrolment(conn, entry, fact)
+        case SlotTaken():
+            stations.record_slot(conn, entry, fact)
+        case StationRenamed():
+            stations.record_name(conn, entry, fact)
+        case StationRevoked():
+            stations.record_revocation(conn, entry, fact)
+            return True
+        case EventCreated():
+            stations.record_event(conn, entry, fact)
+        case EventConfigured():
+            stations.record_settings(conn, entry, fact)
+        case KeysSealed():
+            stations.record_sealed(conn, entry, fact)
+        case CheckpointDefined():
+            if stations.record_checkpoint(conn, entry, fact):
+                passages.reduce_checkpoint(conn, fact.checkpoint.id)
+        case ClockMeasured():
+            clocks.record(conn, entry, fact)
+            return not fact.bound
+        case PersonalErased(attendee_ids=attendee_ids):
+            people.forget(conn, attendee_ids)
+        case _:
+            assert_never(fact)
+    return False
+
+
+def rebuild(conn: Connection, progress: Callable[[int, int], None] | None = None) -> None:
+    """Every projection from the journal alone."""
+    for table in t.PROJECTIONS:
+        conn.execute(delete(table))
+    search.clear(conn)
+    total = conn.execute(select(func.count()).select_from(t.entry)).scalar_one()
+    _revocations_first(conn)
+    for done, entry in enumerate(read_entries(conn), start=1):
+        if entry.kind != "station_revoked":
+            apply_entry(conn, entry)
+        if progress and (done % _NOT_MANY == 0 or done == total):
+            progress(done, total)
+
+
+def _revocations_first(conn: Connection) -> None:
+    """So that what a revoked station wrote later never counts, not even for a moment."""
+    revocations = read_entries(conn, t.entry.c.kind == "station_revoked")
+    for entry in sorted(revocations, key=lambda e: e.order):
+        apply_entry(conn, entry)
+
+
+def _hold(conn: Connection, entry: Entry, reason: str) -> None:
+    conn.execute(insert(t.held), {"entry": entry.hash, "reason": reason})
+
+
+def _erased_anyone(conn: Connection) -> bool:
+    return conn.execute(select(t.erasure.c.attendee_id).limit(1)).first() is not None

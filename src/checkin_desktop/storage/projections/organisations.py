@@ -1,0 +1,70 @@
+"""The organisations that people represent, as entities: name, region, aliases, merged ones."""
+
+from functools import lru_cache
+
+from sqlalchemy import Connection, insert, select, update
+
+from checkin_desktop.domain.badge import organisation_id
+from checkin_desktop.domain.facts import OrganisationDescribed
+from checkin_desktop.domain.journal import Entry
+from checkin_desktop.storage import tables as t
+
+
+@lru_cache(maxsize=4096)
+def id_of(name: str) -> str:
+    return organisation_id(name)
+
+
+def mention(conn: Connection, name: str, region: str, hlc: int, entry: bytes) -> None:
+    """Somebody was said to belong to it; the first mention with a region names it."""
+    org = id_of(name)
+    if not org:
+        return
+    row = conn.execute(select(t.organisation).where(t.organisation.c.id == org)).first()
+    if row is None:
+        conn.execute(insert(t.organisation), _row(org, name, region, hlc, entry))
+    elif not row.described and _rank(name, region, hlc, entry) < _rank(
+        row.name, row.region, row.hlc, row.entry
+    ):
+        conn.execute(
+            update(t.organisation)
+            .where(t.organisation.c.id == org)
+            .values(name=name, region=region, hlc=hlc, entry=entry)
+        )
+
+
+def mention_import(conn: Connection, import_id: bytes) -> None:
+    rows = conn.execute(
+        select(t.profile.c.organisation, t.profile.c.region, t.profile.c.hlc, t.profile.c.entry)
+        .where(t.profile.c.import_id == import_id)
+        .distinct()
+    ).all()
+    for r in rows:
+        mention(conn, r.organisation, r.region, r.hlc, r.entry)
+
+
+def describe(conn: Connection, entry: Entry, fact: OrganisationDescribed) -> None:
+    """A person said how it is called, or into which it is merged; the latest such word stands."""
+    row = conn.execute(select(t.organisation).where(t.organisation.c.id == fact.organisation_id)).first()
+    said: dict[str, object] = {"name": fact.name, "region": fact.region, "into": fact.into}
+    said |= {"hlc": entry.hlc, "entry": entry.hash, "described": 1}
+    if row is None:
+        conn.execute(insert(t.organisation), {"id": fact.organisation_id, **said})
+    elif not row.described or (entry.hlc, entry.hash) > (row.hlc, row.entry):
+        conn.execute(update(t.organisation).where(t.organisation.c.id == row.id).values(said))
+
+
+def _row(org: str, name: str, region: str, hlc: int, entry: bytes) -> dict[str, object]:
+    return {
+        "id": org,
+        "name": name,
+        "region": region,
+        "hlc": hlc,
+        "entry": entry,
+        "described": 0,
+        "into": "",
+    }
+
+
+def _rank(name: str, region: str, hlc: int, entry: bytes) -> tuple[bool, int, bytes, str, str]:
+    return (not region, hlc, entry, name, region)

@@ -1,0 +1,130 @@
+"""The event itself, its desk slots, its stations and its checkpoints."""
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from checkin_desktop.domain.facts import (
+    CheckpointDefined,
+    EventConfigured,
+    EventCreated,
+    KeysSealed,
+    SlotTaken,
+    StationEnrolled,
+    StationRenamed,
+    StationRevoked,
+)
+from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.merge import ConflictKind
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.projections.conflicts import replace_conflicts
+from checkin_desktop.storage.projections.rows import put
+from checkin_desktop.wire.bodies import encode_body
+
+
+def record_event(conn: Connection, entry: Entry, fact: EventCreated) -> None:
+    conn.execute(
+        insert(t.event),
+        {"id": fact.event_id, "name": fact.name, "key": fact.key, "founder": entry.station_id},
+    )
+    conn.execute(
+        insert(t.slot),
+        [
+            {"number": s.number, "key": s.key, "first_serial": s.first_serial, "last_serial": s.last_serial}
+            for s in fact.slots
+        ],
+    )
+
+
+def record_settings(conn: Connection, entry: Entry, fact: EventConfigured) -> None:
+    """The settings with the highest clock stand."""
+    row = conn.execute(select(t.event.c.settings_hlc, t.event.c.settings_entry)).one()
+    if (entry.hlc, entry.hash) > (row.settings_hlc, row.settings_entry or b""):
+        conn.execute(
+            update(t.event).values(
+                name=fact.settings.name,
+                settings=encode_body(fact)[2],
+                settings_hlc=entry.hlc,
+                settings_entry=entry.hash,
+            )
+        )
+
+
+def record_sealed(conn: Connection, entry: Entry, fact: KeysSealed) -> None:
+    if entry.hlc > (conn.execute(select(t.event.c.sealed_hlc)).scalar() or 0):
+        conn.execute(update(t.event).values(sealed=fact.sealed, sealed_hlc=entry.hlc))
+
+
+def record_enrolment(conn: Connection, entry: Entry, fact: StationEnrolled) -> None:
+    conn.execute(
+        insert(t.station),
+        {
+            "id": entry.station_id,
+            "key": fact.key,
+            "name": fact.name,
+            "slot": fact.slot,
+            "slot_hlc": entry.hlc,
+            "enrolment": entry.hash,
+            "succeeds": fact.succeeds,
+        },
+    )
+    reduce_slot(conn, fact.slot)
+
+
+def record_slot(conn: Connection, entry: Entry, fact: SlotTaken) -> None:
+    station = t.station.c.id == entry.station_id
+    left = conn.execute(select(t.station.c.slot).where(station)).scalar_one()
+    conn.execute(
+        update(t.station).where(station).values(slot=fact.slot, slot_hlc=entry.hlc, enrolment=entry.hash)
+    )
+    reduce_slot(conn, left)
+    reduce_slot(conn, fact.slot)
+
+
+def record_name(conn: Connection, entry: Entry, fact: StationRenamed) -> None:
+    conn.execute(update(t.station).where(t.station.c.id == entry.station_id).values(name=fact.name))
+
+
+def record_revocation(conn: Connection, entry: Entry, fact: StationRevoked) -> None:
+    """The caller rebuilds what the station's later entries had done."""
+    conn.execute(
+        insert(t.revocation),
+        {"entry": entry.hash, "station_id": fact.station_id, "last_seq": fact.last_seq},
+    )
+
+
+def revoked_after(conn: Connection, station_id: bytes) -> int | None:
+    """The last entry of the station that counts: the earliest end named by anyone; None if not revoked."""
+    return conn.execute(
+        select(func.min(t.revocation.c.last_seq)).where(t.revocation.c.station_id == station_id)
+    ).scalar()
+
+
+def record_checkpoint(conn: Connection, entry: Entry, fact: CheckpointDefined) -> bool:
+    """Answers whether the rules of re-entry changed."""
+    checkpoint = fact.checkpoint
+    row = conn.execute(select(t.checkpoint).where(t.checkpoint.c.id == checkpoint.id)).first()
+    if row and (row.hlc, row.entry) > (entry.hlc, entry.hash):
+        return False
+    put(
+        conn,
+        t.checkpoint,
+        {
+            "id": checkpoint.id,
+            "defined": encode_body(fact)[2],
+            "hlc": entry.hlc,
+            "entry": entry.hash,
+            "removed": int(fact.removed),
+            "reentry": int(checkpoint.reentry),
+        },
+    )
+    return row is not None and bool(row.reentry) != checkpoint.reentry
+
+
+def reduce_slot(conn: Connection, number: int) -> None:
+    """A slot taken twice is a conflict; whoever took it first is named first."""
+    rows = conn.execute(
+        select(t.station.c.enrolment)
+        .where(t.station.c.slot == number)
+        .order_by(t.station.c.slot_hlc, t.station.c.enrolment)
+    ).all()
+    group = [r.enrolment for r in rows]
+    replace_conflicts(conn, ConflictKind.SLOT_TAKEN_TWICE, str(number), [group] if len(group) > 1 else [])
