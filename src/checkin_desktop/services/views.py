@@ -118,7 +118,7 @@ class ConflictSide:
     """One of the facts that disagree: which entry, when, at which desk, and what it says in short."""
 
     entry: str
-    at: datetime
+    at: datetime | None
     station: str
     text: str
 

@@ -161,7 +161,7 @@ def _settle_documents(conn: Connection, documents: Iterable[str]) -> None:
                 t.attendee.c.same_document == document, t.attendee.c.pending == 0
             )
         ).all()
-        group = _first_accounts(conn, [r.id for r in rows]) if len(rows) > 1 else []
+        group = first_accounts(conn, [r.id for r in rows]) if len(rows) > 1 else []
         subject = hashlib.sha256(b"document" + document.encode()).hexdigest()[:32]
         members = [g[2] for g in group]
         choices = replace_conflicts(
@@ -184,7 +184,7 @@ def _settle_documents(conn: Connection, documents: Iterable[str]) -> None:
             reassign(conn, *(r.id for r in rows))
 
 
-def _first_accounts(conn: Connection, ids: list[str]) -> list[tuple[int, bytes, bytes, str]]:
+def first_accounts(conn: Connection, ids: list[str]) -> list[tuple[int, bytes, bytes, str]]:
     """(hlc, entry, anchor, attendee id) of each record's first account, earliest record first."""
     first: dict[str, tuple[int, bytes]] = {}
     rows = conn.execute(

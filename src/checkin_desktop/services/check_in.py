@@ -1,0 +1,255 @@
+"""Checking people in: who is it, what is the verdict, and the entry that says so. Refusals are journaled too."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from checkin_desktop.domain.admission import (
+    REPEAT_MS,
+    Admitted,
+    AlreadyInside,
+    Ambiguous,
+    BeenHere,
+    Guest,
+    Left,
+    Outcome,
+    Refusal,
+    Refused,
+    Source,
+    Stranger,
+    Verdict,
+    WelcomeBack,
+    checkpoint_for,
+    decide,
+    outcome_of,
+)
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
+from checkin_desktop.domain.presence import Presence
+from checkin_desktop.services.desk import Desk, local_time, to_ms
+from checkin_desktop.services.ports.store import PassageRecord, Unit
+from checkin_desktop.services.recognise import Recognised, known_guest, recognise
+from checkin_desktop.services.views import CheckInResult, PassageLine
+from checkin_desktop.wire.entries import commitment_to
+from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
+
+MAX_CODE_LENGTH = 500
+
+
+def check_in(
+    desk: Desk,
+    code: str,
+    checkpoint_id: str | None = None,
+    *,
+    source: Source,
+    at: datetime | None = None,
+    operator: str = "",
+    day_confirmed: bool = False,
+) -> CheckInResult:
+    """Decides about a badge code, a document number or somebody's own code, and journals the decision.
+
+    `checkpoint_id` None: the entrance of the day that `at` (now, if None) falls on. `day_confirmed`: a person
+    confirmed the checkpoint although the computer's date is another one.
+    """
+    code = code.strip()[:MAX_CODE_LENGTH]
+    with desk.store.unit() as unit:
+        who = recognise(unit, desk.store.secrets, code)
+        return _decided(desk, unit, who, code, checkpoint_id, source, at, operator, day_confirmed)
+
+
+def admit_attendee(
+    desk: Desk,
+    attendee_id: str,
+    checkpoint_id: str | None = None,
+    *,
+    source: Source = Source.SEARCH,
+    at: datetime | None = None,
+    operator: str = "",
+    day_confirmed: bool = False,
+) -> CheckInResult:
+    """The same decision about somebody picked from the list."""
+    with desk.store.unit() as unit:
+        attendee = unit.people.attendee(attendee_id)
+        who = known_guest(attendee) if attendee else Recognised(Stranger(Refusal.UNKNOWN))
+        return _decided(desk, unit, who, "", checkpoint_id, source, at, operator, day_confirmed)
+
+
+def enter_from_paper(
+    desk: Desk, attendee_ids: Sequence[str], checkpoint_id: str, occurred_at: datetime, operator: str = ""
+) -> tuple[CheckInResult, ...]:
+    """What was ticked on the paper list while there was no power, with the time at which it happened."""
+    with desk.store.unit() as unit:
+        results = []
+        for attendee_id in dict.fromkeys(attendee_ids):
+            attendee = unit.people.attendee(attendee_id)
+            who = known_guest(attendee) if attendee else Recognised(Stranger(Refusal.UNKNOWN))
+            results.append(
+                _decided(desk, unit, who, "", checkpoint_id, Source.PAPER, occurred_at, operator, False)
+            )
+        return tuple(results)
+
+
+def undo(desk: Desk, entry: str, reason: str = "", operator: str = "") -> None:
+    """Takes back an admission or exit; both entries stay in the journal. Raises PersonFacingError."""
+    with desk.store.unit() as unit:
+        passage = unit.passages.passage(bytes.fromhex(entry))
+        if passage is None:
+            raise PersonFacingError("check-in-nothing-to-undo")
+        if not passage.undone:
+            unit.append(PassageUndone(passage.entry, reason[:200]), operator=operator)
+
+
+def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple[PassageLine, ...]:
+    """The last scans, newest first, undone ones marked."""
+    own = desk.store.station.station_id
+    with desk.store.read() as reads:
+        zone = ZoneInfo(reads.event.record().settings.timezone)
+        names = {s.id: s.name for s in reads.event.stations()}
+        found = reads.passages.recent(limit, own if own_only else None)
+        people = reads.people.attendees(p.attendee_id for p in found if p.attendee_id)
+        return tuple(
+            PassageLine(
+                p.entry.hex(),
+                local_time(p.at, zone),
+                names.get(p.station_id, p.station_id.hex()[:8]),
+                p.source,
+                p.outcome,
+                p.reason,
+                p.attendee_id,
+                people[p.attendee_id].name if p.attendee_id in people else "",
+                people[p.attendee_id].person.organisation if p.attendee_id in people else "",
+                p.code_id or reads.passages.scanned_text(p.entry),
+                p.checkpoint_id,
+                p.undone,
+                p.station_id == own,
+            )
+            for p in found
+        )
+
+
+def _decided(
+    desk: Desk,
+    unit: Unit,
+    found: Recognised,
+    code: str,
+    checkpoint_id: str | None,
+    source: Source,
+    at: datetime | None,
+    operator: str,
+    day_confirmed: bool,
+) -> CheckInResult:
+    zone = ZoneInfo(unit.event.record().settings.timezone)
+    now = desk.store.now_ms()
+    at_ms = to_ms(at) if at else now
+    local = local_time(at_ms, zone)
+    checkpoint, wrong_day = _checkpoint(unit, checkpoint_id, local)
+    if isinstance(found.who, Ambiguous):
+        return CheckInResult(code, found.who, None, checkpoint, local, "", candidates=found.candidates)
+    presence = Presence()
+    latest = None
+    if found.attendee_id:
+        presence = unit.passages.presence(found.attendee_id, checkpoint.id)
+        latest = unit.passages.latest(found.attendee_id, checkpoint.id)
+    if latest and _repeats(latest, at_ms):
+        return CheckInResult(
+            code,
+            _verdict_again(latest, presence, zone),
+            found.attendee,
+            checkpoint,
+            local_time(latest.at, zone),
+            latest.entry.hex(),
+            repeated=True,
+        )
+    verdict: Verdict
+    if wrong_day and isinstance(found.who, Guest):
+        verdict = Refused(Refusal.WRONG_DAY, days=wrong_day)
+    else:
+        inside = unit.passages.inside(checkpoint.id) if checkpoint.capacity is not None else 0
+        been = _been_here(presence, zone)
+        verdict = decide(found.who, checkpoint, been, inside, local, day_confirmed)
+    if latest and isinstance(verdict, Refused) and _same_refusal(latest, verdict, at_ms):
+        return CheckInResult(
+            code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True
+        )
+    entry = _journal(desk, unit, found, verdict, code, checkpoint, at_ms, source, operator)
+    return CheckInResult(code, verdict, found.attendee, checkpoint, local, entry)
+
+
+def _checkpoint(
+    unit: Unit, checkpoint_id: str | None, local: datetime
+) -> tuple[Checkpoint, tuple[date, ...]]:
+    """The checkpoint, and the event's days if no checkpoint is for today."""
+    known = unit.event.checkpoints()
+    if not known:
+        raise PersonFacingError("desk-no-checkpoints")
+    if checkpoint_id is not None:
+        for checkpoint in known:
+            if checkpoint.id == checkpoint_id:
+                return checkpoint, ()
+        raise PersonFacingError("desk-no-such-checkpoint", name=checkpoint_id)
+    today = checkpoint_for(known, local)
+    if today:
+        return today, ()
+    days = [c for c in known if c.kind is CheckpointKind.DAY] or list(known)
+    nearest = min(days, key=lambda c: abs((c.day - local.date()).days))
+    return nearest, tuple(c.day for c in days)
+
+
+def _journal(
+    desk: Desk,
+    unit: Unit,
+    found: Recognised,
+    verdict: Verdict,
+    code: str,
+    checkpoint: Checkpoint,
+    at_ms: int,
+    source: Source,
+    operator: str,
+) -> str:
+    personal: list[bytes] = []
+    if code and not found.code_id:
+        personal = [pack_personal(CodeText(code), desk.random(SALT_BYTES))]
+    fact = PassageRecorded(
+        attendee_id=found.attendee_id,
+        code_id=found.code_id,
+        checkpoint_id=checkpoint.id,
+        outcome=outcome_of(verdict),
+        reason=verdict.reason if isinstance(verdict, Refused) else "",
+        occurred_at=at_ms,
+        source=source,
+        commitment=commitment_to(personal[0]) if personal else b"",
+    )
+    return unit.append(fact, personal, operator).hash.hex()
+
+
+def _repeats(latest: PassageRecord, at_ms: int) -> bool:
+    """The same code within sixty seconds repeats the first verdict and never toggles to an exit."""
+    return latest.outcome is not Outcome.REFUSED and 0 <= at_ms - latest.at < REPEAT_MS
+
+
+def _same_refusal(latest: PassageRecord, verdict: Refused, at_ms: int) -> bool:
+    same = latest.outcome is Outcome.REFUSED and latest.reason == verdict.reason
+    return same and 0 <= at_ms - latest.at < REPEAT_MS
+
+
+def _been_here(presence: Presence, zone: ZoneInfo) -> BeenHere:
+    def shown(at: int | None) -> datetime | None:
+        return local_time(at, zone) if at is not None else None
+
+    last_in = shown(presence.last_in_at)
+    return BeenHere(presence.inside, last_in, shown(presence.last_out_at), presence.station_id.hex())
+
+
+def _verdict_again(latest: PassageRecord, presence: Presence, zone: ZoneInfo) -> Verdict:
+    at = local_time(latest.at, zone)
+    match latest.outcome:
+        case Outcome.ALREADY_INSIDE:
+            since = presence.last_in_at if presence.last_in_at is not None else latest.at
+            return AlreadyInside(local_time(since, zone), presence.station_id.hex())
+        case Outcome.WELCOME_BACK:
+            return WelcomeBack(at)
+        case Outcome.LEFT:
+            return Left(at)
+        case _:
+            return Admitted()

@@ -1,0 +1,119 @@
+"""The desk: an open event at this station, and what the top of every page says of it."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from checkin_desktop.domain.admission import checkpoint_for
+from checkin_desktop.domain.clocks import correction
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.services.ports.store import Store
+from checkin_desktop.services.views import DayCount, EventInfo, StationLine
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open event. `random` gives secure random bytes; both are handed in so that tests decide."""
+
+    store: Store
+    random: Callable[[int], bytes]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        with self.store.read() as reads:
+            return ZoneInfo(reads.event.record().settings.timezone)
+
+
+def local_time(at_ms: int, zone: ZoneInfo) -> datetime:
+    """Milliseconds UTC as the venue's wall clock."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone)
+
+
+def to_ms(at: datetime) -> int:
+    return round(at.timestamp() * 1000)
+
+
+def event_info(desk: Desk) -> EventInfo:
+    with desk.store.read() as reads:
+        record, counts = reads.event.record(), reads.event.counts()
+    return EventInfo(
+        record.id.hex(),
+        record.settings,
+        counts.attendees,
+        counts.admitted,
+        counts.inside,
+        counts.refused,
+        counts.conflicts,
+        counts.certificates,
+        counts.entries,
+    )
+
+
+def settings(desk: Desk) -> EventSettings:
+    with desk.store.read() as reads:
+        return reads.event.record().settings
+
+
+def checkpoints(desk: Desk) -> tuple[Checkpoint, ...]:
+    """In the order of the programme: each day's entrance, then its sessions."""
+    with desk.store.read() as reads:
+        return reads.event.checkpoints()
+
+
+def checkpoint_named(known: tuple[Checkpoint, ...], wanted: str) -> Checkpoint:
+    """A checkpoint by its id or name, case ignored. Raises PersonFacingError."""
+    for checkpoint in known:
+        if wanted == checkpoint.id or wanted.casefold() == checkpoint.name.casefold():
+            return checkpoint
+    raise PersonFacingError("desk-no-such-checkpoint", name=wanted)
+
+
+def proposed_checkpoint(desk: Desk, now: datetime | None = None) -> Checkpoint | None:
+    """By the clock; None if this is not a day of the event (then a person must say)."""
+    with desk.store.read() as reads:
+        zone = ZoneInfo(reads.event.record().settings.timezone)
+        at = now.astimezone(zone) if now else local_time(desk.store.now_ms(), zone)
+        return checkpoint_for(reads.event.checkpoints(), at)
+
+
+def stations(desk: Desk) -> tuple[StationLine, ...]:
+    """The desks known here, and how far their clocks are off from the reference."""
+    with desk.store.read() as reads:
+        record, found, clocks = reads.event.record(), reads.event.stations(), reads.event.clocks()
+    zone = ZoneInfo(record.settings.timezone)
+    own = desk.store.station.station_id
+    lines = []
+    for s in found:
+        measured = [m for m in clocks if s.id in (m.station_id, m.peer)]
+        exact = [m for m in measured if not m.bound]
+        offset: float | None = None
+        if exact and s.last_at is not None:
+            offset = -correction(exact, record.founder, s.id, s.last_at) / 1000
+        elif measured:
+            ahead = max(m.offset_ms if m.peer == s.id else -m.offset_ms for m in measured)
+            offset = ahead / 1000
+        last = local_time(s.last_at, zone) if s.last_at is not None else None
+        lines.append(StationLine(s.id.hex(), s.name, s.slot, s.entries, last, s.id == own, s.revoked, offset))
+    return tuple(lines)
+
+
+def day_counts(desk: Desk, checkpoint_id: str) -> DayCount:
+    """Expected, admitted and inside at one checkpoint."""
+    with desk.store.read() as reads:
+        checkpoint = next(c for c in reads.event.checkpoints() if c.id == checkpoint_id)
+        presences = reads.passages.presences(checkpoint_id)
+        people = reads.people.attendees(presences)
+        expected = reads.event.counts().attendees
+    admitted = [a for a, p in presences.items() if p.admissions]
+    categories = Counter(people[a].person.category for a in admitted if a in people)
+    return DayCount(
+        checkpoint,
+        expected,
+        len(admitted),
+        sum(p.inside for p in presences.values()),
+        tuple(sorted(categories.items())),
+        checkpoint.day,
+    )

@@ -1,0 +1,261 @@
+"""What the services need from an event file: reading its projections, and one unit of work to write."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.clocks import Measurement
+from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.facts import Fact, SlotKey
+from checkin_desktop.domain.journal import Entry, Heads
+from checkin_desktop.domain.merge import Choice, ConflictKind, Settlement
+from checkin_desktop.domain.people import Attendee, Category, DocumentKind
+from checkin_desktop.domain.presence import Presence
+from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    id: bytes
+    name: str
+    key: bytes
+    founder: bytes
+    settings: EventSettings
+    sealed: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class StationRecord:
+    """`last_at` and times elsewhere here: milliseconds UTC."""
+
+    id: bytes
+    name: str
+    slot: int
+    entries: int
+    last_at: int | None
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRecord:
+    """What is known of a badge code's id. `attendee_id` empty: nobody's yet (blank, or never heard of)."""
+
+    attendee_id: str
+    revoked: bool
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    entry: bytes
+    attendee_id: str
+    code_id: str
+    checkpoint_id: str
+    outcome: Outcome
+    reason: str
+    at: int
+    station_id: bytes
+    source: Source
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRecord:
+    """`members`: the entries that disagree (hashes of attendee ids for one document); `choice` None while open."""
+
+    id: str
+    kind: ConflictKind
+    subject: str
+    attendee_id: str
+    checkpoint_id: str
+    members: frozenset[bytes]
+    choice: Choice | None
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateRecord:
+    """One number of the register, with what was frozen when it was issued. Empty name: erased."""
+
+    entry: bytes
+    serial: int
+    attendee_id: str
+    kind: Category
+    issued_at: int
+    station_id: bytes
+    attended: tuple[str, ...]
+    settings: EventSettings
+    exception_reason: str
+    revoked: bool
+    revoke_reason: str
+    replaces: int
+    prints: int
+    handed_over: bool
+    name: str
+    document_kind: DocumentKind | None
+    document: str
+    token: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRecord:
+    id: str
+    name: str
+    region: str
+    aliases: tuple[str, ...]
+    expected: int
+    arrived: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of `event info`."""
+
+    attendees: int
+    admitted: int
+    inside: int
+    refused: int
+    conflicts: int
+    certificates: int
+    entries: int
+
+
+class People(Protocol):
+    def attendee(self, attendee_id: str) -> Attendee | None: ...
+    def attendees(self, attendee_ids: Iterable[str]) -> dict[str, Attendee]: ...
+    def all(self) -> list[Attendee]:
+        """Everybody visible, by surname; merged records left out."""
+        ...
+
+    def with_document(self, document: str) -> list[Attendee]: ...
+    def with_own_code(self, code: str) -> list[Attendee]: ...
+    def matching(self, typed: str, limit: int) -> list[Attendee]: ...
+    def profile_heads(self, attendee_id: str) -> tuple[bytes, ...]:
+        """The entries that a correction made now replaces."""
+        ...
+
+    def profiles(self) -> dict[str, tuple[Attendee, tuple[bytes, ...]]]:
+        """Everybody with the entries that a correction replaces: what an import compares with."""
+        ...
+
+    def accounts(self, attendee_id: str) -> list[tuple[bytes, Attendee]]:
+        """The accounts of somebody that disagree, best first."""
+        ...
+
+    def sharing_document_with(self, attendee_id: str) -> list[Attendee]:
+        """The records with the same document number, the earliest first."""
+        ...
+
+
+class Badges(Protocol):
+    def badge(self, code_id: str) -> BadgeRecord: ...
+
+
+class Passages(Protocol):
+    def presence(self, attendee_id: str, checkpoint_id: str) -> Presence: ...
+    def presences(self, checkpoint_id: str) -> dict[str, Presence]: ...
+    def inside(self, checkpoint_id: str) -> int: ...
+    def latest(self, attendee_id: str, checkpoint_id: str) -> PassageRecord | None:
+        """The last scan of somebody here that was not undone, whatever its verdict."""
+        ...
+
+    def recent(self, limit: int, station_id: bytes | None) -> list[PassageRecord]: ...
+    def passage(self, entry: bytes) -> PassageRecord | None: ...
+    def scanned_text(self, entry: bytes) -> str:
+        """The code of a scan that is not a badge of ours; empty where erased."""
+        ...
+
+    def admitted_at(self) -> dict[str, frozenset[str]]:
+        """For everybody admitted anywhere, the checkpoints."""
+        ...
+
+    def all(self) -> Iterator[PassageRecord]: ...
+
+
+class Certificates(Protocol):
+    def all(self) -> list[CertificateRecord]: ...
+    def of(self, attendee_ids: Iterable[str]) -> list[CertificateRecord]: ...
+    def with_serial(self, serial: int) -> list[CertificateRecord]: ...
+    def highest_serial(self, first: int, last: int) -> int:
+        """The highest number used in a desk's range, or `first` - 1."""
+        ...
+
+
+class Conflicts(Protocol):
+    def all(self, open_only: bool) -> list[ConflictRecord]: ...
+    def settlements(self, kind: ConflictKind, subject: str) -> list[Settlement]: ...
+
+
+class TheEvent(Protocol):
+    def record(self) -> EventRecord: ...
+    def checkpoints(self) -> tuple[Checkpoint, ...]: ...
+    def stations(self) -> list[StationRecord]: ...
+    def slots(self) -> list[SlotKey]: ...
+    def organisations(self) -> list[OrganisationRecord]: ...
+    def counts(self) -> Counts: ...
+    def clocks(self) -> list[Measurement]: ...
+
+
+class Journal(Protocol):
+    def heads(self) -> Heads: ...
+    def missing(self, theirs: Heads) -> Iterator[Entry]: ...
+    def entries(self) -> Iterator[Entry]: ...
+    def entry(self, entry: bytes) -> Entry | None: ...
+    def held(self) -> list[tuple[bytes, str]]: ...
+    def digest(self) -> str: ...
+    def faults(self) -> list[tuple[str, int, str]]:
+        """Unsound entries: (station as hex, seq, fault)."""
+        ...
+
+
+class Reads(Protocol):
+    """One consistent picture of the event file."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def badges(self) -> Badges: ...
+    @property
+    def passages(self) -> Passages: ...
+    @property
+    def certificates(self) -> Certificates: ...
+    @property
+    def conflicts(self) -> Conflicts: ...
+    @property
+    def event(self) -> TheEvent: ...
+    @property
+    def journal(self) -> Journal: ...
+
+
+class Unit(Reads, Protocol):
+    """One unit of work: everything in it is on disk when it ends well, nothing of it when it does not."""
+
+    def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
+        """Writes one entry and its projections. `personal` in the order of the fact's commitments."""
+        ...
+
+    def take_in(self, entries: Iterable[Entry]) -> tuple[int, dict[str, int]]:
+        """(entries new here, unsound ones by fault)."""
+        ...
+
+    def keep_keys(self, keys: StationKeys) -> None: ...
+    def forget_open_secrets(self) -> None:
+        """The event's secrets are sealed under a passphrase from now on."""
+        ...
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None: ...
+
+
+class Store(Protocol):
+    """An open event file. `open_secrets`: all secrets, on the creator's desk until a passphrase is set."""
+
+    @property
+    def station(self) -> StationKeys: ...
+    @property
+    def secrets(self) -> EventSecrets: ...
+    @property
+    def open_secrets(self) -> SealedSecrets | None: ...
+    def unit(self) -> AbstractContextManager[Unit]: ...
+    def read(self) -> AbstractContextManager[Reads]: ...
+    def now_ms(self) -> int: ...

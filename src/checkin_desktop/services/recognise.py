@@ -1,0 +1,64 @@
+"""Whom a scanned code, a typed text or a click means."""
+
+from dataclasses import dataclass
+
+from checkin_desktop.domain.admission import Ambiguous, Guest, Refusal, Stranger
+from checkin_desktop.domain.badge import ForeignBadge, ForgedBadge, GoodBadge, read_code
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
+from checkin_desktop.keys.event_keys import EventSecrets
+from checkin_desktop.services.ports.store import Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Whom a code or a click means. `attendee_id` may be known only by a good badge (`on_trust`)."""
+
+    who: Stranger | Guest | Ambiguous
+    attendee: Attendee | None = None
+    attendee_id: str = ""
+    code_id: str = ""
+    candidates: tuple[Attendee, ...] = ()
+
+
+def recognise(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
+    """Whom a scanned or typed text means: somebody's own code, a badge of ours, or a document number."""
+    owners = reads.people.with_own_code(code)
+    if owners:
+        return _one_of(owners)
+    match read_code(code, secrets.tag, secrets.badge_key):
+        case GoodBadge(code_id=code_id, category=category):
+            return _bearer(reads, code_id, category)
+        case ForeignBadge():
+            return Recognised(Stranger(Refusal.OTHER_EVENT))
+        case ForgedBadge():
+            return Recognised(Stranger(Refusal.FORGED))
+        case None:
+            holders = reads.people.with_document(code)
+            return _one_of(holders) if holders else Recognised(Stranger(Refusal.UNKNOWN))
+
+
+def _bearer(reads: Reads, code_id: str, category: Category | None) -> Recognised:
+    badge = reads.badges.badge(code_id)
+    attendee = reads.people.attendee(badge.attendee_id) if badge.attendee_id else None
+    if badge.revoked:
+        return Recognised(Stranger(Refusal.REVOKED), attendee, badge.attendee_id or code_id, code_id)
+    if attendee:
+        return known_guest(attendee, code_id)
+    if category is None and not badge.attendee_id:
+        return Recognised(Stranger(Refusal.BLANK), code_id=code_id)
+    known_elsewhere = Guest(category or Category.ATTENDEE, on_trust=True)
+    return Recognised(known_elsewhere, None, badge.attendee_id or code_id, code_id)
+
+
+def _one_of(people: list[Attendee]) -> Recognised:
+    if len(people) == 1:
+        return known_guest(people[0])
+    ids = tuple(a.id for a in people)
+    return Recognised(Ambiguous(ids), candidates=tuple(people))
+
+
+def known_guest(attendee: Attendee, code_id: str = "") -> Recognised:
+    """Somebody of the roster, who may have been withdrawn."""
+    if attendee.status is AttendeeStatus.WITHDRAWN:
+        return Recognised(Stranger(Refusal.WITHDRAWN), attendee, attendee.id, code_id)
+    return Recognised(Guest(attendee.person.category), attendee, attendee.id, code_id)

@@ -1,0 +1,120 @@
+"""The event, its checkpoints, stations and organisations, and the figures of one look."""
+
+from sqlalchemy import Connection, func, select
+
+from checkin_desktop.domain.clocks import Measurement
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
+from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, SlotKey
+from checkin_desktop.services.ports.store import Counts, EventRecord, OrganisationRecord, StationRecord
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.projections.clocks import measurements
+from checkin_desktop.storage.projections.stations import revoked_after
+from checkin_desktop.wire.bodies import decode_body
+
+_HERE = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
+
+
+class EventQueries:
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    def record(self) -> EventRecord:
+        r = self._conn.execute(select(t.event)).one()
+        settings = decode_body("event_configured", 1, r.settings) if r.settings else None
+        said = settings.settings if isinstance(settings, EventConfigured) else EventSettings(r.name, ())
+        return EventRecord(r.id, r.name, r.key, r.founder, said, r.sealed)
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        rows = self._conn.execute(select(t.checkpoint.c.defined).where(t.checkpoint.c.removed == 0))
+        facts = [decode_body("checkpoint_defined", 1, r.defined) for r in rows]
+        found = [f.checkpoint for f in facts if isinstance(f, CheckpointDefined)]
+        return tuple(sorted(found, key=_programme_order))
+
+    def stations(self) -> list[StationRecord]:
+        totals = (
+            select(
+                t.entry.c.station_id,
+                func.count().label("entries"),
+                func.max(t.entry.c.recorded_at).label("last_at"),
+            )
+            .group_by(t.entry.c.station_id)
+            .subquery()
+        )
+        rows = self._conn.execute(
+            select(t.station, totals.c.entries, totals.c.last_at)
+            .outerjoin(totals, totals.c.station_id == t.station.c.id)
+            .order_by(t.station.c.slot, t.station.c.slot_hlc)
+        )
+        return [
+            StationRecord(
+                r.id, r.name, r.slot, r.entries or 0, r.last_at, revoked_after(self._conn, r.id) is not None
+            )
+            for r in rows
+        ]
+
+    def slots(self) -> list[SlotKey]:
+        rows = self._conn.execute(select(t.slot).order_by(t.slot.c.number))
+        return [SlotKey(r.number, r.key, b"", r.first_serial, r.last_serial) for r in rows]
+
+    def organisations(self) -> list[OrganisationRecord]:
+        rows = {r.id: r for r in self._conn.execute(select(t.organisation))}
+        arrived_ids = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0).distinct()
+        counts: dict[str, list[int]] = {}
+        aliases: dict[str, set[str]] = {}
+        people = self._conn.execute(
+            select(
+                t.attendee.c.organisation_id,
+                t.attendee.c.organisation,
+                func.count(),
+                func.count(t.attendee.c.id).filter(t.attendee.c.id.in_(arrived_ids)),
+            )
+            .where(*_HERE, t.attendee.c.organisation_id != "")
+            .group_by(t.attendee.c.organisation_id, t.attendee.c.organisation)
+        )
+        for org, written, expected, arrived in people:
+            seen = {org}
+            while org in rows and rows[org].into in rows and rows[org].into not in seen:
+                org = rows[org].into
+                seen.add(org)
+            total = counts.setdefault(org, [0, 0])
+            total[0] += expected
+            total[1] += arrived
+            aliases.setdefault(org, set()).add(written)
+        found = [
+            OrganisationRecord(
+                org,
+                rows[org].name,
+                rows[org].region,
+                tuple(sorted(aliases[org] - {rows[org].name})),
+                *counts[org],
+            )
+            for org in counts
+            if org in rows
+        ]
+        return sorted(found, key=lambda o: o.name)
+
+    def counts(self) -> Counts:
+        admitted = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0)
+        inside = select(t.presence.c.attendee_id).where(t.presence.c.inside == 1)
+        return Counts(
+            attendees=self._count(t.attendee.c.id, *_HERE),
+            admitted=self._distinct(admitted),
+            inside=self._distinct(inside),
+            refused=self._count(t.passage.c.entry, t.passage.c.outcome == "refused", t.passage.c.undone == 0),
+            conflicts=self._count(t.conflict.c.id, t.conflict.c.choice.is_(None)),
+            certificates=self._count(t.certificate.c.entry, t.certificate.c.revoked == 0),
+            entries=self._count(t.entry.c.arrival),
+        )
+
+    def clocks(self) -> list[Measurement]:
+        return measurements(self._conn)
+
+    def _count(self, column: object, *where: object) -> int:
+        return self._conn.execute(select(func.count(column)).where(*where)).scalar_one()  # type: ignore[arg-type]
+
+    def _distinct(self, ids: object) -> int:
+        return self._conn.execute(select(func.count()).select_from(ids.distinct().subquery())).scalar_one()  # type: ignore[attr-defined]
+
+
+def _programme_order(c: Checkpoint) -> tuple[object, ...]:
+    return (c.day, c.kind is not CheckpointKind.DAY, c.starts is not None, c.starts or 0, c.name, c.id)

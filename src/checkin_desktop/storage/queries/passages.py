@@ -1,0 +1,117 @@
+"""Scans, presence and badge codes."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.presence import Presence
+from checkin_desktop.services.ports.store import BadgeRecord, PassageRecord
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.projections.badges import Mark, merged_into
+from checkin_desktop.wire.personal import unpack_code
+
+
+class BadgeQueries:
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    def badge(self, code_id: str) -> BadgeRecord:
+        marks = self._conn.execute(
+            select(t.badge_mark.c.mark, t.badge_mark.c.attendee_id)
+            .where(t.badge_mark.c.code_id == code_id)
+            .order_by(t.badge_mark.c.hlc, t.badge_mark.c.entry)
+        ).all()
+        issued = next((m.attendee_id for m in marks if m.mark == Mark.ISSUED), "")
+        owner = issued or code_id
+        known = select(t.attendee.c.id).where(t.attendee.c.id == owner, t.attendee.c.pending == 0)
+        return BadgeRecord(
+            attendee_id=merged_into(self._conn, owner) if self._conn.execute(known).scalar() else issued,
+            revoked=any(m.mark == Mark.REVOKED for m in marks),
+            blank=any(m.mark == Mark.BLANK for m in marks),
+        )
+
+
+class PassageQueries:
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    def presence(self, attendee_id: str, checkpoint_id: str) -> Presence:
+        row = self._conn.execute(
+            select(t.presence).where(
+                t.presence.c.attendee_id == attendee_id, t.presence.c.checkpoint_id == checkpoint_id
+            )
+        ).first()
+        return _presence(row) if row else Presence()
+
+    def presences(self, checkpoint_id: str) -> dict[str, Presence]:
+        rows = self._conn.execute(select(t.presence).where(t.presence.c.checkpoint_id == checkpoint_id))
+        return {r.attendee_id: _presence(r) for r in rows}
+
+    def inside(self, checkpoint_id: str) -> int:
+        return self._conn.execute(
+            select(func.count())
+            .select_from(t.presence)
+            .where(t.presence.c.checkpoint_id == checkpoint_id, t.presence.c.inside == 1)
+        ).scalar_one()
+
+    def latest(self, attendee_id: str, checkpoint_id: str) -> PassageRecord | None:
+        row = self._conn.execute(
+            select(t.passage)
+            .where(
+                t.passage.c.attendee_id == attendee_id,
+                t.passage.c.checkpoint_id == checkpoint_id,
+                t.passage.c.undone == 0,
+            )
+            .order_by(t.passage.c.at.desc(), t.passage.c.hlc.desc())
+            .limit(1)
+        ).first()
+        return _passage(row) if row else None
+
+    def recent(self, limit: int, station_id: bytes | None) -> list[PassageRecord]:
+        wanted = select(t.passage).order_by(t.passage.c.hlc.desc()).limit(limit)
+        if station_id is not None:
+            wanted = wanted.where(t.passage.c.station_id == station_id)
+        return [_passage(r) for r in self._conn.execute(wanted)]
+
+    def passage(self, entry: bytes) -> PassageRecord | None:
+        row = self._conn.execute(select(t.passage).where(t.passage.c.entry == entry)).first()
+        return _passage(row) if row else None
+
+    def scanned_text(self, entry: bytes) -> str:
+        packed = self._conn.execute(select(t.personal.c.value).where(t.personal.c.entry == entry)).scalar()
+        return unpack_code(packed).text if packed else ""
+
+    def admitted_at(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        rows = self._conn.execute(
+            select(t.presence.c.attendee_id, t.presence.c.checkpoint_id).where(t.presence.c.admissions > 0)
+        )
+        for r in rows:
+            found[r.attendee_id].add(r.checkpoint_id)
+        return {attendee_id: frozenset(ids) for attendee_id, ids in found.items()}
+
+    def all(self) -> Iterator[PassageRecord]:
+        for row in self._conn.execute(select(t.passage).order_by(t.passage.c.at, t.passage.c.hlc)):
+            yield _passage(row)
+
+
+def _presence(r: Row[Any]) -> Presence:
+    return Presence(bool(r.inside), r.admissions, r.first_at, r.last_in_at, r.last_out_at, r.station_id)
+
+
+def _passage(r: Row[Any]) -> PassageRecord:
+    return PassageRecord(
+        r.entry,
+        r.attendee_id,
+        r.code_id,
+        r.checkpoint_id,
+        Outcome(r.outcome),
+        r.reason,
+        r.at,
+        r.station_id,
+        Source(r.source),
+        bool(r.undone),
+    )

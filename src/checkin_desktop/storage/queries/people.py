@@ -1,0 +1,125 @@
+"""The roster."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from checkin_desktop.domain.merge import profile_heads
+from checkin_desktop.domain.people import (
+    Attendee,
+    AttendeeStatus,
+    Category,
+    DocumentKind,
+    Person,
+    same_document,
+)
+from checkin_desktop.storage import search
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.projections.people import accounts, first_accounts
+from checkin_desktop.storage.projections.rows import unhash
+
+_CHUNK = 500
+_visible = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
+
+
+class PeopleQueries:
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    def attendee(self, attendee_id: str) -> Attendee | None:
+        row = self._conn.execute(
+            select(t.attendee).where(t.attendee.c.id == attendee_id, t.attendee.c.pending == 0)
+        ).first()
+        if row is not None and row.merged_into:
+            return self.attendee(row.merged_into)
+        return _attendee(row) if row else None
+
+    def attendees(self, attendee_ids: Iterable[str]) -> dict[str, Attendee]:
+        ids, found = list(dict.fromkeys(attendee_ids)), dict[str, Attendee]()
+        for start in range(0, len(ids), _CHUNK):
+            part = ids[start : start + _CHUNK]
+            rows = self._conn.execute(
+                select(t.attendee).where(t.attendee.c.id.in_(part), t.attendee.c.pending == 0)
+            )
+            found |= {r.id: _attendee(r) for r in rows}
+        return found
+
+    def all(self) -> list[Attendee]:
+        rows = self._conn.execute(select(t.attendee).where(*_visible).order_by(t.attendee.c.sort_key))
+        return [_attendee(r) for r in rows]
+
+    def with_document(self, document: str) -> list[Attendee]:
+        number = same_document(document)
+        return self._where(t.attendee.c.same_document == number) if number else []
+
+    def with_own_code(self, code: str) -> list[Attendee]:
+        return self._where(t.attendee.c.own_code == code) if code else []
+
+    def matching(self, typed: str, limit: int) -> list[Attendee]:
+        ids = search.candidates(self._conn, typed, limit)
+        found = {a.id: a for a in self._where(t.attendee.c.id.in_(ids))}
+        return [found[i] for i in ids if i in found]
+
+    def profile_heads(self, attendee_id: str) -> tuple[bytes, ...]:
+        facts, pending = accounts(self._conn, attendee_id)
+        return () if pending else tuple(sorted(h.entry for h in profile_heads(facts)))
+
+    def profiles(self) -> dict[str, tuple[Attendee, tuple[bytes, ...]]]:
+        said: dict[str, list[bytes]] = defaultdict(list)
+        replaced: dict[str, set[bytes]] = defaultdict(set)
+        rows = self._conn.execute(
+            select(t.profile.c.attendee_id, t.profile.c.entry, t.profile.c.replaces)
+            .outerjoin(t.import_run, t.import_run.c.import_id == t.profile.c.import_id)
+            .where(t.profile.c.import_id.is_(None) | t.import_run.c.entry.is_not(None))
+        )
+        for r in rows:
+            said[r.attendee_id].append(r.entry)
+            replaced[r.attendee_id] |= unhash(r.replaces)
+        return {
+            a.id: (a, tuple(sorted(e for e in said[a.id] if e not in replaced[a.id])))
+            for a in self._where(True)
+        }
+
+    def accounts(self, attendee_id: str) -> list[tuple[bytes, Attendee]]:
+        facts, _ = accounts(self._conn, attendee_id)
+        return [(f.entry, Attendee(attendee_id, f.person)) for f in profile_heads(facts)]
+
+    def sharing_document_with(self, attendee_id: str) -> list[Attendee]:
+        document = self._conn.execute(
+            select(t.attendee.c.same_document).where(t.attendee.c.id == attendee_id)
+        ).scalar()
+        if not document:
+            return []
+        rows = self._conn.execute(
+            select(t.attendee).where(t.attendee.c.same_document == document, t.attendee.c.pending == 0)
+        ).all()
+        order = [a for *_, a in first_accounts(self._conn, [r.id for r in rows])]
+        return [_attendee(r) for r in sorted(rows, key=lambda r: order.index(r.id))]
+
+    def _where(self, condition: Any) -> list[Attendee]:
+        wanted = [*_visible] if condition is True else [*_visible, condition]
+        return [_attendee(r) for r in self._conn.execute(select(t.attendee).where(*wanted))]
+
+
+def _attendee(r: Row[Any]) -> Attendee:
+    person = Person(
+        given_names=r.given_names,
+        surnames=r.surnames,
+        document_kind=DocumentKind(r.document_kind) if r.document_kind else None,
+        document=r.document,
+        organisation=r.organisation,
+        region=r.region,
+        position=r.position,
+        honorific=r.honorific,
+        category=Category(r.category),
+        email=r.email,
+        phone=r.phone,
+        own_code=r.own_code,
+        consent=None if r.consent is None else bool(r.consent),
+        extra=tuple((k, v) for k, v in json.loads(r.extra)) if r.extra else (),
+    )
+    status = AttendeeStatus.WITHDRAWN if r.withdrawn else AttendeeStatus.ACTIVE
+    return Attendee(r.id, person, status, r.code_id, r.prints)

@@ -1,0 +1,48 @@
+"""One consistent picture of an event file, by topic (services/ports/store.py says what each answers)."""
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from checkin_desktop.storage.queries.certificates import CertificateQueries
+from checkin_desktop.storage.queries.conflicts import ConflictQueries
+from checkin_desktop.storage.queries.event import EventQueries
+from checkin_desktop.storage.queries.journal import JournalQueries
+from checkin_desktop.storage.queries.passages import BadgeQueries, PassageQueries
+from checkin_desktop.storage.queries.people import PeopleQueries
+
+
+class ConnectionReads:
+    """The queries of one connection."""
+
+    def __init__(self, conn: Connection, event_id: bytes) -> None:
+        self._conn = conn
+        self._event_id = event_id
+
+    @cached_property
+    def people(self) -> PeopleQueries:
+        return PeopleQueries(self._conn)
+
+    @cached_property
+    def badges(self) -> BadgeQueries:
+        return BadgeQueries(self._conn)
+
+    @cached_property
+    def passages(self) -> PassageQueries:
+        return PassageQueries(self._conn)
+
+    @cached_property
+    def certificates(self) -> CertificateQueries:
+        return CertificateQueries(self._conn)
+
+    @cached_property
+    def conflicts(self) -> ConflictQueries:
+        return ConflictQueries(self._conn)
+
+    @cached_property
+    def event(self) -> EventQueries:
+        return EventQueries(self._conn)
+
+    @cached_property
+    def journal(self) -> JournalQueries:
+        return JournalQueries(self._conn, self._event_id)

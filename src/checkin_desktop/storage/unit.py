@@ -1,0 +1,103 @@
+"""One unit of work on an event file: everything or nothing, and on disk when it ends."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+
+from checkin_desktop.domain.facts import Fact
+from checkin_desktop.domain.journal import NO_HASH, Entry, followed, next_hlc
+from checkin_desktop.keys.event_keys import StationKeys, pack
+from checkin_desktop.keys.signing import SigningKey
+from checkin_desktop.storage import chain
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.entries import insert_entry
+from checkin_desktop.storage.projections import apply_entry, rebuild
+from checkin_desktop.storage.reads import ConnectionReads
+from checkin_desktop.wire.bodies import encode_body
+from checkin_desktop.wire.entries import entry_hash
+
+STATION_KEYS = "station_keys"
+EVENT_SECRETS = "event_secrets"
+OPEN_SECRETS = "open_secrets"
+
+
+class UnitOfWork(ConnectionReads):
+    """Reads and writes inside one transaction. Made by `EventFile.unit`."""
+
+    def __init__(
+        self,
+        conn: Connection,
+        event_id: bytes,
+        station: StationKeys,
+        clocks: dict[bytes, int],
+        now_ms: Callable[[], int],
+    ) -> None:
+        super().__init__(conn, event_id)
+        self.station = station
+        self.clocks = dict(clocks)
+        self.secrets_forgotten = False
+        self._key = SigningKey(station.station_key)
+        self._now_ms = now_ms
+        self._head: tuple[int, bytes] | None = None
+
+    def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
+        seq, prev_hash = self._own_head()
+        now = self._now_ms()
+        hlc = next_hlc(
+            max(followed(self.clocks.values(), now), self.clocks.get(self.station.station_id, 0)), now
+        )
+        kind, version, body = encode_body(fact)
+        envelope = (self.station.station_id, seq + 1, prev_hash, hlc, now, operator, kind, version)
+        digest = entry_hash(*envelope, body)
+        entry = Entry(digest, *envelope, body, self._key.sign(digest), tuple(personal))
+        insert_entry(self._conn, entry)
+        self._head = (entry.seq, entry.hash)
+        self.clocks[entry.station_id] = entry.hlc
+        if apply_entry(self._conn, entry, fact, fresh=True):
+            rebuild(self._conn)
+        return entry
+
+    def take_in(self, entries: Iterable[Entry]) -> tuple[int, dict[str, int]]:
+        taken = chain.take_in(self._conn, self._event_id, entries)
+        for station, hlc in taken.clocks.items():
+            self.clocks[station] = max(hlc, self.clocks.get(station, 0))
+        self._head = None
+        return taken.received, {fault.value: count for fault, count in taken.refused.items()}
+
+    def forked(self) -> bool:
+        """Does somebody else write under this station's name?"""
+        return len(chain.heads(self._conn).get(self.station.station_id, ())) > 1
+
+    def keep_keys(self, keys: StationKeys) -> None:
+        keep(self._conn, STATION_KEYS, pack(keys))
+        self.station = keys
+        self._key = SigningKey(keys.station_key)
+        self._head = None
+
+    def forget_open_secrets(self) -> None:
+        self._conn.execute(delete(t.local).where(t.local.c.name == OPEN_SECRETS))
+        self.secrets_forgotten = True
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
+        rebuild(self._conn, progress)
+
+    def _own_head(self) -> tuple[int, bytes]:
+        if self._head is None:
+            row = self._conn.execute(
+                select(t.head.c.seq, t.head.c.hash)
+                .where(t.head.c.station_id == self.station.station_id)
+                .order_by(t.head.c.seq.desc(), t.head.c.hash)
+                .limit(1)
+            ).first()
+            self._head = (row.seq, row.hash) if row else (0, NO_HASH)
+        return self._head
+
+
+def keep(conn: Connection, name: str, value: bytes) -> None:
+    """Something of this computer's own, beside the journal."""
+    conn.execute(delete(t.local).where(t.local.c.name == name))
+    conn.execute(insert(t.local), {"name": name, "value": value})
+
+
+def kept(conn: Connection, name: str) -> bytes | None:
+    return conn.execute(select(t.local.c.value).where(t.local.c.name == name)).scalar()
