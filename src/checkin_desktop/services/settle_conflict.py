@@ -90,14 +90,17 @@ def _sides(reads: Reads, conflict: ConflictRecord) -> tuple[ConflictSide, ...]:
         texts = {c.entry: str(c.serial) for c in reads.certificates.of([conflict.attendee_id])}
     sides = []
     for member in conflict.members:
-        entry = reads.journal.entry(member)
+        written = reads.journal.entry(member)
         passage = reads.passages.passage(member)
-        if entry is None:
+        if written is None:
             continue
-        at = passage.at if passage else entry.recorded_at
+        at = passage.at if passage else written.recorded_at
         sides.append(
             ConflictSide(
-                member.hex(), local_time(at, zone), stations.get(entry.station_id, ""), texts.get(member, "")
+                member.hex(),
+                local_time(at, zone),
+                stations.get(written.station_id, ""),
+                texts.get(member, ""),
             )
         )
     if conflict.kind is ConflictKind.CORRECTED_TWICE:

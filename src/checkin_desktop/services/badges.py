@@ -1,0 +1,98 @@
+"""Badges: what is on them, which were printed, lost ones revoked, blank ones assigned."""
+
+from collections.abc import Iterable, Sequence
+
+from checkin_desktop.domain.badge import ID_LENGTH, GoodBadge, crockford, make_code, read_code
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.facts import BadgeIssued, BadgeRevoked, BadgesPrinted, BlanksReserved
+from checkin_desktop.domain.people import Attendee, AttendeeStatus
+from checkin_desktop.keys.event_keys import EventSecrets
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.ports.documents import BadgeFace, RollLine
+
+MAX_BLANKS = 5_000
+_MARKS_PER_ENTRY = 500
+
+
+def badge_faces(
+    desk: Desk, attendee_ids: Iterable[str] | None = None, only_unprinted: bool = False
+) -> tuple[tuple[str, BadgeFace], ...]:
+    """(attendee id, badge) of the people asked for, everybody if None, by surname; withdrawn ones left out."""
+    wanted = None if attendee_ids is None else set(attendee_ids)
+    with desk.store.read() as reads:
+        people = [
+            a
+            for a in reads.people.all()
+            if a.status is AttendeeStatus.ACTIVE
+            and (wanted is None or a.id in wanted)
+            and not (only_unprinted and a.badge_prints)
+        ]
+    return tuple((a.id, face_of(a, desk.store.secrets)) for a in people if a.code_id)
+
+
+def face_of(attendee: Attendee, secrets: EventSecrets) -> BadgeFace:
+    p = attendee.person
+    return BadgeFace(
+        code=make_code(secrets.tag, p.category, attendee.code_id, secrets.badge_key),
+        name=attendee.name,
+        given_names=p.given_names,
+        surnames=p.surnames,
+        organisation=p.organisation,
+        position=p.position,
+        region=p.region,
+        category=p.category,
+    )
+
+
+def record_badges_printed(desk: Desk, attendee_ids: Sequence[str], operator: str = "") -> None:
+    with desk.store.read() as reads:
+        codes = [a.code_id for a in reads.people.attendees(attendee_ids).values() if a.code_id]
+    for start in range(0, len(codes), _MARKS_PER_ENTRY):
+        with desk.store.unit() as unit:
+            unit.append(BadgesPrinted(tuple(codes[start : start + _MARKS_PER_ENTRY])), operator=operator)
+
+
+def reserve_blank_badges(desk: Desk, count: int, operator: str = "") -> tuple[BadgeFace, ...]:
+    """Badges printed in advance; scanning one while registering somebody assigns it."""
+    if not 0 < count <= MAX_BLANKS:
+        raise PersonFacingError("badges-blank-count", most=MAX_BLANKS)
+    secrets = desk.store.secrets
+    codes = tuple(crockford(desk.random(16), ID_LENGTH) for _ in range(count))
+    with desk.store.unit() as unit:
+        unit.append(BlanksReserved(codes), operator=operator)
+    return tuple(BadgeFace(make_code(secrets.tag, None, c, secrets.badge_key)) for c in codes)
+
+
+def assign_badge(desk: Desk, code: str, attendee_id: str, operator: str = "") -> None:
+    """Gives a blank badge to somebody. Raises PersonFacingError if it is not blank any more, or not ours."""
+    secrets = desk.store.secrets
+    with desk.store.unit() as unit:
+        badge_code = read_code(code, secrets.tag, secrets.badge_key)
+        if not isinstance(badge_code, GoodBadge) or badge_code.category is not None:
+            raise PersonFacingError("badges-not-blank")
+        owner = unit.badges.badge(badge_code.code_id).attendee_id
+        if owner and owner != attendee_id:
+            raise PersonFacingError("badges-already-assigned")
+        unit.append(BadgeIssued(badge_code.code_id, attendee_id), operator=operator)
+
+
+def revoke_badge(desk: Desk, attendee_id: str, operator: str = "") -> Attendee:
+    """Lost or stolen: the old code is refused from now on, and a new one is made."""
+    with desk.store.unit() as unit:
+        attendee = unit.people.attendee(attendee_id)
+        if attendee is None:
+            raise PersonFacingError("badges-nobody")
+        if attendee.code_id:
+            unit.append(BadgeRevoked(attendee.code_id, attendee_id), operator=operator)
+        unit.append(BadgeIssued(crockford(desk.random(16), ID_LENGTH), attendee_id), operator=operator)
+        return unit.people.attendee(attendee_id) or attendee
+
+
+def roll_lines(desk: Desk) -> tuple[RollLine, ...]:
+    """The alphabetical paper list."""
+    with desk.store.read() as reads:
+        return tuple(
+            RollLine(a.person.sort_name, a.person.document, a.person.organisation, a.person.category)
+            for a in reads.people.all()
+            if a.status is AttendeeStatus.ACTIVE
+        )

@@ -1,0 +1,224 @@
+"""Certificates of attendance: who has earned one, issuing, printing, handing over, revoking."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from checkin_desktop.domain.certificate import register_number, typed_code
+from checkin_desktop.domain.eligibility import Eligible, NotYet, eligibility
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.event import EventSettings
+from checkin_desktop.domain.facts import (
+    CertificateIssued,
+    CertificateRevoked,
+    CertificatesHandedOver,
+    CertificatesPrinted,
+)
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
+from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
+from checkin_desktop.keys.signing import SigningKey
+from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.ports.documents import CertificateFace, RegisterLine
+from checkin_desktop.services.ports.store import CertificateRecord, Reads, Unit
+from checkin_desktop.services.views import CertificateLine, CertificateState
+from checkin_desktop.wire.entries import commitment_to
+from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
+
+_HOUR_MS = 3_600_000
+
+
+def review(desk: Desk, attendee_ids: Iterable[str] | None = None) -> tuple[CertificateLine, ...]:
+    """Where everybody stands: eligible, not yet and what is missing, issued, revoked; by surname."""
+    wanted = None if attendee_ids is None else set(attendee_ids)
+    with desk.store.read() as reads:
+        zone = ZoneInfo(reads.event.record().settings.timezone)
+        points, admitted = reads.event.checkpoints(), reads.passages.admitted_at()
+        held: dict[str, CertificateRecord] = {}
+        for c in reads.certificates.all():
+            current = held.get(c.attendee_id)
+            if current is None or current.revoked or not c.revoked:
+                held[c.attendee_id] = current if current and not current.revoked else c
+        lines = []
+        for a in reads.people.all():
+            if (wanted is None or a.id in wanted) and a.status is AttendeeStatus.ACTIVE:
+                earned = eligibility(points, admitted.get(a.id, frozenset()))
+                lines.append(_line(a, earned, held.get(a.id), zone))
+        return tuple(lines)
+
+
+def issue(
+    desk: Desk, attendee_ids: Sequence[str], *, exception_reason: str = "", operator: str = ""
+) -> tuple[str, ...]:
+    """Issues to those who have earned it and hold none yet; to all asked for, where a reason is given.
+
+    Answers the ids of those who hold a good certificate afterwards. Each certificate has its serial from this
+    desk's own range, so no network is needed. Raises PersonFacingError when the range is used up.
+    """
+    holders = []
+    with desk.store.unit() as unit:
+        settings = unit.event.record().settings
+        points, admitted = unit.event.checkpoints(), unit.passages.admitted_at()
+        _only_holder_of_slot(desk, unit)
+        for attendee_id in dict.fromkeys(attendee_ids):
+            attendee = unit.people.attendee(attendee_id)
+            if attendee is None:
+                continue
+            if any(not c.revoked for c in unit.certificates.of([attendee.id])):
+                holders.append(attendee.id)
+                continue
+            earned = eligibility(points, admitted.get(attendee.id, frozenset()))
+            if isinstance(earned, NotYet) and not exception_reason:
+                continue
+            attended = earned.attended if isinstance(earned, Eligible) else ()
+            reason = exception_reason if isinstance(earned, NotYet) else ""
+            _issue_one(desk, unit, attendee, settings, [c.id for c in attended], reason, operator)
+            holders.append(attendee.id)
+    return tuple(holders)
+
+
+def revoke(desk: Desk, attendee_id: str, reason: str, operator: str = "") -> None:
+    """The certificate stays in the register, revoked with its reason. Raises PersonFacingError."""
+    if not reason.strip():
+        raise PersonFacingError("certificates-reason-needed")
+    with desk.store.unit() as unit:
+        good = [c for c in unit.certificates.of([attendee_id]) if not c.revoked]
+        if not good:
+            raise PersonFacingError("certificates-none-to-revoke")
+        for certificate in good:
+            unit.append(CertificateRevoked(certificate.serial, reason.strip()[:200]), operator=operator)
+
+
+def certificate_faces(desk: Desk, attendee_ids: Iterable[str]) -> tuple[CertificateFace, ...]:
+    """What is drawn: the facts frozen at issue, in the order asked for; people without one are left out."""
+    with desk.store.read() as reads:
+        zone = ZoneInfo(reads.event.record().settings.timezone)
+        good = {c.attendee_id: c for c in reads.certificates.of(attendee_ids) if not c.revoked}
+        return tuple(_face(good[i], zone) for i in dict.fromkeys(attendee_ids) if i in good)
+
+
+def record_prints(desk: Desk, attendee_ids: Sequence[str], printer: str, operator: str = "") -> None:
+    with desk.store.unit() as unit:
+        serials = _good_serials(unit, attendee_ids)
+        if serials:
+            unit.append(CertificatesPrinted(serials, printer), operator=operator)
+
+
+def record_handed_over(desk: Desk, attendee_ids: Sequence[str], operator: str = "") -> None:
+    with desk.store.unit() as unit:
+        serials = _good_serials(unit, attendee_ids)
+        if serials:
+            unit.append(CertificatesHandedOver(serials), operator=operator)
+
+
+def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
+    """The register (libro): every number used, in order, revoked ones with their reason."""
+    with desk.store.read() as reads:
+        zone = ZoneInfo(reads.event.record().settings.timezone)
+        return tuple(
+            RegisterLine(
+                number_of(c, zone),
+                c.name,
+                c.document,
+                c.kind,
+                local_time(c.issued_at, zone).date(),
+                c.revoked,
+                c.revoke_reason,
+            )
+            for c in reads.certificates.all()
+        )
+
+
+def number_of(certificate: CertificateRecord, zone: ZoneInfo) -> str:
+    return register_number(certificate.serial, _issued_on(certificate, zone).year)
+
+
+def _issued_on(certificate: CertificateRecord, zone: ZoneInfo) -> date:
+    """Certificates carry the date of the last day of the event."""
+    issued = local_time(certificate.issued_at, zone).date()
+    days = certificate.settings.days
+    return days[-1] if days else issued
+
+
+def _only_holder_of_slot(desk: Desk, unit: Unit) -> None:
+    """Two desks on one slot would use the same numbers: the later one must not issue."""
+    own = desk.store.station
+    same = [s for s in unit.event.stations() if s.slot == own.slot and not s.revoked]
+    if same and same[0].id != own.station_id:
+        raise PersonFacingError("certificates-slot-shared")
+
+
+def _issue_one(
+    desk: Desk,
+    unit: Unit,
+    attendee: Attendee,
+    settings: EventSettings,
+    attended: list[str],
+    exception_reason: str,
+    operator: str,
+) -> None:
+    slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
+    serial = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
+    if serial > slot.last_serial:
+        raise PersonFacingError("certificates-range-used-up")
+    now = desk.store.now_ms()
+    p = attendee.person
+    facts = TokenFacts(serial, attendee.name, p.document, p.category, settings.hours, now // _HOUR_MS)
+    token = make_token(facts, SigningKey(desk.store.station.slot_key))
+    values = CertificateValues(attendee.name, p.document_kind, p.document, token)
+    personal = pack_personal(values, desk.random(SALT_BYTES))
+    revoked = [c.serial for c in unit.certificates.of([attendee.id])]
+    unit.append(
+        CertificateIssued(
+            serial=serial,
+            attendee_id=attendee.id,
+            kind=p.category,
+            issued_at=now,
+            attended=tuple(attended),
+            settings=settings,
+            commitment=commitment_to(personal),
+            exception_reason=exception_reason[:200],
+            replaces=revoked[-1] if revoked else 0,
+        ),
+        [personal],
+        operator,
+    )
+
+
+def _line(
+    attendee: Attendee, earned: Eligible | NotYet, held: CertificateRecord | None, zone: ZoneInfo
+) -> CertificateLine:
+    missing = tuple(c.name for c in earned.missing) if isinstance(earned, NotYet) else ()
+    if held is None:
+        state = CertificateState.ELIGIBLE if isinstance(earned, Eligible) else CertificateState.NOT_YET
+        return CertificateLine(attendee, state, missing, None, "", "", None, 0, False, "")
+    return CertificateLine(
+        attendee,
+        CertificateState.REVOKED if held.revoked else CertificateState.ISSUED,
+        missing,
+        held.serial,
+        number_of(held, zone),
+        typed_code(held.serial, held.token) if held.token else "",
+        local_time(held.issued_at, zone),
+        held.prints,
+        held.handed_over,
+        held.exception_reason,
+    )
+
+
+def _face(c: CertificateRecord, zone: ZoneInfo) -> CertificateFace:
+    return CertificateFace(
+        name=c.name,
+        document_kind=c.document_kind,
+        document=c.document,
+        role=Category(c.kind),
+        settings=c.settings,
+        number=number_of(c, zone),
+        issued_on=_issued_on(c, zone),
+        token=token_text(c.token, c.settings.domain),
+        typed_code=typed_code(c.serial, c.token),
+        reprint=c.prints > 0,
+    )
+
+
+def _good_serials(reads: Reads, attendee_ids: Sequence[str]) -> tuple[int, ...]:
+    return tuple(c.serial for c in reads.certificates.of(attendee_ids) if not c.revoked)

@@ -1,0 +1,80 @@
+"""Is this certificate genuine? Answered from the event file, without a network."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from checkin_desktop.domain.certificate import (
+    CertificateVerdict,
+    TypedCode,
+    read_typed_code,
+    typed_code,
+)
+from checkin_desktop.keys.certificate_token import Token, key_id, read_token_text
+from checkin_desktop.services.certificates import number_of
+from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.ports.store import CertificateRecord, Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """`reason` is a sentence id: why it is revoked or can't be checked, empty if valid."""
+
+    verdict: CertificateVerdict
+    serial: int | None = None
+    number: str = ""
+    name: str = ""
+    kind: str = ""
+    issued: datetime | None = None
+    reason: str = ""
+
+
+def verify(desk: Desk, text: str) -> Verification:
+    """A scanned token or a typed code. What is no code of a certificate at all can't be checked."""
+    with desk.store.read() as reads:
+        token = read_token_text(text)
+        if token is not None:
+            return _of_token(reads, token)
+        code = read_typed_code(text)
+        if code is not None:
+            return _of_typed(reads, code)
+    return Verification(CertificateVerdict.CANNOT_CHECK, reason="not_a_code")
+
+
+def _of_token(reads: Reads, token: Token) -> Verification:
+    zone = ZoneInfo(reads.event.record().settings.timezone)
+    facts = token.facts
+    said = Verification(
+        CertificateVerdict.VALID,
+        facts.serial,
+        name=facts.name,
+        kind=facts.role,
+        issued=datetime.fromtimestamp(facts.issue_hour * 3600, UTC).astimezone(zone),
+    )
+    slot = next((s for s in reads.event.slots() if key_id(s.key) == token.kid), None)
+    if slot is None:
+        return _as(said, CertificateVerdict.UNKNOWN_KEY, "unknown_key")
+    in_range = slot.first_serial <= facts.serial <= slot.last_serial
+    if not in_range or not token.signed_with(slot.key):
+        return _as(said, CertificateVerdict.BAD_SIGNATURE, "bad_signature")
+    known = next((c for c in reads.certificates.with_serial(facts.serial) if c.token == token.raw), None)
+    return _state(known, zone) if known else said
+
+
+def _of_typed(reads: Reads, code: TypedCode) -> Verification:
+    zone = ZoneInfo(reads.event.record().settings.timezone)
+    for c in reads.certificates.with_serial(code.serial):
+        mine = read_typed_code(typed_code(c.serial, c.token)) if c.token else None
+        if mine == code:
+            return _state(c, zone)
+    return Verification(CertificateVerdict.CANNOT_CHECK, code.serial, reason="not_in_register")
+
+
+def _state(c: CertificateRecord, zone: ZoneInfo) -> Verification:
+    verdict = CertificateVerdict.REVOKED if c.revoked else CertificateVerdict.VALID
+    issued = local_time(c.issued_at, zone)
+    return Verification(verdict, c.serial, number_of(c, zone), c.name, c.kind, issued, c.revoke_reason)
+
+
+def _as(said: Verification, verdict: CertificateVerdict, reason: str) -> Verification:
+    return Verification(verdict, said.serial, "", said.name, said.kind, said.issued, reason)
