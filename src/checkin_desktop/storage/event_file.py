@@ -53,6 +53,10 @@ class EventFile:
         self.station: StationKeys = unpack_station(station)
         self.open_secrets: SealedSecrets | None = unpack_sealed(open_secrets) if open_secrets else None
 
+    @property
+    def writable(self) -> bool:
+        return self._lock is not None
+
     def now_ms(self) -> int:
         return self._now_ms()
 
