@@ -1,0 +1,81 @@
+"""What every command shares: the event file meant, the language, and how answers are printed."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.startup.events import OpenEvent, last_event, open_event
+from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The global options. `event` empty: the last event opened on this computer."""
+
+    event: str
+    lang: str
+
+    @property
+    def words(self) -> Words:
+        return load_words(self.lang or DEFAULT_LANGUAGE)
+
+    def path(self) -> Path:
+        """Raises PersonFacingError if no event was ever opened here."""
+        if self.event:
+            return Path(self.event)
+        last = last_event()
+        if last is None:
+            raise PersonFacingError("cli-no-event")
+        return last
+
+    @contextmanager
+    def writing(self) -> Iterator[OpenEvent]:
+        with open_event(self.path()) as opened:
+            yield opened
+
+    @contextmanager
+    def reading(self) -> Iterator[Desk]:
+        with open_event(self.path(), for_writing=False) as opened:
+            yield opened.desk
+
+
+def context_of(context: typer.Context) -> Context:
+    found = context.find_object(Context)
+    if found is None:
+        raise LookupError("context")
+    return found
+
+
+def say(text: str) -> None:
+    typer.echo(text)
+
+
+def tell(text: str) -> None:
+    """For people, beside the answer: stderr."""
+    typer.echo(text, err=True)
+
+
+def answer(document: Any) -> None:
+    """One JSON document, or one line of JSON Lines."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
+    sys.stdout.flush()
+
+
+def moment(text: str, desk: Desk) -> datetime | None:
+    """`--at`: ISO 8601; without an offset it is the venue's wall clock. None where it was not given."""
+    if not text:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"--at: {text}") from error
+    return at if at.tzinfo else at.replace(tzinfo=desk.zone)

@@ -1,0 +1,108 @@
+"""`event create`, `event info`, `event checkpoints`."""
+
+import os
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
+
+import typer
+
+from checkin_desktop.cli.context import answer, context_of, say
+from checkin_desktop.domain.event import EventSettings, HourKind
+from checkin_desktop.services.desk import checkpoints, event_info
+from checkin_desktop.startup.events import create_event
+
+_event = typer.Typer(help="An event file: made, looked at.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(_event, name="event")
+
+
+@_event.command("create")
+def create(
+    context: typer.Context,
+    name: str = typer.Argument(..., help="The event's name."),
+    day: list[str] = typer.Option(..., "--day", help="A day of the event, YYYY-MM-DD; may be repeated."),
+    timezone: str = typer.Option("America/Lima", "--timezone", help="The venue's timezone."),
+    place: str = typer.Option("", "--place"),
+    city: str = typer.Option("", "--city"),
+    issuer: list[str] = typer.Option([], "--issuer", help="An entity that grants the certificates."),
+    hours: int | None = typer.Option(None, "--hours", help="Hours that the certificate states."),
+    station: str = typer.Option("", "--station", help="This desk's name."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Makes an event file; its passphrase is taken from CHECKIN_PASSPHRASE, or chosen with the first bundle."""
+    shared = context_of(context)
+    if timezone not in available_timezones():
+        raise typer.BadParameter(f"--timezone: {timezone}")
+    settings = EventSettings(
+        name=name.strip(),
+        days=tuple(sorted({_day(d) for d in day})),
+        timezone=ZoneInfo(timezone).key,
+        place=place,
+        city=city,
+        issuers=tuple(issuer),
+        hours=hours,
+        hour_kind=HourKind.ACADEMIC,
+    )
+    with create_event(
+        settings,
+        shared.words,
+        path=Path(shared.event) if shared.event else None,
+        passphrase=os.environ.get("CHECKIN_PASSPHRASE") or None,
+        station_name=station,
+    ) as opened:
+        if as_json:
+            answer({"file": str(opened.path), "name": settings.name, "days": [str(d) for d in settings.days]})
+        else:
+            say(shared.words.say("cli-event-created", name=settings.name, file=str(opened.path)))
+
+
+@_event.command("info")
+def info(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
+    """The event in one look."""
+    shared = context_of(context)
+    with shared.reading() as desk:
+        found = event_info(desk)
+    figures = {
+        "attendees": found.attendees,
+        "admitted": found.admitted,
+        "inside": found.inside,
+        "refused": found.refused,
+        "conflicts": found.conflicts,
+        "certificates": found.certificates,
+        "entries": found.entries,
+    }
+    days = [day.isoformat() for day in found.settings.days]
+    if as_json:
+        answer({"name": found.settings.name, "days": days, **figures})
+        return
+    say(found.settings.name)
+    say(shared.words.say("cli-event-days", days=", ".join(days)))
+    for key, value in figures.items():
+        say(f"  {shared.words.say(f'cli-count-{key}')}: {value}")
+
+
+@_event.command("checkpoints")
+def list_checkpoints(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
+    """The checkpoints by name, in the order of the programme."""
+    with context_of(context).reading() as desk:
+        found = checkpoints(desk)
+    if as_json:
+        answer(
+            [
+                {"id": c.id, "name": c.name, "kind": c.kind, "day": c.day.isoformat(), "room": c.room}
+                for c in found
+            ]
+        )
+        return
+    for c in found:
+        say(c.name)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"--day: {text} (YYYY-MM-DD)") from error

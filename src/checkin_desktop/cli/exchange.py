@@ -1,0 +1,69 @@
+"""`exchange`: sync with other desks by bundle; a desk that has no event file yet joins."""
+
+import os
+import sys
+from getpass import getpass
+from pathlib import Path
+
+import typer
+
+from checkin_desktop.cli.context import Context, answer, context_of, say
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.replication.bundle import BundleFiles
+from checkin_desktop.services.exchange import PassphraseNeeded, exchange_bundle
+from checkin_desktop.services.views import ExchangeResult
+from checkin_desktop.startup.events import join_event, last_event, open_event
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("exchange")(exchange)
+
+
+def exchange(
+    context: typer.Context,
+    bundle: Path | None = typer.Option(None, "--bundle", help="The bundle file, on a stick for example."),
+    hub: str = typer.Option("", "--hub", help="The hub's address (comes with the hub)."),
+    station: str = typer.Option("", "--station", help="This desk's name, when it joins."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Takes in what the bundle holds and this desk lacks, adds what it lacks; safe to repeat.
+
+    An event file that does not exist yet is made from the bundle. The passphrase is taken from
+    CHECKIN_PASSPHRASE, or asked for.
+    """
+    shared = context_of(context)
+    if hub:
+        raise PersonFacingError("exchange-no-hub-yet")
+    if bundle is None:
+        raise typer.BadParameter("--bundle FILE")
+    result = _exchange(shared, bundle, station)
+    if as_json:
+        answer({"sent": result.sent, "received": result.received, "held": result.held})
+        return
+    sentence = "cli-exchange-joined" if result.joined else "cli-exchange-done"
+    say(shared.words.say(sentence, sent=result.sent, received=result.received))
+    if result.held:
+        say(shared.words.say("cli-exchange-held", count=result.held))
+    if result.new_conflicts:
+        say(shared.words.say("cli-exchange-conflicts", count=result.new_conflicts))
+
+
+def _exchange(shared: Context, bundle: Path, station: str) -> ExchangeResult:
+    passphrase = os.environ.get("CHECKIN_PASSPHRASE") or None
+    path = Path(shared.event) if shared.event else last_event()
+    try:
+        return _once(path, bundle, passphrase, station)
+    except PassphraseNeeded as needed:
+        if passphrase or not sys.stdin.isatty():
+            raise
+        typed = getpass(shared.words.say(needed.sentence, **needed.arguments) + " ")
+        return _once(path, bundle, typed, station)
+
+
+def _once(path: Path | None, bundle: Path, passphrase: str | None, station: str) -> ExchangeResult:
+    if path is None or not path.exists():
+        opened, result = join_event(bundle, passphrase, path=path, station_name=station)
+        opened.close()
+        return result
+    with open_event(path) as opened:
+        return exchange_bundle(opened.desk, BundleFiles(), bundle, passphrase)

@@ -1,0 +1,97 @@
+"""The command line's frame: global options anywhere, one plain sentence for every failure, no traceback."""
+
+import logging
+import sys
+from collections.abc import Sequence
+
+import click
+import typer
+
+from checkin_desktop.cli import certificates, checking, data, desk, exchange, journal, paper, programs
+from checkin_desktop.cli.context import Context, tell
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.startup.logs import log_to_file
+from checkin_desktop.words import LANGUAGES, load_words
+
+app = typer.Typer(
+    name="checkin-desktop",
+    help="Conference check-in desk that needs no network. Without a command it opens the window.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_GLOBAL = ("--event", "--lang")
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    event: str = typer.Option("", "--event", help="The event file (default: the last one opened)."),
+    lang: str = typer.Option("", "--lang", help="es or en (default: es)."),
+) -> None:
+    if lang and lang not in LANGUAGES:
+        raise typer.BadParameter(f"--lang: {', '.join(LANGUAGES)}")
+    context.obj = Context(event, lang)
+    if context.invoked_subcommand is None:
+        programs.window(context)
+
+
+for room in (desk, data, paper, checking, certificates, exchange, journal, programs):
+    room.add_to(app)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Exit code: 0 success, 1 failure told in one sentence on stderr, 2 bad usage."""
+    log_to_file()
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        sys.stderr.reconfigure(encoding="utf-8", errors="replace")
+    ordered = _globals_first(arguments)
+    words = load_words(_language_of(ordered))
+    try:
+        result = app(ordered, standalone_mode=False)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Abort:
+        return 1
+    except PersonFacingError as error:
+        tell(words.say(error.sentence, **error.arguments))
+        return 1
+    except BrokenPipeError:
+        return 0
+    except Exception:
+        logging.getLogger(__name__).exception("unexpected")
+        tell(words.say("cli-unexpected"))
+        return 1
+    return int(result or 0)
+
+
+def _globals_first(arguments: Sequence[str]) -> list[str]:
+    """`--event` and `--lang` may stand anywhere; typer wants them before the command."""
+    first: list[str] = []
+    rest: list[str] = []
+    waiting = list(arguments)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            rest += [word, *waiting]
+            break
+        if word in _GLOBAL and waiting:
+            first += [word, waiting.pop(0)]
+        elif word.startswith(tuple(f"{g}=" for g in _GLOBAL)):
+            first.append(word)
+        else:
+            rest.append(word)
+    return first + rest
+
+
+def _language_of(arguments: Sequence[str]) -> str:
+    for before, word in zip(["", *arguments], arguments, strict=False):
+        if before == "--lang" and word in LANGUAGES:
+            return word
+        if word.startswith("--lang=") and word.removeprefix("--lang=") in LANGUAGES:
+            return word.removeprefix("--lang=")
+    return "es"
