@@ -39,7 +39,7 @@ def recognise(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
 
 def _bearer(reads: Reads, code_id: str, category: Category | None) -> Recognised:
     badge = reads.badges.badge(code_id)
-    attendee = reads.people.attendee(badge.attendee_id) if badge.attendee_id else None
+    attendee = reads.people.attendee(badge.attendee_id or code_id)
     if badge.revoked:
         return Recognised(Stranger(Refusal.REVOKED), attendee, badge.attendee_id or code_id, code_id)
     if attendee:

@@ -3,41 +3,44 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 
 _PAGE = 500
 
 
+_add_entry = Prepared(insert(t.entry), *(c.name for c in t.entry.columns if c.name != "arrival"))
+_grow_head = Prepared(
+    update(t.head)
+    .where(t.head.c.hash == bindparam("before"))
+    .values(hash=bindparam("after"), seq=bindparam("reached"))
+)
+_add_head = Prepared(insert(t.head), "hash", "station_id", "seq")
+_add_personal = Prepared(insert(t.personal), "entry", "place", "value")
+
+
 def insert_entry(conn: Connection, entry: Entry) -> None:
-    conn.execute(
-        insert(t.entry),
-        {
-            "hash": entry.hash,
-            "station_id": entry.station_id,
-            "seq": entry.seq,
-            "prev_hash": entry.prev_hash,
-            "hlc": entry.hlc,
-            "recorded_at": entry.recorded_at,
-            "operator_id": entry.operator_id,
-            "kind": entry.kind,
-            "version": entry.version,
-            "body": entry.body,
-            "sig": entry.sig,
-        },
+    _add_entry(
+        conn,
+        hash=entry.hash,
+        station_id=entry.station_id,
+        seq=entry.seq,
+        prev_hash=entry.prev_hash,
+        hlc=entry.hlc,
+        recorded_at=entry.recorded_at,
+        operator_id=entry.operator_id,
+        kind=entry.kind,
+        version=entry.version,
+        body=entry.body,
+        sig=entry.sig,
     )
-    grown = conn.execute(
-        update(t.head).where(t.head.c.hash == entry.prev_hash).values(hash=entry.hash, seq=entry.seq)
-    )
-    if not grown.rowcount:
-        conn.execute(insert(t.head), {"hash": entry.hash, "station_id": entry.station_id, "seq": entry.seq})
-    if entry.personal:
-        conn.execute(
-            insert(t.personal),
-            [{"entry": entry.hash, "place": i, "value": value} for i, value in enumerate(entry.personal)],
-        )
+    if not _grow_head(conn, before=entry.prev_hash, after=entry.hash, reached=entry.seq).rowcount:
+        _add_head(conn, hash=entry.hash, station_id=entry.station_id, seq=entry.seq)
+    for place, value in enumerate(entry.personal):
+        _add_personal(conn, entry=entry.hash, place=place, value=value)
 
 
 def read_entries(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from checkin_desktop.domain.facts import Fact
 from checkin_desktop.domain.journal import NO_HASH, Entry, followed, next_hlc
@@ -11,6 +11,7 @@ from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import apply_entry, rebuild
 from checkin_desktop.storage.reads import ConnectionReads
 from checkin_desktop.wire.bodies import encode_body
@@ -19,6 +20,13 @@ from checkin_desktop.wire.entries import entry_hash
 STATION_KEYS = "station_keys"
 EVENT_SECRETS = "event_secrets"
 OPEN_SECRETS = "open_secrets"
+
+
+_ends = Prepared(
+    select(t.head.c.seq, t.head.c.hash)
+    .where(t.head.c.station_id == bindparam("station"))
+    .order_by(t.head.c.seq.desc(), t.head.c.hash)
+)
 
 
 class UnitOfWork(ConnectionReads):
@@ -83,12 +91,7 @@ class UnitOfWork(ConnectionReads):
 
     def _own_head(self) -> tuple[int, bytes]:
         if self._head is None:
-            row = self._conn.execute(
-                select(t.head.c.seq, t.head.c.hash)
-                .where(t.head.c.station_id == self.station.station_id)
-                .order_by(t.head.c.seq.desc(), t.head.c.hash)
-                .limit(1)
-            ).first()
+            row = _ends(self._conn, station=self.station.station_id).first()
             self._head = (row.seq, row.hash) if row else (0, NO_HASH)
         return self._head
 

@@ -6,6 +6,9 @@ from checkin_desktop.domain.clocks import Measurement, correction
 from checkin_desktop.domain.facts import ClockMeasured
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
+
+_all = Prepared(select(t.clock).order_by(t.clock.c.entry))
 
 
 def record(conn: Connection, entry: Entry, fact: ClockMeasured) -> None:
@@ -24,7 +27,7 @@ def record(conn: Connection, entry: Entry, fact: ClockMeasured) -> None:
 
 
 def measurements(conn: Connection) -> list[Measurement]:
-    rows = conn.execute(select(t.clock).order_by(t.clock.c.entry))
+    rows = _all(conn)
     return [
         Measurement(r.station_id, r.peer, r.measured_at, r.offset_ms, r.round_trip_ms, bool(r.bound))
         for r in rows

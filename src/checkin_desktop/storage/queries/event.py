@@ -1,5 +1,7 @@
 """The event, its checkpoints, stations and organisations, and the figures of one look."""
 
+from functools import lru_cache
+
 from sqlalchemy import Connection, func, select
 
 from checkin_desktop.domain.clocks import Measurement
@@ -7,6 +9,7 @@ from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettin
 from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, SlotKey
 from checkin_desktop.services.ports.store import Counts, EventRecord, OrganisationRecord, StationRecord
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.clocks import measurements
 from checkin_desktop.storage.projections.stations import revoked_after
 from checkin_desktop.wire.bodies import decode_body
@@ -14,21 +17,39 @@ from checkin_desktop.wire.bodies import decode_body
 _HERE = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
 
 
+_the_event = Prepared(select(t.event))
+_defined = Prepared(
+    select(t.checkpoint.c.defined).where(t.checkpoint.c.removed == 0).order_by(t.checkpoint.c.id)
+)
+
+
+@lru_cache(maxsize=8)
+def _settings(body: bytes) -> EventSettings:
+    fact = decode_body("event_configured", 1, body)
+    if not isinstance(fact, EventConfigured):
+        raise TypeError(type(fact))
+    return fact.settings
+
+
+@lru_cache(maxsize=8)
+def _programme(bodies: tuple[bytes, ...]) -> tuple[Checkpoint, ...]:
+    facts = [decode_body("checkpoint_defined", 1, body) for body in bodies]
+    return tuple(
+        sorted((f.checkpoint for f in facts if isinstance(f, CheckpointDefined)), key=_programme_order)
+    )
+
+
 class EventQueries:
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
 
     def record(self) -> EventRecord:
-        r = self._conn.execute(select(t.event)).one()
-        settings = decode_body("event_configured", 1, r.settings) if r.settings else None
-        said = settings.settings if isinstance(settings, EventConfigured) else EventSettings(r.name, ())
+        r = _the_event(self._conn).one()
+        said = _settings(r.settings) if r.settings else EventSettings(r.name, ())
         return EventRecord(r.id, r.name, r.key, r.founder, said, r.sealed)
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:
-        rows = self._conn.execute(select(t.checkpoint.c.defined).where(t.checkpoint.c.removed == 0))
-        facts = [decode_body("checkpoint_defined", 1, r.defined) for r in rows]
-        found = [f.checkpoint for f in facts if isinstance(f, CheckpointDefined)]
-        return tuple(sorted(found, key=_programme_order))
+        return _programme(tuple(_defined(self._conn).scalars()))
 
     def stations(self) -> list[StationRecord]:
         totals = (

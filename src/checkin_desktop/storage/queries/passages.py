@@ -4,14 +4,42 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.ports.store import BadgeRecord, PassageRecord
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.projections.badges import Mark, merged_into
+from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.projections.badges import Mark
 from checkin_desktop.wire.personal import unpack_code
+
+_marks = Prepared(
+    select(t.badge_mark.c.mark, t.badge_mark.c.attendee_id)
+    .where(t.badge_mark.c.code_id == bindparam("code"))
+    .order_by(t.badge_mark.c.hlc, t.badge_mark.c.entry)
+)
+_presence_at = Prepared(
+    select(t.presence).where(
+        t.presence.c.attendee_id == bindparam("attendee"),
+        t.presence.c.checkpoint_id == bindparam("checkpoint"),
+    )
+)
+_inside = Prepared(
+    select(func.count())
+    .select_from(t.presence)
+    .where(t.presence.c.checkpoint_id == bindparam("checkpoint"), t.presence.c.inside == 1)
+)
+_latest = Prepared(
+    select(t.passage)
+    .where(
+        t.passage.c.attendee_id == bindparam("attendee"),
+        t.passage.c.checkpoint_id == bindparam("checkpoint"),
+        t.passage.c.undone == 0,
+    )
+    .order_by(t.passage.c.at.desc(), t.passage.c.hlc.desc())
+    .limit(1)
+)
 
 
 class BadgeQueries:
@@ -19,16 +47,9 @@ class BadgeQueries:
         self._conn = conn
 
     def badge(self, code_id: str) -> BadgeRecord:
-        marks = self._conn.execute(
-            select(t.badge_mark.c.mark, t.badge_mark.c.attendee_id)
-            .where(t.badge_mark.c.code_id == code_id)
-            .order_by(t.badge_mark.c.hlc, t.badge_mark.c.entry)
-        ).all()
-        issued = next((m.attendee_id for m in marks if m.mark == Mark.ISSUED), "")
-        owner = issued or code_id
-        known = select(t.attendee.c.id).where(t.attendee.c.id == owner, t.attendee.c.pending == 0)
+        marks = _marks(self._conn, code=code_id).all()
         return BadgeRecord(
-            attendee_id=merged_into(self._conn, owner) if self._conn.execute(known).scalar() else issued,
+            attendee_id=next((m.attendee_id for m in marks if m.mark == Mark.ISSUED), ""),
             revoked=any(m.mark == Mark.REVOKED for m in marks),
             blank=any(m.mark == Mark.BLANK for m in marks),
         )
@@ -39,11 +60,7 @@ class PassageQueries:
         self._conn = conn
 
     def presence(self, attendee_id: str, checkpoint_id: str) -> Presence:
-        row = self._conn.execute(
-            select(t.presence).where(
-                t.presence.c.attendee_id == attendee_id, t.presence.c.checkpoint_id == checkpoint_id
-            )
-        ).first()
+        row = _presence_at(self._conn, attendee=attendee_id, checkpoint=checkpoint_id).first()
         return _presence(row) if row else Presence()
 
     def presences(self, checkpoint_id: str) -> dict[str, Presence]:
@@ -51,23 +68,10 @@ class PassageQueries:
         return {r.attendee_id: _presence(r) for r in rows}
 
     def inside(self, checkpoint_id: str) -> int:
-        return self._conn.execute(
-            select(func.count())
-            .select_from(t.presence)
-            .where(t.presence.c.checkpoint_id == checkpoint_id, t.presence.c.inside == 1)
-        ).scalar_one()
+        return int(_inside(self._conn, checkpoint=checkpoint_id).scalar_one())
 
     def latest(self, attendee_id: str, checkpoint_id: str) -> PassageRecord | None:
-        row = self._conn.execute(
-            select(t.passage)
-            .where(
-                t.passage.c.attendee_id == attendee_id,
-                t.passage.c.checkpoint_id == checkpoint_id,
-                t.passage.c.undone == 0,
-            )
-            .order_by(t.passage.c.at.desc(), t.passage.c.hlc.desc())
-            .limit(1)
-        ).first()
+        row = _latest(self._conn, attendee=attendee_id, checkpoint=checkpoint_id).first()
         return _passage(row) if row else None
 
     def recent(self, limit: int, station_id: bytes | None) -> list[PassageRecord]:

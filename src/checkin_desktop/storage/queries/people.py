@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from checkin_desktop.domain.merge import profile_heads
 from checkin_desktop.domain.people import (
@@ -18,6 +18,7 @@ from checkin_desktop.domain.people import (
 )
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.people import accounts, first_accounts
 from checkin_desktop.storage.projections.rows import unhash
 
@@ -25,14 +26,19 @@ _CHUNK = 500
 _visible = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
 
 
+_by_id = Prepared(select(t.attendee).where(t.attendee.c.id == bindparam("id"), t.attendee.c.pending == 0))
+_by_document = Prepared(
+    select(t.attendee).where(*_visible, t.attendee.c.same_document == bindparam("number"))
+)
+_by_own_code = Prepared(select(t.attendee).where(*_visible, t.attendee.c.own_code == bindparam("code")))
+
+
 class PeopleQueries:
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
 
     def attendee(self, attendee_id: str) -> Attendee | None:
-        row = self._conn.execute(
-            select(t.attendee).where(t.attendee.c.id == attendee_id, t.attendee.c.pending == 0)
-        ).first()
+        row = _by_id(self._conn, id=attendee_id).first()
         if row is not None and row.merged_into:
             return self.attendee(row.merged_into)
         return _attendee(row) if row else None
@@ -53,10 +59,10 @@ class PeopleQueries:
 
     def with_document(self, document: str) -> list[Attendee]:
         number = same_document(document)
-        return self._where(t.attendee.c.same_document == number) if number else []
+        return [_attendee(r) for r in _by_document(self._conn, number=number)] if number else []
 
     def with_own_code(self, code: str) -> list[Attendee]:
-        return self._where(t.attendee.c.own_code == code) if code else []
+        return [_attendee(r) for r in _by_own_code(self._conn, code=code)] if code else []
 
     def matching(self, typed: str, limit: int) -> list[Attendee]:
         ids = search.candidates(self._conn, typed, limit)
