@@ -1,9 +1,17 @@
 """What a spreadsheet says, once read: columns, people, and what is wrong with which row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checkin_desktop.domain.people import Category, Person
+
+Progress = Callable[[int, int], bool]
+"""Told rows done and rows in all; an answer of False cancels."""
+
+
+class ReadingCancelled(Exception):
+    """The progress callback said stop; nothing was kept."""
 
 
 class RosterField(StrEnum):
@@ -73,6 +81,11 @@ class Problem:
     column: str
     kind: ProblemKind
     value: str
+
+    @property
+    def sentence(self) -> str:
+        """The id of what is said of it; arguments `row`, `column`, `value`."""
+        return f"rosters-problem-{self.kind.value.replace('_', '-')}"
 
     @property
     def refuses_row(self) -> bool:
