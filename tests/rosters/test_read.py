@@ -109,7 +109,11 @@ def test_a_far_away_cell_is_refused_before_it_costs_memory(tmp_path: Path) -> No
         read_tables(path)
 
 
-@given(st.lists(st.sampled_from(["Ana", "de", "la", "del", "y", "Cruz", "D'Angelo", "Ñahui"]), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["Ana", "de", "la", "del", "y", "Cruz", "D'Angelo", "Ñahui"]), min_size=1, max_size=8
+    )
+)
 def test_splitting_a_name_loses_and_moves_nothing(words: list[str]) -> None:
     assert " ".join(split_full_name(" ".join(words))).split() == words
 
@@ -123,7 +127,7 @@ def test_lost_zeros_come_back(number: int) -> None:
 def test_no_formula_leaves(tmp_path: Path) -> None:
     for ending in ("csv", "xlsx"):
         path = tmp_path / f"salida.{ending}"
-        write_table(path, ["Nombre"], [["=1+1"], ["@x"], ["Ñusta; \"y\""]])
+        write_table(path, ["Nombre"], [["=1+1"], ["@x"], ['Ñusta; "y"']])
         assert [p.name for p in tmp_path.glob(".salida*")] == []
     assert "'=1+1" in (tmp_path / "salida.csv").read_text(encoding="utf-8-sig")
     with CalamineWorkbook.from_path(str(tmp_path / "salida.xlsx")) as book:

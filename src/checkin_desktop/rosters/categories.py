@@ -7,18 +7,61 @@ from checkin_desktop.domain.people import Category, plain
 _STEMS: tuple[tuple[Category, tuple[str, ...]], ...] = (
     (Category.MODERATOR, ("moderador", "moderator", "moderadora", "facilitador", "chair")),
     (Category.PANELLIST, ("panelist", "panellist")),
-    (Category.SPEAKER, ("ponente", "expositor", "conferencista", "disertante", "orador", "speaker", "keynote", "presenter")),
-    (Category.ORGANISER, ("organizador", "organizacion", "organizer", "organiser", "organizing", "organising", "anfitrion")),
-    (Category.AUTHORITY, ("alcalde", "alcaldesa", "regidor", "gobernador", "vicegobernador", "congresista", "ministr",
-                          "viceministr", "autoridad", "authorit", "mayor", "governor", "senador", "diputad", "prefect")),
+    (
+        Category.SPEAKER,
+        ("ponente", "expositor", "conferencista", "disertante", "orador", "speaker", "keynote", "presenter"),
+    ),
+    (
+        Category.ORGANISER,
+        ("organizador", "organizacion", "organizer", "organiser", "organizing", "organising", "anfitrion"),
+    ),
+    (
+        Category.AUTHORITY,
+        (
+            "alcalde",
+            "alcaldesa",
+            "regidor",
+            "gobernador",
+            "vicegobernador",
+            "congresista",
+            "ministr",
+            "viceministr",
+            "autoridad",
+            "authorit",
+            "mayor",
+            "governor",
+            "senador",
+            "diputad",
+            "prefect",
+        ),
+    ),
     (Category.PRESS, ("prensa", "periodista", "press", "journalist", "reporter", "medios", "media")),
     (Category.STAFF, ("staff", "voluntari", "volunteer", "crew", "logistica", "apoyo")),
     (Category.GUEST, ("invitad", "guest", "vip", "huesped")),
-    (Category.ATTENDEE, ("asistente", "participante", "attendee", "participant", "asistencia", "publico", "estudiante",
-                         "student", "general", "delegad", "delegate", "oyente")),
-)  # fmt: skip
-_POSITIONS_ONLY = frozenset({"asistente", "general", "organizacion", "logistica", "apoyo", "medios", "media", "mayor"})
-_BEFORE_ONE_OF_THEM = frozenset({"asesor", "asesora", "secretario", "secretaria", "asistente", "jefe", "chofer", "assistant"})
+    (
+        Category.ATTENDEE,
+        (
+            "asistente",
+            "participante",
+            "attendee",
+            "participant",
+            "asistencia",
+            "publico",
+            "estudiante",
+            "student",
+            "general",
+            "delegad",
+            "delegate",
+            "oyente",
+        ),
+    ),
+)
+_POSITIONS_ONLY = frozenset(
+    {"asistente", "general", "organizacion", "logistica", "apoyo", "medios", "media", "mayor"}
+)
+_BEFORE_ONE_OF_THEM = frozenset(
+    {"asesor", "asesora", "secretario", "secretaria", "asistente", "jefe", "chofer", "assistant"}
+)
 
 
 @lru_cache(maxsize=10_000)

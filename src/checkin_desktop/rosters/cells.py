@@ -13,12 +13,36 @@ CELL_LENGTH = 500
 _INVISIBLE = dict.fromkeys(
     [*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF], None
 ) | dict.fromkeys([9, 10, 11, 12, 13], " ")
-_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#¡REF!", "#¿NOMBRE?", "#¡VALOR!"})
+_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#¡REF!", "#¿NOMBRE?", "#¡VALOR!"}
+)
 _EMAIL = re.compile(r"[^\s@,;<>()\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
-_LABEL = re.compile(r"^(?:D\.?N\.?I\.?|C\.?E\.?|CARN[EÉ]T?|PASAPORTE|PASSPORT|PAS|DOC)\b[\s.:°ºN#-]*(?=\w*\d)", re.IGNORECASE)
-_NONE = frozenset({"", "no", "na", "n a", "sn", "s n", "no tiene", "ninguno", "none", "pendiente", "sin documento",
-                   "sin dni", "por confirmar", "x", "null", "nan"})
-_YES = frozenset({"si", "s", "yes", "y", "x", "true", "verdadero", "1", "acepto", "autorizo", "ok", "de acuerdo"})
+_LABEL = re.compile(
+    r"^(?:D\.?N\.?I\.?|C\.?E\.?|CARN[EÉ]T?|PASAPORTE|PASSPORT|PAS|DOC)\b[\s.:°ºN#-]*(?=\w*\d)", re.IGNORECASE
+)
+_NONE = frozenset(
+    {
+        "",
+        "no",
+        "na",
+        "n a",
+        "sn",
+        "s n",
+        "no tiene",
+        "ninguno",
+        "none",
+        "pendiente",
+        "sin documento",
+        "sin dni",
+        "por confirmar",
+        "x",
+        "null",
+        "nan",
+    }
+)
+_YES = frozenset(
+    {"si", "s", "yes", "y", "x", "true", "verdadero", "1", "acepto", "autorizo", "ok", "de acuerdo"}
+)
 
 
 def cell_text(value: object) -> str:
@@ -52,7 +76,9 @@ def text(value: str) -> str:
 @lru_cache(maxsize=100_000)
 def _cleaned(value: str) -> str:
     visible = unicodedata.normalize("NFC", value.translate(_INVISIBLE))
-    kept = " ".join("".join(c for c in visible if not "\ud800" <= c <= "\udfff").split())[:CELL_LENGTH].strip()
+    kept = " ".join("".join(c for c in visible if not "\ud800" <= c <= "\udfff").split())[
+        :CELL_LENGTH
+    ].strip()
     return "" if kept in _ERRORS else kept
 
 

@@ -1,6 +1,7 @@
 """Which column holds what: guessed from headings, then from values, and changed by whoever imports."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import plain
@@ -20,7 +21,9 @@ NAME_FIELDS = frozenset({RosterField.GIVEN_NAMES, *_HALVES, *_WHOLE})
 def guess_columns(table: Table) -> ColumnMap:
     """What every heading holds; headings that say nothing are judged by their values, else kept as extra."""
     values = {h: _sample(table, i) for i, h in enumerate(table.headings)}
-    guess = {h: _by_heading(h, values[h]) for h in table.headings} if table.header_row else dict.fromkeys(values)
+    guess = (
+        {h: _by_heading(h, values[h]) for h in table.headings} if table.header_row else dict.fromkeys(values)
+    )
     _settle_names(guess)
     _one_each(guess, values)
     _by_values(guess, values)
@@ -60,7 +63,8 @@ def overridden(guess: ColumnMap, chosen: ColumnMap | None) -> ColumnMap:
     elif taken & NAME_FIELDS:
         taken |= set(_WHOLE)
     return {
-        h: by_plain.get(plain(h) or h, RosterField.EXTRA if field in taken else field) for h, field in guess.items()
+        h: by_plain.get(plain(h) or h, RosterField.EXTRA if field in taken else field)
+        for h, field in guess.items()
     }
 
 
@@ -118,7 +122,6 @@ def _settle_names(guess: dict[str, RosterField | None]) -> None:
         for heading in whole[:1]:
             for other in [h for h, f in guess.items() if f is RosterField.GIVEN_NAMES]:
                 guess[other] = None
-            guess[heading] = guess[heading]
     best = sorted(whole, key=lambda h: 0 if {"nombre", "nombres", "name"} & set(plain(h).split()) else 1)
     for heading in best[1:]:
         guess[heading] = None
@@ -172,9 +175,11 @@ def _is_mobile(value: str) -> bool:
 
 def _is_name(value: str) -> bool:
     words = value.replace(",", " ").split()
-    return 2 <= len(words) <= 7 and all(w.replace("'", "").replace(".", "").replace("-", "").isalpha() for w in words)
+    return 2 <= len(words) <= 7 and all(
+        w.replace("'", "").replace(".", "").replace("-", "").isalpha() for w in words
+    )
 
 
 def _counts_up(values: list[str]) -> bool:
     numbers = [int(v) for v in values if v.isascii() and v.isdigit() and len(v) < 7]
-    return len(numbers) == len(values) and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) == len(values) and all(b - a == 1 for a, b in pairwise(numbers))

@@ -103,7 +103,9 @@ def _refuse_bomb(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             if sum(m.file_size for m in members) > MAX_UNPACKED:
-                raise PersonFacingError("rosters-too-large", file=path.name, megabytes=MAX_BYTES // 1024 // 1024)
+                raise PersonFacingError(
+                    "rosters-too-large", file=path.name, megabytes=MAX_BYTES // 1024 // 1024
+                )
             for member in members:
                 if member.flag_bits & 1:
                     raise PersonFacingError("rosters-encrypted", file=path.name)

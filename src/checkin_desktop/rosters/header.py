@@ -7,7 +7,21 @@ from checkin_desktop.rosters.headings import field_of
 from checkin_desktop.services.ports.rosters import RosterField, Table
 
 _LOOKED_AT = 60
-_TITLES = frozenset("relacion lista listado registro nomina padron programa list roster encuentro congreso".split())
+_TITLES = frozenset(
+    [
+        "relacion",
+        "lista",
+        "listado",
+        "registro",
+        "nomina",
+        "padron",
+        "programa",
+        "list",
+        "roster",
+        "encuentro",
+        "congreso",
+    ]
+)
 Row = Sequence[str]
 
 

@@ -6,30 +6,178 @@ from checkin_desktop.domain.people import plain
 from checkin_desktop.services.ports.rosters import RosterField as F
 
 _NOISE = frozenset(
-    "n no nro num numero numeros number nos de del la el los las lo y e o u of the your and or su sus en al a por para "
-    "favor please indique ingrese escriba digite coloque cual es que segun tal como".split()
+    [
+        "n",
+        "no",
+        "nro",
+        "num",
+        "numero",
+        "numeros",
+        "number",
+        "nos",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "las",
+        "lo",
+        "y",
+        "e",
+        "o",
+        "u",
+        "of",
+        "the",
+        "your",
+        "and",
+        "or",
+        "su",
+        "sus",
+        "en",
+        "al",
+        "a",
+        "por",
+        "para",
+        "favor",
+        "please",
+        "indique",
+        "ingrese",
+        "escriba",
+        "digite",
+        "coloque",
+        "cual",
+        "es",
+        "que",
+        "segun",
+        "tal",
+        "como",
+    ]
 )
-_ROW = frozenset("item items orden ord correlativo index row fila".split())
-_STAMP = ("marca temporal", "timestamp", "submitted at", "hora de inicio", "hora de finalizacion", "start time",
-          "completion time", "fecha de registro", "fecha registro", "fecha y hora")  # fmt: skip
+_ROW = frozenset(["item", "items", "orden", "ord", "correlativo", "index", "row", "fila"])
+_STAMP = (
+    "marca temporal",
+    "timestamp",
+    "submitted at",
+    "hora de inicio",
+    "hora de finalizacion",
+    "start time",
+    "completion time",
+    "fecha de registro",
+    "fecha registro",
+    "fecha y hora",
+)
 _PERSON = frozenset(
-    "participante participantes asistente asistentes expositor expositores ponente ponentes invitado invitados persona "
-    "attendee attendees participant participants delegate guest speaker inscrito inscritos delegado".split()
+    [
+        "participante",
+        "participantes",
+        "asistente",
+        "asistentes",
+        "expositor",
+        "expositores",
+        "ponente",
+        "ponentes",
+        "invitado",
+        "invitados",
+        "persona",
+        "attendee",
+        "attendees",
+        "participant",
+        "participants",
+        "delegate",
+        "guest",
+        "speaker",
+        "inscrito",
+        "inscritos",
+        "delegado",
+    ]
 )
-_NAME = frozenset("nombre nombres name names".split())
-_SURNAME = frozenset("apellido apellidos surname surnames lastname apell ape ap".split())
+_NAME = frozenset(["nombre", "nombres", "name", "names"])
+_SURNAME = frozenset(["apellido", "apellidos", "surname", "surnames", "lastname", "apell", "ape", "ap"])
 _ORGANISATION = frozenset(
-    "entidad institucion instituciones mancomunidad procedencia organizacion municipalidad municipio empresa company "
-    "organisation organization institution institucional affiliation entity asociacion universidad employer gore "
-    "dependencia colegio representa laboral agency agencia cooperativa association university ministerio".split()
+    [
+        "entidad",
+        "institucion",
+        "instituciones",
+        "mancomunidad",
+        "procedencia",
+        "organizacion",
+        "municipalidad",
+        "municipio",
+        "empresa",
+        "company",
+        "organisation",
+        "organization",
+        "institution",
+        "institucional",
+        "affiliation",
+        "entity",
+        "asociacion",
+        "universidad",
+        "employer",
+        "gore",
+        "dependencia",
+        "colegio",
+        "representa",
+        "laboral",
+        "agency",
+        "agencia",
+        "cooperativa",
+        "association",
+        "university",
+        "ministerio",
+    ]
 )
 _DOCUMENT = frozenset(
-    "dni ce carnet carne pasaporte passport documento documentos doc cedula identidad identity identification "
-    "identificacion document extranjeria".split()
+    [
+        "dni",
+        "ce",
+        "carnet",
+        "carne",
+        "pasaporte",
+        "passport",
+        "documento",
+        "documentos",
+        "doc",
+        "cedula",
+        "identidad",
+        "identity",
+        "identification",
+        "identificacion",
+        "document",
+        "extranjeria",
+    ]
 )
-_TYPE = frozenset("tipo type clase kind".split())
-_NEVER = frozenset("emergencia emergency ruc acompanante nacimiento birth vencimiento emision expiry banco apoderado".split())
-_TALK = frozenset("ponencia tema charla talk exposicion presentacion evento event session sesion proyecto".split())
+_TYPE = frozenset(["tipo", "type", "clase", "kind"])
+_NEVER = frozenset(
+    [
+        "emergencia",
+        "emergency",
+        "ruc",
+        "acompanante",
+        "nacimiento",
+        "birth",
+        "vencimiento",
+        "emision",
+        "expiry",
+        "banco",
+        "apoderado",
+    ]
+)
+_TALK = frozenset(
+    [
+        "ponencia",
+        "tema",
+        "charla",
+        "talk",
+        "exposicion",
+        "presentacion",
+        "evento",
+        "event",
+        "session",
+        "sesion",
+        "proyecto",
+    ]
+)
 
 
 @lru_cache(maxsize=10_000)
@@ -46,7 +194,9 @@ def field_of(heading: str) -> F | None:
     meant = frozenset(w for w in words if w not in _NOISE)
     if (not meant or meant <= _ROW) and heading.strip():
         return F.IGNORE
-    if any(w.startswith(("autoriz", "consent", "privac")) or w in ("acepta", "acepto", "accept") for w in words):
+    if any(
+        w.startswith(("autoriz", "consent", "privac")) or w in ("acepta", "acepto", "accept") for w in words
+    ):
         return F.CONSENT
     if not meant or len(words) > 16 or meant & _NEVER:
         return None
@@ -56,15 +206,32 @@ def field_of(heading: str) -> F | None:
 def _contact(meant: frozenset[str]) -> F | None:
     if meant & {"email", "emails", "correo", "correos", "mail"}:
         return F.EMAIL
-    if meant & {"celular", "cel", "telefono", "telefonos", "telf", "tel", "tlf", "movil", "whatsapp", "phone", "mobile",
-                "fono", "cellphone", "telephone", "telefonico"}:  # fmt: skip
+    if meant & {
+        "celular",
+        "cel",
+        "telefono",
+        "telefonos",
+        "telf",
+        "tel",
+        "tlf",
+        "movil",
+        "whatsapp",
+        "phone",
+        "mobile",
+        "fono",
+        "cellphone",
+        "telephone",
+        "telefonico",
+    }:
         return F.PHONE
     if meant & _TYPE and meant & (_DOCUMENT | {"id"}):
         return F.DOCUMENT_KIND
     if meant & {"categoria", "category", "modalidad", "rol", "role", "condicion", "calidad"}:
         return F.CATEGORY
     if meant & _TYPE:
-        told = meant & (_PERSON | {"entrada", "ticket", "inscripcion", "registro", "participacion", "asistencia", "badge"})
+        told = meant & (
+            _PERSON | {"entrada", "ticket", "inscripcion", "registro", "participacion", "asistencia", "badge"}
+        )
         return F.CATEGORY if told else None
     if "fecha" in meant or "date" in meant:
         return None
@@ -83,7 +250,9 @@ def _name(words: list[str], meant: frozenset[str]) -> F | None:
     if meant & {"cargo", "puesto", "position", "job", "ocupacion", "occupation", "funcion", "cargos"}:
         return F.POSITION
     surname = bool(meant & _SURNAME) or {"last", "name"} <= meant or {"family", "name"} <= meant
-    given = bool(meant & (_NAME | {"firstname", "forename", "prenombres"})) and not ({"last"} & meant or {"family"} & meant)
+    given = bool(meant & (_NAME | {"firstname", "forename", "prenombres"})) and not (
+        {"last"} & meant or {"family"} & meant
+    )
     if surname and given:
         first = next(w for w in words if w in _NAME or w in _SURNAME or w in ("first", "last"))
         return F.SURNAMES_NAMES if first in _SURNAME or first == "last" else F.FULL_NAME
@@ -105,14 +274,23 @@ def _name(words: list[str], meant: frozenset[str]) -> F | None:
 def _rest(said: str, meant: frozenset[str]) -> F | None:
     if meant & _TALK:
         return None
-    if meant & {"tratamiento", "titulo", "grado", "honorific", "prefix", "prefijo", "salutation"} or said == "title":
+    if (
+        meant & {"tratamiento", "titulo", "grado", "honorific", "prefix", "prefijo", "salutation"}
+        or said == "title"
+    ):
         return F.HONORIFIC
     if meant & {"title"}:
         return F.POSITION
-    if meant & {"codigo", "code", "ticket", "qr", "barcode"} and not meant & {"postal", "zip", "modular", "ubigeo", "pais"}:
+    if meant & {"codigo", "code", "ticket", "qr", "barcode"} and not meant & {
+        "postal",
+        "zip",
+        "modular",
+        "ubigeo",
+        "pais",
+    }:
         return F.OWN_CODE
     if meant & {"region", "departamento", "state", "department", "dpto", "depto"}:
         return F.REGION
-    if meant & _ORGANISATION or "centro" in meant and "trabajo" in meant or said == "razon social":
+    if meant & _ORGANISATION or ("centro" in meant and "trabajo" in meant) or said == "razon social":
         return None if meant & {"direccion", "address", "telefono", "url", "web"} else F.ORGANISATION
     return F.FULL_NAME if meant <= _PERSON or said == "full name" else None

@@ -10,9 +10,43 @@ from checkin_desktop.rosters.columns import NAME_FIELDS
 from checkin_desktop.rosters.regions import region
 from checkin_desktop.services.ports.rosters import ColumnMap, Problem, ProblemKind, RosterField, Table
 
-_FOOTERS = frozenset("total totales subtotal elaborado fuente nota notas observacion observaciones firma firmado "
-                     "responsable leyenda source prepared notes generado exportado".split())  # fmt: skip
-_SECTIONS = frozenset("delegacion mesa dia day grupo group seccion section region departamento lista".split())
+_FOOTERS = frozenset(
+    [
+        "total",
+        "totales",
+        "subtotal",
+        "elaborado",
+        "fuente",
+        "nota",
+        "notas",
+        "observacion",
+        "observaciones",
+        "firma",
+        "firmado",
+        "responsable",
+        "leyenda",
+        "source",
+        "prepared",
+        "notes",
+        "generado",
+        "exportado",
+    ]
+)
+_SECTIONS = frozenset(
+    [
+        "delegacion",
+        "mesa",
+        "dia",
+        "day",
+        "grupo",
+        "group",
+        "seccion",
+        "section",
+        "region",
+        "departamento",
+        "lista",
+    ]
+)
 _FEW = 2
 _GIVEN, _SURNAMES = RosterField.GIVEN_NAMES, RosterField.SURNAMES
 _HALF_FIELDS = (RosterField.SURNAMES, RosterField.PATERNAL_SURNAME, RosterField.MATERNAL_SURNAME)
@@ -46,12 +80,18 @@ class RowReader:
         problems: list[Problem] = []
 
         def wrong(column: int, kind: ProblemKind) -> None:
-            problems.append(Problem(self._table.sheet, number, self._table.headings[column], kind, row[column]))
+            problems.append(
+                Problem(self._table.sheet, number, self._table.headings[column], kind, row[column])
+            )
 
         given, surnames = self._name(row, wrong)
         number_and_kind = self._document(row, wrong)
-        email = self._checked(RosterField.EMAIL, row, cells.email, lambda at: wrong(at, ProblemKind.BAD_EMAIL))
-        phone = self._checked(RosterField.PHONE, row, cells.phone, lambda at: wrong(at, ProblemKind.BAD_PHONE))
+        email = self._checked(
+            RosterField.EMAIL, row, cells.email, lambda at: wrong(at, ProblemKind.BAD_EMAIL)
+        )
+        phone = self._checked(
+            RosterField.PHONE, row, cells.phone, lambda at: wrong(at, ProblemKind.BAD_PHONE)
+        )
         if any(p.refuses_row for p in problems):
             return ReadRow(None, tuple(problems))
         position = self._first(RosterField.POSITION, row)
@@ -70,7 +110,9 @@ class RowReader:
             phone=phone,
             own_code=self._first(RosterField.OWN_CODE, row),
             consent=cells.consent(self._first(RosterField.CONSENT, row)),
-            extra=tuple((self._table.headings[i], row[i]) for i in self._at.get(RosterField.EXTRA, ()) if row[i]),
+            extra=tuple(
+                (self._table.headings[i], row[i]) for i in self._at.get(RosterField.EXTRA, ()) if row[i]
+            ),
         )
         return ReadRow(person, tuple(problems))
 
@@ -115,7 +157,9 @@ class RowReader:
             wrong(next(i for f in fields for i in self._at.get(f, ())), ProblemKind.HALF_NAME)
         return names.tidy(given), names.tidy(surnames)
 
-    def _document(self, row: tuple[str, ...], wrong: Callable[[int, ProblemKind], None]) -> tuple[str, DocumentKind | None]:
+    def _document(
+        self, row: tuple[str, ...], wrong: Callable[[int, ProblemKind], None]
+    ) -> tuple[str, DocumentKind | None]:
         told = cells.document_kind(self._first(RosterField.DOCUMENT_KIND, row))
         for at in self._at.get(RosterField.DOCUMENT, ()):
             found = cells.document(row[at], told or self._kind_of_column(at))
@@ -174,7 +218,7 @@ def category_values(table: Table, columns: ColumnMap) -> dict[str, Category]:
 
 
 def _category_of_sheet(sheet: str) -> Category | None:
-    """"Ponentes" says it; "Organización 2025" or "Participantes y ponentes" do not."""
+    """ "Ponentes" says it; "Organización 2025" or "Participantes y ponentes" do not."""
     words = plain(sheet).split()
     found = category(words[0]) if words and len(words) <= 3 else None
     return None if found is Category.ATTENDEE or "y" in words or words[:1] == ["organizacion"] else found
