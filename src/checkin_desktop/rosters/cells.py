@@ -102,7 +102,7 @@ def document(value: str, kind: DocumentKind | None = None) -> tuple[str, Documen
     A DNI has eight digits (a shorter number of six or seven has lost its zeros; a ninth after a hyphen is its
     check digit), a foreigner's card nine, and a number with letters is a passport's.
     """
-    if plain(value) in _NONE:
+    if not value.isdigit() and plain(value) in _NONE:
         return "", None
     if not value.isascii() or not value.isdigit():
         labelled = _LABEL.sub("", value).strip()
@@ -144,7 +144,7 @@ def _digits(number: str, kind: DocumentKind | None) -> tuple[str, DocumentKind] 
 def email(value: str) -> str | None:
     """The address, lower case in its domain; None where it is malformed."""
     value = value.removeprefix("mailto:").strip(" .;,<>")
-    if plain(value) in _NONE:
+    if len(value) < 16 and not value.isdigit() and plain(value) in _NONE:
         return ""
     if len(value) > 254 or ".." in value or not _EMAIL.fullmatch(value):
         return None
@@ -154,7 +154,7 @@ def email(value: str) -> str | None:
 
 def phone(value: str) -> str | None:
     """The number as typed; None where it holds too few or too many digits to be called."""
-    if plain(value) in _NONE:
+    if len(value) < 16 and not value.isdigit() and plain(value) in _NONE:
         return ""
     return value if 6 <= sum(c.isdigit() for c in value) <= 30 else None
 

@@ -119,7 +119,7 @@ def _settle_names(guess: dict[str, RosterField | None]) -> None:
             for heading in whole:
                 guess[heading] = None
     elif RosterField.GIVEN_NAMES in fields:
-        for heading in whole[:1]:
+        if whole:
             for other in [h for h, f in guess.items() if f is RosterField.GIVEN_NAMES]:
                 guess[other] = None
     best = sorted(whole, key=lambda h: 0 if {"nombre", "nombres", "name"} & set(plain(h).split()) else 1)

@@ -119,7 +119,7 @@ class RowReader:
     def _is_no_row(self, row: tuple[str, ...]) -> bool:
         """Headings repeated further down, and footers and section lines: few cells, none of them personal."""
         filled = [c for c in row if c]
-        same = sum(plain(a) == plain(b) for a, b in zip(row, self._table.headings, strict=True) if a)
+        same = sum(a.casefold() == b.casefold() for a, b in zip(row, self._table.headings, strict=True) if a)
         if self._table.header_row and same == len(filled) and same > 1:
             return True
         if len(filled) > _FEW or self._first(RosterField.EMAIL, row):
