@@ -118,10 +118,9 @@ def _settle_names(guess: dict[str, RosterField | None]) -> None:
         if RosterField.GIVEN_NAMES in guess.values():
             for heading in whole:
                 guess[heading] = None
-    elif RosterField.GIVEN_NAMES in fields:
-        if whole:
-            for other in [h for h, f in guess.items() if f is RosterField.GIVEN_NAMES]:
-                guess[other] = None
+    elif RosterField.GIVEN_NAMES in fields and whole:
+        for other in [h for h, f in guess.items() if f is RosterField.GIVEN_NAMES]:
+            guess[other] = None
     best = sorted(whole, key=lambda h: 0 if {"nombre", "nombres", "name"} & set(plain(h).split()) else 1)
     for heading in best[1:]:
         guess[heading] = None
