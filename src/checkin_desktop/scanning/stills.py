@@ -1,0 +1,83 @@
+"""Codes in files: photographs, screenshots, PDF pages."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pypdfium2
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.scanning.decoder import StillDecoder
+from checkin_desktop.services.ports.scanning import Pixels, Reading
+
+_MAX_BYTES = 64 * 1024 * 1024
+_MAX_PIXELS = 80_000_000
+_WORK_SIDE = 4_000
+_PDF_DPI = 200
+_MAX_PAGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FileReadings:
+    """What one file holds; `ms` is the time that reading took, loading left out."""
+
+    file: Path
+    readings: tuple[Reading, ...]
+    ms: float
+
+
+def decode_file(path: Path) -> FileReadings:
+    """The codes of an image or of all pages of a PDF. Raises PersonFacingError for a file that is neither."""
+    pages = load_pictures(path)
+    started = time.perf_counter()
+    decoder = StillDecoder()
+    found = [reading for page in pages for reading in decoder.decode(page)]
+    distinct = {(r.symbology, r.text): r for r in found}
+    return FileReadings(path, tuple(distinct.values()), round((time.perf_counter() - started) * 1000, 2))
+
+
+def load_pictures(path: Path) -> list[Pixels]:
+    """The pictures in a file: one for an image, one a page for a PDF."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise PersonFacingError("scanning-file-too-large", file=path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise PersonFacingError("scanning-no-file", file=str(path)) from error
+    if data[:5] == b"%PDF-":
+        return _pdf_pages(data, path)
+    return [load_image(data, path.name)]
+
+
+def load_image(data: bytes, name: str) -> Pixels:
+    """An image's pixels, BGR, turned as its EXIF says. Raises PersonFacingError."""
+    image = None
+    if data:
+        try:
+            image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        except cv2.error as error:
+            raise PersonFacingError("scanning-not-an-image", file=name) from error
+    if image is None:
+        raise PersonFacingError("scanning-not-an-image", file=name)
+    if image.shape[0] * image.shape[1] > _MAX_PIXELS:
+        raise PersonFacingError("scanning-file-too-large", file=name)
+    longest = max(image.shape[:2])
+    if longest > _WORK_SIDE:
+        factor = _WORK_SIDE / longest
+        image = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    return np.asarray(image, np.uint8)
+
+
+def _pdf_pages(data: bytes, path: Path) -> list[Pixels]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        pages = [
+            np.asarray(document[i].render(scale=_PDF_DPI / 72).to_numpy(), np.uint8)
+            for i in range(min(len(document), _MAX_PAGES))
+        ]
+        document.close()
+    except pypdfium2.PdfiumError as error:
+        raise PersonFacingError("scanning-not-an-image", file=path.name) from error
+    return [page[:, :, :3] if page.ndim == 3 else page for page in pages]
