@@ -1,0 +1,31 @@
+"""QR codes as vectors: crisp at any size, one path, runs of modules merged."""
+
+from functools import lru_cache
+
+import segno
+from reportlab.pdfgen.canvas import Canvas
+
+
+@lru_cache(maxsize=512)
+def matrix(text: str, error: str) -> tuple[tuple[int, ...], ...]:
+    """Dark modules as 1, no border. `error`: L, M, Q or H; never a Micro QR."""
+    code = segno.make(text, error=error, micro=False, boost_error=False)
+    return tuple(tuple(row) for row in code.matrix)
+
+
+def draw_qr(canvas: Canvas, text: str, x: float, y: float, side: float, error: str) -> None:
+    """The code in a square of `side` points from its lower left corner; the quiet zone is the caller's."""
+    rows = matrix(text, error)
+    module = side / len(rows)
+    path = canvas.beginPath()
+    for line, row in enumerate(rows):
+        start = None
+        for column, dark in enumerate((*row, 0)):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                top = y + side - (line + 1) * module
+                path.rect(x + start * module, top, (column - start) * module, module)
+                start = None
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.drawPath(path, stroke=0, fill=1)

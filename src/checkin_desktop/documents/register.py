@@ -1,0 +1,77 @@
+"""The register (libro) of certificates: every number used, in order."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from checkin_desktop.documents.fonts import BOLD, REGULAR, SEMIBOLD, printable
+from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, new_document, shortened
+from checkin_desktop.domain.event import EventSettings
+from checkin_desktop.services.ports.documents import RegisterLine
+from checkin_desktop.words import Words
+from checkin_desktop.words.dates import long_date
+
+_ROW = 7 * mm
+_LEFT, _RIGHT = 14 * mm, A4[0] - 14 * mm
+_TOP = A4[1] - 34 * mm
+_PER_PAGE = int((_TOP - 16 * mm) // _ROW)
+_COLUMNS = (
+    ("documents-register-serial", 0.0),
+    ("documents-register-name", 24 * mm),
+    ("documents-register-document", 92 * mm),
+    ("documents-register-kind", 114 * mm),
+    ("documents-register-issued", 138 * mm),
+    ("documents-register-state", 162 * mm),
+)
+
+
+def draw_register(lines: Sequence[RegisterLine], event: EventSettings, words: Words) -> bytes:
+    """The register as a PDF; document numbers are shown by their last three characters only."""
+    canvas, out = new_document(A4, words.say("documents-register-title", event=event.name), words.language)
+    pages = max(1, -(-len(lines) // _PER_PAGE))
+    for page in range(pages):
+        _header(canvas, event, words, page + 1, pages)
+        for place, line in enumerate(lines[page * _PER_PAGE : (page + 1) * _PER_PAGE]):
+            _line(canvas, line, _TOP - place * _ROW, words)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages: int) -> None:
+    y = A4[1] - 16 * mm
+    canvas.setFillColor(INK)
+    canvas.setFont(BOLD, 13)
+    title = words.say("documents-register-title", event=event.name)
+    canvas.drawString(_LEFT, y, shortened(title, BOLD, 13, _RIGHT - _LEFT - 24 * mm))
+    canvas.setFont(REGULAR, 8)
+    canvas.setFillColor(SOFT)
+    canvas.drawRightString(_RIGHT, y, words.say("documents-page-of", page=page, pages=pages))
+    canvas.setFont(SEMIBOLD, 7.5)
+    canvas.setFillColor(ACCENT)
+    for key, x in _COLUMNS:
+        canvas.drawString(_LEFT + x, _TOP + 6 * mm, printable(words.say(key), SEMIBOLD))
+    canvas.setStrokeColor(ACCENT)
+    canvas.line(_LEFT, _TOP + 4.4 * mm, _RIGHT, _TOP + 4.4 * mm)
+
+
+def _line(canvas: Canvas, line: RegisterLine, y: float, words: Words) -> None:
+    state = words.say("documents-register-revoked") if line.revoked else words.say("documents-register-valid")
+    cells = (
+        line.number,
+        line.name,
+        ("•" * max(0, len(line.document) - 3) + line.document[-3:]) if line.document else "",
+        words.say(f"category-{line.role.value}"),
+        long_date(line.issued_on, words.language),
+        f"{state}: {line.reason}" if line.reason else state,
+    )
+    edges = [x for _, x in _COLUMNS] + [_RIGHT - _LEFT]
+    canvas.setFillColor(SOFT if line.revoked else INK)
+    canvas.setFont(REGULAR, 7.5)
+    for cell, x, following in zip(cells, edges, edges[1:], strict=False):
+        canvas.drawString(_LEFT + x, y, shortened(cell, REGULAR, 7.5, following - x - 2 * mm))
+    canvas.setStrokeColor(RULE)
+    canvas.setLineWidth(0.2)
+    canvas.line(_LEFT, y - 2.2 * mm, _RIGHT, y - 2.2 * mm)

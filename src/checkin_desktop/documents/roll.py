@@ -1,0 +1,107 @@
+"""The alphabetical paper list, for when there is no power: boxes to tick, document, signature line."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from checkin_desktop.documents.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, printable
+from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, new_document, shortened
+from checkin_desktop.domain.event import EventSettings
+from checkin_desktop.services.ports.documents import RollLine
+from checkin_desktop.words import Words
+from checkin_desktop.words.dates import days_phrase
+
+_ROW = 8.4 * mm
+_LEFT, _RIGHT = 12 * mm, A4[0] - 12 * mm
+_TOP = A4[1] - 34 * mm
+_BOTTOM = 16 * mm
+_PER_PAGE = int((_TOP - _BOTTOM) // _ROW)
+
+
+def draw_roll(lines: Sequence[RollLine], event: EventSettings, words: Words) -> bytes:
+    """The list as a PDF, by surname as Spanish sorts it (Ñ after N, accents ignored)."""
+    ordered = sorted(lines, key=lambda line: _spanish(line.sort_name))
+    canvas, out = new_document(A4, words.say("documents-roll-title", event=event.name), words.language)
+    pages = max(1, -(-len(ordered) // _PER_PAGE))
+    for page in range(pages):
+        _header(canvas, event, words, page + 1, pages, len(ordered))
+        for place, line in enumerate(ordered[page * _PER_PAGE : (page + 1) * _PER_PAGE]):
+            _line(canvas, line, page * _PER_PAGE + place + 1, _TOP - place * _ROW, len(event.days))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _spanish(name: str) -> tuple[int, ...]:
+    """Ñ is a letter of its own after N; accents and case do not count."""
+    order: list[int] = []
+    for c in name.casefold():
+        plain = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u"}.get(c, c)
+        order.append(ord("n") * 2 + 1 if plain == "ñ" else ord(plain) * 2)
+    return tuple(order)
+
+
+def _boxes(days: int) -> list[float]:
+    return [_LEFT + 10 * mm + i * 7 * mm for i in range(min(days, 4))]
+
+
+def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages: int, people: int) -> None:
+    y = A4[1] - 16 * mm
+    canvas.setFillColor(INK)
+    canvas.setFont(BOLD, 13)
+    canvas.drawString(_LEFT, y, shortened(event.name, BOLD, 13, _RIGHT - _LEFT - 30 * mm))
+    canvas.setFont(REGULAR, 8.5)
+    canvas.setFillColor(SOFT)
+    about = words.say("documents-roll-about", days=days_phrase(event.days, words.language), people=people)
+    canvas.drawString(_LEFT, y - 5 * mm, shortened(about, REGULAR, 8.5, _RIGHT - _LEFT))
+    canvas.drawRightString(_RIGHT, y, words.say("documents-page-of", page=page, pages=pages))
+    y = _TOP + 6.5 * mm
+    canvas.setFont(SEMIBOLD, 7.5)
+    canvas.setFillColor(ACCENT)
+    for i, x in enumerate(_boxes(len(event.days))):
+        canvas.drawCentredString(x + 2.2 * mm, y, words.say("documents-roll-day", number=i + 1))
+    name_x, document_x, organisation_x, sign_x = _columns(len(event.days))
+    for x, key in (
+        (name_x, "documents-roll-name"),
+        (document_x, "documents-roll-document"),
+        (organisation_x, "documents-roll-organisation"),
+        (sign_x, "documents-roll-signature"),
+    ):
+        canvas.drawString(x, y, printable(words.say(key), SEMIBOLD))
+    canvas.setStrokeColor(ACCENT)
+    canvas.setLineWidth(0.8)
+    canvas.line(_LEFT, _TOP + 4.8 * mm, _RIGHT, _TOP + 4.8 * mm)
+
+
+def _columns(days: int) -> tuple[float, float, float, float]:
+    name = _LEFT + 10 * mm + min(days, 4) * 7 * mm + 1 * mm
+    return name, name + 54 * mm, name + 74 * mm, _RIGHT - 38 * mm
+
+
+def _line(canvas: Canvas, line: RollLine, number: int, y: float, days: int) -> None:
+    name_x, document_x, organisation_x, sign_x = _columns(days)
+    canvas.setFillColor(SOFT)
+    canvas.setFont(REGULAR, 7)
+    canvas.drawRightString(_LEFT + 7 * mm, y, str(number))
+    canvas.setStrokeColor(INK)
+    canvas.setLineWidth(0.7)
+    for x in _boxes(days):
+        canvas.rect(x, y - 1 * mm, 4.4 * mm, 4.4 * mm)
+    canvas.setFillColor(INK)
+    canvas.setFont(MEDIUM, 9)
+    canvas.drawString(name_x, y, shortened(line.sort_name, MEDIUM, 9, document_x - name_x - 2 * mm))
+    canvas.setFont(REGULAR, 8)
+    canvas.drawString(
+        document_x, y, shortened(line.document, REGULAR, 8, organisation_x - document_x - 2 * mm)
+    )
+    canvas.setFillColor(SOFT)
+    canvas.setFont(REGULAR, 7)
+    room = sign_x - organisation_x - 3 * mm
+    canvas.drawString(organisation_x, y, shortened(line.organisation, REGULAR, 7, room))
+    canvas.setStrokeColor(RULE)
+    canvas.setLineWidth(0.5)
+    canvas.line(sign_x, y - 1 * mm, _RIGHT, y - 1 * mm)
+    canvas.setLineWidth(0.2)
+    canvas.line(_LEFT, y - 2.6 * mm, _RIGHT, y - 2.6 * mm)
