@@ -1,0 +1,20 @@
+# Printing
+printing-no-service = The print system does not answer. Check that the printer is on and try again, or save the PDF.
+printing-no-such-printer = Printer “{ $printer }” was not found. Choose another one from the list.
+printing-rejecting = Printer “{ $printer }” accepts no jobs now. Enable it in the system or choose another one.
+printing-no-default = There is no default printer. Choose one from the list.
+printing-state-queued = Queued
+printing-state-printing = Printing
+printing-state-printed = Printed
+printing-state-held = Held
+printing-state-stopped = Stopped
+printing-state-failed = Failed
+printing-state-cancelled = Cancelled
+printing-state-unknown = Sent; the system does not tell whether it came out
+printing-trouble-out_of_paper = Out of paper: load the printer
+printing-trouble-paper_jam = Paper jam: remove it
+printing-trouble-cover_open = The cover is open: close it
+printing-trouble-out_of_toner = Out of toner or ink
+printing-trouble-offline = The printer does not answer: check its cable and that it is on
+printing-trouble-queue_stopped = The queue is stopped: resume it in the system
+printing-trouble-rejecting = The queue accepts no jobs

@@ -1,0 +1,20 @@
+# Impresión
+printing-no-service = El sistema de impresión no responde. Revise que la impresora esté encendida y vuelva a intentar, o guarde el PDF.
+printing-no-such-printer = No se encuentra la impresora «{ $printer }». Elija otra de la lista.
+printing-rejecting = La impresora «{ $printer }» no acepta trabajos ahora. Actívela en el sistema o elija otra.
+printing-no-default = No hay una impresora predeterminada. Elija una de la lista.
+printing-state-queued = En cola
+printing-state-printing = Imprimiendo
+printing-state-printed = Impreso
+printing-state-held = En espera
+printing-state-stopped = Detenido
+printing-state-failed = Falló
+printing-state-cancelled = Cancelado
+printing-state-unknown = Enviado; el sistema no informa si ya salió
+printing-trouble-out_of_paper = Sin papel: ponga papel en la impresora
+printing-trouble-paper_jam = Papel atascado: retírelo
+printing-trouble-cover_open = La tapa está abierta: ciérrela
+printing-trouble-out_of_toner = Sin tóner o tinta
+printing-trouble-offline = La impresora no responde: revise el cable y que esté encendida
+printing-trouble-queue_stopped = La cola está detenida: reanúdela en el sistema
+printing-trouble-rejecting = La cola no acepta trabajos

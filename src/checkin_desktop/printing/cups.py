@@ -1,0 +1,104 @@
+"""CUPS through its own commands, asked for in plain C: translated output can't be read."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.services.ports.printing import JobFate, JobState, PrinterInfo, Trouble
+
+_TIMEOUT_S = 20
+_JOB = re.compile(r"request id is (\S+)-(\d+) ")
+_ALERTS = (
+    ("media-empty", Trouble.OUT_OF_PAPER),
+    ("media-needed", Trouble.OUT_OF_PAPER),
+    ("media-jam", Trouble.PAPER_JAM),
+    ("cover-open", Trouble.COVER_OPEN),
+    ("door-open", Trouble.COVER_OPEN),
+    ("toner-empty", Trouble.OUT_OF_TONER),
+    ("marker-supply-empty", Trouble.OUT_OF_TONER),
+    ("offline", Trouble.OFFLINE),
+    ("connecting-to-device", Trouble.OFFLINE),
+)
+
+
+class PrintingFailed(PersonFacingError):
+    """Nothing was printed; the sentence says what to do."""
+
+
+def available() -> bool:
+    """Does this computer print through CUPS?"""
+    return os.name == "posix" and shutil.which("lp") is not None and shutil.which("lpstat") is not None
+
+
+class CupsPrinter:
+    """The printers of CUPS (services/ports/printing.py)."""
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        listing = _run(["lpstat", "-e"]).stdout.split()
+        default = _run(["lpstat", "-d"]).stdout.rpartition(":")[2].strip()
+        return tuple(PrinterInfo(name, name == default, self._troubles(name)) for name in listing)
+
+    def submit(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "document.pdf"
+            path.write_bytes(pdf)
+            command = ["lp", "-n", str(copies), "-t", title]
+            if printer:
+                command += ["-d", printer]
+            done = _run([*command, "--", str(path)])
+        found = _JOB.search(done.stdout)
+        if done.returncode or not found:
+            raise _failure(done.stderr, printer)
+        return f"{found[1]}-{found[2]}"
+
+    def fate(self, job: str) -> JobFate:
+        queue = job.rpartition("-")[0]
+        troubles = self._troubles(queue)
+        if job in _jobs("not-completed", queue):
+            stopped = Trouble.QUEUE_STOPPED in troubles
+            return JobFate(JobState.STOPPED if stopped else JobState.PRINTING, troubles)
+        if job in _jobs("completed", queue):
+            return JobFate(JobState.PRINTED)
+        return JobFate(JobState.UNKNOWN, troubles)
+
+    def cancel(self, job: str) -> None:
+        _run(["cancel", job])
+
+    def _troubles(self, queue: str) -> tuple[Trouble, ...]:
+        state = _run(["lpstat", "-l", "-p", queue]).stdout
+        accepting = _run(["lpstat", "-a", queue]).stdout
+        found = [trouble for word, trouble in _ALERTS if word in state]
+        if " disabled since" in state:
+            found.append(Trouble.QUEUE_STOPPED)
+        if "not accepting" in accepting:
+            found.append(Trouble.REJECTING)
+        return tuple(dict.fromkeys(found))
+
+
+def _jobs(which: str, queue: str) -> set[str]:
+    listing = _run(["lpstat", "-W", which, "-o", queue]).stdout
+    return {line.split()[0] for line in listing.splitlines() if line.strip()}
+
+
+def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
+    environment = {**os.environ, "LC_ALL": "C", "LANG": "C"}
+    try:
+        return subprocess.run(
+            command, capture_output=True, text=True, timeout=_TIMEOUT_S, env=environment, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise PrintingFailed("printing-no-service") from error
+
+
+def _failure(said: str, printer: str) -> PrintingFailed:
+    if "does not exist" in said or "Unknown destination" in said or "No such file" in said:
+        return PrintingFailed("printing-no-such-printer", printer=printer or "?")
+    if "not accepting" in said or "rejecting" in said.lower():
+        return PrintingFailed("printing-rejecting", printer=printer or "?")
+    if "no default destination" in said:
+        return PrintingFailed("printing-no-default")
+    return PrintingFailed("printing-no-service")
