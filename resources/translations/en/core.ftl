@@ -46,3 +46,4 @@ journal-sound = The journal is sound: { $count } entries, chains and signatures 
 journal-unsound = The journal is not sound: { $count } faulty entries, the first is number { $seq } of station { $station }. Restore the backup, or exchange with another desk.
 journal-rebuilt-same = Tables computed anew: they came out the same.
 journal-rebuilt-different = Tables computed anew: there were differences, now mended.
+files-cannot-write = { $file } could not be written. Check the folder and the space on disk, or choose another place.

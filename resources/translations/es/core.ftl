@@ -46,3 +46,4 @@ journal-sound = El registro está íntegro: { $count } entradas, cadenas y firma
 journal-unsound = El registro no está íntegro: { $count } entradas con fallas, la primera es la { $seq } de la estación { $station }. Restaure la copia de seguridad o intercambie con otra mesa.
 journal-rebuilt-same = Tablas recalculadas: quedaron iguales.
 journal-rebuilt-different = Tablas recalculadas: había diferencias y quedaron corregidas.
+files-cannot-write = No se pudo escribir { $file }. Revise la carpeta y el espacio en disco, o elija otro lugar.

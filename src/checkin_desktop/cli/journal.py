@@ -22,7 +22,9 @@ def verify(context: typer.Context, as_json: bool = typer.Option(False, "--json")
         found = [{"station": station, "seq": seq, "fault": fault} for station, seq, fault in faults]
         answer({"entries": entries, "sound": not faults, "faults": found})
     if faults:
-        raise PersonFacingError("journal-unsound", count=len(faults), seq=faults[0][1], station=faults[0][0][:8])
+        raise PersonFacingError(
+            "journal-unsound", count=len(faults), seq=faults[0][1], station=faults[0][0][:8]
+        )
     if not as_json:
         say(shared.words.say("journal-sound", count=entries))
 

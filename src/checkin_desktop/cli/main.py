@@ -1,11 +1,12 @@
 """The command line's frame: global options anywhere, one plain sentence for every failure, no traceback."""
 
+import io
 import logging
 import sys
 from collections.abc import Sequence
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from checkin_desktop.cli import certificates, checking, data, desk, exchange, journal, paper, programs
 from checkin_desktop.cli.context import Context, tell
@@ -43,20 +44,20 @@ for room in (desk, data, paper, checking, certificates, exchange, journal, progr
 def run(arguments: Sequence[str]) -> int:
     """Exit code: 0 success, 1 failure told in one sentence on stderr, 2 bad usage."""
     log_to_file()
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-        sys.stderr.reconfigure(encoding="utf-8", errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     ordered = _globals_first(arguments)
     words = load_words(_language_of(ordered))
     try:
         result = app(ordered, standalone_mode=False)
-    except click.exceptions.Exit as done:
+    except typer.Exit as done:
         return done.exit_code
-    except click.ClickException as error:
+    except typer.Abort:
+        return 1
+    except TyperException as error:
         error.show()
         return error.exit_code
-    except click.exceptions.Abort:
-        return 1
     except PersonFacingError as error:
         tell(words.say(error.sentence, **error.arguments))
         return 1

@@ -46,7 +46,7 @@ class DoorDecoder:
 
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]:
         grey = to_grey(pixels)
-        found = _zxing(grey, _QR) or _zxing(_global_threshold(grey), _QR)
+        found = _zxing(grey, _QR) or _zxing(grey, _QR, zxingcpp.Binarizer.GlobalHistogram)
         if not found and self._misses % _LINEAR_EVERY == 1:
             found = _zxing(grey, _DOOR_1D)
         if not found and self._misses % _HARD_EVERY == 2:
@@ -64,7 +64,7 @@ class StillDecoder:
         grey = to_grey(pixels)
         found = _zxing(grey, _still_formats())
         if not any(r.symbology is Symbology.QR for r in found):
-            found += _zxing(_global_threshold(grey), _QR)
+            found += _zxing(grey, _QR, zxingcpp.Binarizer.GlobalHistogram)
             if not found and max(grey.shape) <= 2_600:
                 found += _scaled(_zxing(_enhanced(grey), _QR), 0.5)
         if not found and max(grey.shape) > 1_600:
@@ -103,8 +103,12 @@ def _still_formats() -> Any:
     return tuple(getattr(f, name) for name in names if hasattr(f, name))
 
 
-def _zxing(grey: Pixels, formats: Any) -> tuple[Reading, ...]:
-    found = zxingcpp.read_barcodes(grey, formats=formats, text_mode=zxingcpp.TextMode.Plain)
+def _zxing(
+    grey: Pixels, formats: Any, binarizer: Any = zxingcpp.Binarizer.LocalAverage
+) -> tuple[Reading, ...]:
+    found = zxingcpp.read_barcodes(
+        grey, formats=formats, text_mode=zxingcpp.TextMode.Plain, binarizer=binarizer
+    )
     return tuple(r for r in map(_reading, found) if r is not None)
 
 
@@ -136,11 +140,6 @@ def text_of(data: bytes, declared: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return declared or data.decode("latin-1")
-
-
-def _global_threshold(grey: Pixels) -> Pixels:
-    _, binary = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    return np.asarray(binary, np.uint8)
 
 
 def _enhanced(grey: Pixels) -> Pixels:

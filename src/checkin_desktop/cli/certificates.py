@@ -1,0 +1,167 @@
+"""`certificates` and `verify`."""
+
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from checkin_desktop.cli.context import answer, context_of, say, tell
+from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.domain.certificate import CertificateVerdict
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.people import plain
+from checkin_desktop.scanning.stills import decode_file
+from checkin_desktop.services.certificates import certificate_faces, issue, record_prints, review
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.recognise import recognise
+from checkin_desktop.services.verify_certificate import Verification, verify
+from checkin_desktop.services.views import CertificateLine
+from checkin_desktop.startup.files import write_file
+from checkin_desktop.startup.printers import system_printer
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("certificates")(certificates)
+    app.command("verify")(verify_code)
+
+
+def certificates(
+    context: typer.Context,
+    eligible: bool = typer.Option(False, "--eligible", help="Everybody who has earned one (the default)."),
+    everybody: bool = typer.Option(False, "--all", help="Also those who have not: recorded as exceptions."),
+    person: list[str] = typer.Option([], "--person", help="Document, code or full name; may be repeated."),
+    reason: str = typer.Option("", "--reason", help="Why an exception is made."),
+    out: Path | None = typer.Option(
+        None, "--out", help="FILE.pdf for all pages, or a folder, one file each."
+    ),
+    print_: str = typer.Option("", "--print", help="Print on this printer."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Issues certificates of attendance, and draws or prints them."""
+    shared = context_of(context)
+    words = shared.words
+    with shared.writing() as opened:
+        desk = opened.desk
+        lines = review(desk)
+        wanted = _wanted(desk, lines, person)
+        exception = (reason or words.say("cli-exception-reason")) if everybody or reason else ""
+        if eligible:
+            exception = ""
+        holders = issue(desk, [line.attendee.id for line in wanted], exception_reason=exception)
+        faces = certificate_faces(desk, holders)
+        if out is not None and faces:
+            if out.suffix.lower() == ".pdf":
+                write_file(out, draw_certificates(faces, words))
+            else:
+                for face in faces:
+                    name = f"{face.number}-{plain(face.name).replace(' ', '-')[:60]}.pdf"
+                    write_file(out / name, draw_certificates([face], words))
+        job = None
+        if print_ and faces:
+            title = words.say("documents-certificate-title")
+            job = system_printer().submit(draw_certificates(faces, words), print_, title)
+            record_prints(desk, holders, print_)
+        held = review(desk, holders)
+        missing = [line for line in wanted if line.attendee.id not in set(holders)]
+    if as_json:
+        answer(
+            {
+                "issued": len(holders),
+                "certificates": [_document(line, face.typed_code) for line, face in _paired(held, faces)],
+                "not_eligible": [
+                    {"name": m.attendee.name, "document": m.attendee.person.document, "missing": m.missing}
+                    for m in missing
+                ],
+                "out": str(out) if out else None,
+                "job": job,
+            }
+        )
+        return
+    if out is not None and faces:
+        say(words.say("cli-certificates-done", count=len(faces), file=str(out)))
+    else:
+        say(words.say("cli-certificates-issued", count=len(holders)))
+    if job:
+        say(words.say("cli-certificates-printing", printer=print_))
+    if missing:
+        tell(words.say("cli-certificates-not-eligible", count=len(missing)))
+
+
+def verify_code(
+    context: typer.Context,
+    code: str = typer.Argument(..., help="A typed or scanned code, or an image or PDF of the certificate."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Is this certificate genuine? Needs no network."""
+    shared = context_of(context)
+    with shared.reading() as desk:
+        found = _verified(desk, code)
+    if as_json:
+        answer(
+            {
+                "verdict": found.verdict.value,
+                "serial": found.number or found.serial,
+                "name": found.name or None,
+                "kind": found.kind or None,
+                "issued": found.issued.isoformat(timespec="minutes") if found.issued else None,
+                "reason": found.reason or None,
+            }
+        )
+        return
+    said = shared.words.say(f"cli-verify-{found.verdict.value}")
+    number = found.number or str(found.serial or "-")
+    say(shared.words.say("cli-verify-line", verdict=said, number=number, name=found.name or "-"))
+    if found.reason:
+        told = f"cli-verify-because-{found.reason.replace('_', '-')}"
+        say(shared.words.say(told) if shared.words.has(told) else found.reason)
+
+
+def _verified(desk: Desk, code: str) -> Verification:
+    path = Path(code)
+    try:
+        is_file = path.is_file()
+    except OSError:
+        is_file = False
+    if not is_file:
+        return verify(desk, code)
+    nothing = Verification(CertificateVerdict.CANNOT_CHECK, reason="nothing_read")
+    for reading in decode_file(path).readings:
+        found = verify(desk, reading.text)
+        if found.verdict is not CertificateVerdict.CANNOT_CHECK:
+            return found
+        nothing = found
+    return nothing
+
+
+def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -> tuple[CertificateLine, ...]:
+    if not people:
+        return lines
+    by_id = {line.attendee.id: line for line in lines}
+    found = []
+    for text in people:
+        with desk.store.read() as reads:
+            who = recognise(reads, desk.store.secrets, text)
+        named = [line for line in lines if plain(line.attendee.name) == plain(text)]
+        if who.attendee and who.attendee.id in by_id:
+            found.append(by_id[who.attendee.id])
+        elif len(named) == 1:
+            found.append(named[0])
+        else:
+            raise PersonFacingError("cli-many-people" if named else "cli-no-such-person", text=text)
+    return tuple(found)
+
+
+def _paired(held: tuple[CertificateLine, ...], faces: Any) -> list[tuple[CertificateLine, Any]]:
+    by_number = {face.number: face for face in faces}
+    return [(line, by_number[line.number]) for line in held if line.number in by_number]
+
+
+def _document(line: CertificateLine, typed: str) -> dict[str, Any]:
+    return {
+        "serial": line.number,
+        "name": line.attendee.name,
+        "document": line.attendee.person.document,
+        "kind": line.attendee.person.category.value,
+        "code": typed,
+        "exception": line.exception_reason or None,
+    }

@@ -1,0 +1,91 @@
+"""The programs: the window, `demo`, `screenshots`, `doctor`."""
+
+from pathlib import Path
+
+import typer
+
+from checkin_desktop.cli.context import answer, context_of, say
+from checkin_desktop.startup.doctor import examine
+from checkin_desktop.startup.events import last_event
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command("demo")(demo)
+    app.command("screenshots")(screenshots)
+    app.command("doctor")(doctor)
+
+
+def window(context: typer.Context) -> None:
+    """Opens the window on the event named, else on the last one, else on the welcome page."""
+    from checkin_desktop.startup.desk import run_desk
+
+    shared = context_of(context)
+    path = Path(shared.event) if shared.event else last_event()
+    raise typer.Exit(run_desk(path, shared.lang))
+
+
+def demo(
+    context: typer.Context,
+    headless: bool = typer.Option(False, "--headless", help="Run the whole event without a window."),
+    out: Path = typer.Option(Path("out/demo"), "--out", help="Where PDFs, pictures and summary.json go."),
+) -> None:
+    """The two-day event on generated data: in the window, or end to end without one."""
+    shared = context_of(context)
+    if not headless:
+        from checkin_desktop.startup.demo_event import demo_event
+        from checkin_desktop.startup.desk import run_desk
+
+        raise typer.Exit(run_desk(demo_event(shared.words), shared.lang))
+    from checkin_desktop.startup.demo import run_demo
+
+    summary = run_demo(out, shared.words, say)
+    say(
+        shared.words.say(
+            "cli-demo-done",
+            seconds=summary["seconds"],
+            attendees=summary["attendees"],
+            admitted=summary["admitted"],
+            refused=summary["refused"],
+            misses=summary["decode_misses"],
+            conflicts=summary["conflicts"],
+            certificates=summary["certificates"],
+            verified=summary["verified"],
+        )
+    )
+    say(shared.words.say("cli-demo-where", folder=str(out.resolve())))
+
+
+def screenshots(context: typer.Context, out: Path = typer.Option(Path("screenshots"), "--out")) -> None:
+    """Every page in both languages and themes, at 100 and 200 per cent."""
+    from checkin_desktop.startup.screenshots import take_screenshots
+
+    count = take_screenshots(out)
+    say(context_of(context).words.say("cli-screenshots-done", count=count, folder=str(out.resolve())))
+
+
+def doctor(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
+    """What works on this computer, and what to do about what does not."""
+    shared = context_of(context)
+    path = Path(shared.event) if shared.event else last_event()
+    findings = examine(path)
+    if as_json:
+        answer(
+            {
+                "ok": all(f.works for f in findings),
+                "checks": [
+                    {
+                        "check": f.check,
+                        "works": f.works,
+                        "detail": f.detail,
+                        "advice": None if f.works else shared.words.say(f"doctor-{f.check}-advice"),
+                    }
+                    for f in findings
+                ],
+            }
+        )
+        return
+    for f in findings:
+        mark = "✓" if f.works else "✗"
+        say(f"{mark} {shared.words.say(f'doctor-{f.check}')}: {f.detail}")
+        if not f.works:
+            say(f"   {shared.words.say(f'doctor-{f.check}-advice')}")

@@ -1,0 +1,116 @@
+"""Lists for a spreadsheet: the roster, who attended what, the certificates, the journal."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.services.certificates import number_of
+from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.ports.store import Reads
+from checkin_desktop.words import Words
+
+Table = tuple[list[str], list[list[str]]]
+_TIME = "%Y-%m-%d %H:%M"
+
+
+def report(desk: Desk, kind: str, words: Words) -> Table:
+    """(headings, rows) of one of `KINDS`; times are the venue's."""
+    with desk.store.read() as reads:
+        return KINDS[kind](reads, words)
+
+
+def _person(a: Attendee, words: Words) -> list[str]:
+    p = a.person
+    kind = words.say(f"document-{p.document_kind.value}") if p.document_kind else ""
+    role = words.say(f"category-{p.category.value}")
+    return [p.surnames, p.given_names, kind, p.document, p.organisation, p.region, p.position, role]
+
+
+def _headings(words: Words, *names: str) -> list[str]:
+    return [words.say(f"report-{name}") for name in names]
+
+
+_WHO = (
+    "surnames",
+    "given-names",
+    "document-kind",
+    "document",
+    "organisation",
+    "region",
+    "position",
+    "category",
+)
+
+
+def _roster(reads: Reads, words: Words) -> Table:
+    people = reads.people.all()
+    extra = list(dict.fromkeys(key for a in people for key, _ in a.person.extra))
+    rows = []
+    for a in people:
+        more = dict(a.person.extra)
+        status = words.say(f"report-status-{a.status.value}")
+        rows.append(
+            [*_person(a, words), a.person.email, a.person.phone, a.person.own_code, status]
+            + [more.get(key, "") for key in extra]
+        )
+    return [*_headings(words, *_WHO, "email", "phone", "own-code", "status"), *extra], rows
+
+
+def _attendance(reads: Reads, words: Words) -> Table:
+    zone = ZoneInfo(reads.event.record().settings.timezone)
+    points = reads.event.checkpoints()
+    presences = {c.id: reads.passages.presences(c.id) for c in points}
+    rows = []
+    for a in reads.people.all():
+        row = _person(a, words)
+        for c in points:
+            been = presences[c.id].get(a.id)
+            first = been.first_at if been else None
+            row.append(local_time(first, zone).strftime(_TIME) if first is not None else "")
+        rows.append(row)
+    return [*_headings(words, *_WHO), *(c.name for c in points)], rows
+
+
+def _certificates(reads: Reads, words: Words) -> Table:
+    zone = ZoneInfo(reads.event.record().settings.timezone)
+    rows = []
+    for c in reads.certificates.all():
+        state = words.say("report-revoked") if c.revoked else words.say("report-valid")
+        role = words.say(f"category-{c.kind.value}")
+        issued = local_time(c.issued_at, zone).strftime(_TIME)
+        handed = words.say("report-yes") if c.handed_over else ""
+        reason = c.revoke_reason or c.exception_reason
+        rows.append(
+            [number_of(c, zone), c.name, c.document, role, issued, state, reason, str(c.prints), handed]
+        )
+    names = ("number", "name", "document", "category", "issued", "state", "reason", "prints", "handed-over")
+    return _headings(words, *names), rows
+
+
+def _journal(reads: Reads, words: Words) -> Table:
+    """Every entry's envelope: what, when, where; nobody's name."""
+    zone = ZoneInfo(reads.event.record().settings.timezone)
+    stations = {s.id: s.name for s in reads.event.stations()}
+    rows = []
+    for e in reads.journal.entries():
+        at = local_time(e.recorded_at, zone).strftime("%Y-%m-%d %H:%M:%S")
+        rows.append(
+            [
+                stations.get(e.station_id, ""),
+                str(e.seq),
+                at,
+                e.kind,
+                e.operator_id,
+                e.hash.hex(),
+                e.prev_hash.hex(),
+            ]
+        )
+    return _headings(words, "station", "sequence", "recorded", "kind", "operator", "hash", "previous"), rows
+
+
+KINDS: dict[str, Callable[[Reads, Words], Table]] = {
+    "roster": _roster,
+    "attendance": _attendance,
+    "certificates": _certificates,
+    "journal": _journal,
+}

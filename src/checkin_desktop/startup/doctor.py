@@ -1,0 +1,98 @@
+"""What works on this computer: camera, printer, sound, disk, clock, database, libraries."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import cv2
+import miniaudio
+import zxingcpp
+from sqlcipher3 import dbapi2 as driver
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.places import events_folder
+from checkin_desktop.printing import cups
+from checkin_desktop.scanning import second_opinion
+from checkin_desktop.scanning.sources import list_cameras
+from checkin_desktop.startup.events import open_event
+
+_FREE_BYTES = 500_000_000
+_EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`check` names the sentences `doctor-<check>` and `doctor-<check>-advice`."""
+
+    check: str
+    works: bool
+    detail: str
+
+
+def examine(event: Path | None) -> tuple[Finding, ...]:
+    """Looks at everything; nothing here raises."""
+    return tuple(
+        _safely(check, look)
+        for check, look in (
+            ("camera", _camera),
+            ("printer", _printer),
+            ("sound", _sound),
+            ("disk", _disk),
+            ("clock", _clock),
+            ("database", lambda: _database(event)),
+            ("decoder", _decoder),
+        )
+    )
+
+
+def _safely(check: str, look: Callable[[], tuple[bool, str]]) -> Finding:
+    try:
+        works, detail = look()
+    except PersonFacingError as error:
+        return Finding(check, False, error.sentence)
+    except (OSError, RuntimeError, ValueError, ImportError) as error:
+        return Finding(check, False, str(error)[:120])
+    return Finding(check, works, detail)
+
+
+def _camera() -> tuple[bool, str]:
+    cameras = list_cameras()
+    return bool(cameras), ", ".join(c.name for c in cameras) or "-"
+
+
+def _printer() -> tuple[bool, str]:
+    if not cups.available():
+        return True, "Qt"
+    printers = cups.CupsPrinter().printers()
+    return bool(printers), ", ".join(p.name for p in printers) or "-"
+
+
+def _sound() -> tuple[bool, str]:
+    names = [device["name"] for device in miniaudio.Devices().get_playbacks()]
+    return bool(names), ", ".join(names) or "-"
+
+
+def _disk() -> tuple[bool, str]:
+    free = shutil.disk_usage(events_folder()).free
+    return free > _FREE_BYTES, f"{free / 1e9:.1f} GB"
+
+
+def _clock() -> tuple[bool, str]:
+    now = datetime.now().astimezone()
+    return now > _EARLIEST, now.isoformat(timespec="seconds")
+
+
+def _database(event: Path | None) -> tuple[bool, str]:
+    versions = f"SQLite {driver.sqlite_version} (Python: {sqlite3.sqlite_version})"
+    if event is None:
+        return True, versions
+    with open_event(event, for_writing=False) as opened, opened.desk.store.read() as reads:
+        return not reads.journal.faults(), f"{versions}, {event.name}"
+
+
+def _decoder() -> tuple[bool, str]:
+    second = "pyzbar" if second_opinion.available() else "-"
+    return True, f"zxing-cpp {getattr(zxingcpp, '__version__', '3')}, OpenCV {cv2.__version__}, {second}"
