@@ -56,7 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return 1
     except TyperException as error:
-        error.show()
+        tell(error.format_message())
         return error.exit_code
     except PersonFacingError as error:
         tell(words.say(error.sentence, **error.arguments))

@@ -1,0 +1,29 @@
+"""Lucide icons (ISC licence, resources/icons), in the theme's colour."""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from checkin_desktop.places import resource
+
+_sources: dict[str, str] = {}
+
+
+def load_icons() -> None:
+    """Reads all icons once, before the window is there: later nothing on the main thread opens a file."""
+    for path in resource("icons").glob("*.svg"):
+        _sources[path.stem] = path.read_text(encoding="utf-8")
+
+
+def pixmap(name: str, colour: str, side: int) -> QPixmap:
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    svg = _sources[name].replace("currentColor", colour)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+def icon(name: str, colour: str, side: int = 20) -> QIcon:
+    return QIcon(pixmap(name, colour, side * 2))

@@ -1,0 +1,108 @@
+"""The application's style sheet, built from the tokens."""
+
+from checkin_desktop.gui.design.tokens import (
+    BODY,
+    DISPLAY,
+    GAP,
+    LARGE,
+    PAD,
+    RADIUS,
+    SMALL,
+    TITLE,
+    VERDICT,
+    VERDICT_COLOURS,
+    Theme,
+    scaled,
+)
+
+
+def stylesheet(theme: Theme, percent: int) -> str:
+    """Everything the widgets look like, at `percent` of the normal letter size."""
+
+    def px(size: int) -> str:
+        return f"{scaled(size, percent)}px"
+
+    verdicts = "".join(
+        f"""
+        QFrame[verdict="{tone.value}"] {{ background: {back}; border: none; }}
+        QFrame[verdict="{tone.value}"] QLabel {{ color: {text}; }}
+        QFrame[verdict="{tone.value}"] QPushButton {{
+            background: transparent; color: {text}; border: 2px solid {text};
+        }}
+        """
+        for tone, (back, text) in VERDICT_COLOURS.items()
+    )
+    return f"""
+    * {{ font-family: "Inter"; font-size: {px(BODY)}; color: {theme.text}; }}
+    QMainWindow, QDialog, QWidget#page, QWidget#content {{ background: {theme.window}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; }}
+    QFrame#sidebar {{ background: {theme.surface}; border-right: 1px solid {theme.line}; }}
+    QFrame#topbar {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
+    QFrame#card {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
+    QLabel#heading {{ font-size: {px(TITLE)}; font-weight: 600; }}
+    QLabel#brand {{ font-size: {px(LARGE)}; font-weight: 700; color: {theme.accent}; }}
+    QLabel#group {{ font-size: {px(SMALL)}; font-weight: 600; color: {theme.soft}; }}
+    QLabel#soft {{ color: {theme.soft}; }}
+    QLabel#small {{ color: {theme.soft}; font-size: {px(SMALL)}; }}
+    QLabel#strong {{ font-weight: 600; }}
+    QLabel#large {{ font-size: {px(LARGE)}; }}
+    QLabel#verdict {{ font-size: {px(VERDICT)}; font-weight: 700; }}
+    QLabel#person {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
+    QPushButton {{
+        background: {theme.raised}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;
+        padding: {px(7)} {px(14)}; font-weight: 500;
+    }}
+    QPushButton:hover {{ border-color: {theme.accent}; }}
+    QPushButton:focus {{ border: 2px solid {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.soft}; border-color: {theme.line}; }}
+    QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+    QPushButton#primary:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.soft}; }}
+    QPushButton#quiet {{ background: transparent; border: none; color: {theme.accent}; padding: {px(4)} {px(8)}; }}
+    QPushButton#quiet:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton#nav {{
+        background: transparent; border: none; text-align: left; padding: {px(9)} {px(12)};
+        border-radius: {RADIUS - 2}px; font-weight: 500;
+    }}
+    QPushButton#nav:hover {{ background: {theme.raised}; }}
+    QPushButton#nav:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
+    QPushButton#nav:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton#tile {{ text-align: left; padding: {px(PAD)}; font-size: {px(LARGE)}; font-weight: 600; }}
+    QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{
+        background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;
+        padding: {px(7)} {px(10)}; selection-background-color: {theme.accent};
+        selection-color: {theme.on_accent};
+    }}
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{
+        border: 2px solid {theme.accent};
+    }}
+    QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
+    QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: 0;
+        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+    QListWidget, QTableView, QTableWidget {{
+        background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; outline: 0;
+        gridline-color: {theme.line}; alternate-background-color: {theme.window};
+    }}
+    QListWidget::item {{ padding: {px(6)} {px(GAP)}; border-bottom: 1px solid {theme.line}; }}
+    QListWidget::item:selected, QTableView::item:selected {{
+        background: {theme.accent_soft}; color: {theme.text};
+    }}
+    QHeaderView::section {{
+        background: {theme.surface}; color: {theme.soft}; border: none; padding: {px(7)} {px(8)};
+        border-bottom: 1px solid {theme.line}; font-weight: 600; font-size: {px(SMALL)};
+    }}
+    QTableCornerButton::section {{ background: {theme.surface}; border: none; }}
+    QProgressBar {{ background: {theme.raised}; border: none; border-radius: 5px; height: 10px; text-align: center; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 5px; }}
+    QFrame#banner {{ background: {theme.warning_soft}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
+    QFrame#notice {{ background: {theme.accent_soft}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
+    QLabel#preview {{ background: #0B0F16; color: #EEF2F8; border-radius: {RADIUS}px; }}
+    QFrame[verdict] {{ border-radius: {RADIUS + 4}px; }}
+    QFrame[verdict="idle"] {{ background: {theme.surface}; border: 1px solid {theme.line}; }}
+    {verdicts}
+    QScrollBar:vertical {{ background: transparent; width: 10px; }}
+    QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QCheckBox {{ spacing: {px(GAP)}; }}
+    """

@@ -1,0 +1,101 @@
+"""Small widgets of the design system."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin_desktop.gui.design.tokens import GAP, PAD
+
+
+def label(kind: str = "", *, wrap: bool = False) -> QLabel:
+    """`kind`: heading, soft, small, strong, large, group … of the style sheet."""
+    made = QLabel()
+    made.setObjectName(kind)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def button(kind: str, clicked: Callable[[], object]) -> QPushButton:
+    """`kind`: primary, quiet, nav, tile, or empty for an ordinary one."""
+    made = QPushButton()
+    made.setObjectName(kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: clicked())
+    return made
+
+
+def card(*, horizontal: bool = False) -> tuple[QFrame, QHBoxLayout | QVBoxLayout]:
+    frame = QFrame()
+    frame.setObjectName("card")
+    layout: QHBoxLayout | QVBoxLayout = QHBoxLayout(frame) if horizontal else QVBoxLayout(frame)
+    layout.setContentsMargins(PAD, PAD, PAD, PAD)
+    layout.setSpacing(GAP)
+    return frame, layout
+
+
+def row(*parts: QWidget | int) -> QHBoxLayout:
+    """Widgets side by side; 0 is a stretch."""
+    layout = QHBoxLayout()
+    layout.setSpacing(GAP)
+    for part in parts:
+        if isinstance(part, int):
+            layout.addStretch(part or 1)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def table(columns: int) -> QTableWidget:
+    made = QTableWidget(0, columns)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setAlternatingRowColors(True)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.verticalHeader().hide()
+    made.horizontalHeader().setStretchLastSection(True)
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def fill(made: QTableWidget, rows: Sequence[Sequence[str]], keys: Sequence[str] = ()) -> None:
+    """Text into a table; `keys[i]` comes back from `selected_keys` for row i."""
+    made.setUpdatesEnabled(False)
+    made.setRowCount(len(rows))
+    for r, cells in enumerate(rows):
+        for c, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            if c == 0 and keys:
+                item.setData(Qt.ItemDataRole.UserRole, keys[r])
+            made.setItem(r, c, item)
+    made.setUpdatesEnabled(True)
+
+
+def selected_keys(made: QTableWidget) -> tuple[str, ...]:
+    found = []
+    for index in made.selectionModel().selectedRows(0):
+        item = made.item(index.row(), 0)
+        if item is not None:
+            found.append(str(item.data(Qt.ItemDataRole.UserRole)))
+    return tuple(found)
+
+
+def clear(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()

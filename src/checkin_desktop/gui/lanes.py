@@ -1,0 +1,86 @@
+"""Work beside the window: serial lanes whose results come back on Qt's main thread as frozen values."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.errors import PersonFacingError
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Lane(QObject):
+    """One thing at a time, in order. `told` and `crashed` are called on the main thread."""
+
+    _finished = Signal(object)
+
+    def __init__(
+        self,
+        executor: Executor,
+        told: Callable[[PersonFacingError], None],
+        crashed: Callable[[BaseException], None],
+    ) -> None:
+        super().__init__()
+        self._executor = executor
+        self._told, self._crashed = told, crashed
+        self._waiting = 0
+        self._finished.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        return self._waiting > 0
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[PersonFacingError], None] | None = None,
+    ) -> None:
+        """`work` runs beside; `done` gets its answer on the main thread, `failed` a failure told in words."""
+        self._waiting += 1
+        future = self._executor.submit(work)
+        future.add_done_callback(lambda ended: self._finished.emit((ended, done, failed)))
+
+    def close(self) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, outcome: tuple[Future[Any], Any, Any]) -> None:
+        future, done, failed = outcome
+        self._waiting -= 1
+        try:
+            answer = future.result()
+        except CancelledError:
+            return
+        except PersonFacingError as error:
+            (failed or self._told)(error)
+            return
+        except BaseException as error:  # noqa: BLE001 - the crash dialog and the log tell it
+            _log.exception("lane")
+            self._crashed(error)
+            return
+        if done is not None:
+            done(answer)
+
+
+class Lanes:
+    """writer: the single writer of the event file; reader: searches; work: documents, printing, exchange."""
+
+    def __init__(
+        self, told: Callable[[PersonFacingError], None], crashed: Callable[[BaseException], None]
+    ) -> None:
+        def lane(name: str) -> Lane:
+            return Lane(ThreadPoolExecutor(1, thread_name_prefix=name), told, crashed)
+
+        self.writer, self.reader, self.work = lane("writer"), lane("reader"), lane("work")
+
+    @property
+    def busy(self) -> bool:
+        return self.writer.busy or self.reader.busy or self.work.busy
+
+    def close(self) -> None:
+        for lane in (self.work, self.reader, self.writer):
+            lane.close()

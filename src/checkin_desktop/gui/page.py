@@ -1,0 +1,81 @@
+"""What every page is, and what every page is given."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
+from checkin_desktop.gui.lanes import Lanes
+from checkin_desktop.gui.language import Language
+from checkin_desktop.gui.preferences import Preferences
+from checkin_desktop.gui.tools import Tools
+from checkin_desktop.services.desk import Desk
+
+
+class Session(QObject):
+    """What the pages of one open event share: the checkpoint chosen, and that something changed."""
+
+    checkpoint_changed = Signal()
+    changed = Signal()
+    scanned = Signal(str)
+    certificate_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.checkpoints: tuple[Checkpoint, ...] = ()
+        self.checkpoint: Checkpoint | None = None
+        self.day_confirmed = False
+        self.station_names: dict[str, str] = {}
+
+    def choose(self, checkpoint: Checkpoint, day_confirmed: bool) -> None:
+        self.checkpoint, self.day_confirmed = checkpoint, day_confirmed
+        self.checkpoint_changed.emit()
+
+
+class Context:
+    """Handed to every page by the shell."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        lanes: Lanes,
+        tools: Tools,
+        language: Language,
+        session: Session,
+        preferences: Callable[[], Preferences],
+        theme: Callable[[], Theme],
+        notify: Callable[[str], None],
+    ) -> None:
+        self.desk, self.lanes, self.tools = desk, lanes, tools
+        self.language, self.session = language, session
+        self.preferences, self.theme, self.notify = preferences, theme, notify
+
+    def say(self, sentence: str, **arguments: Any) -> str:
+        return self.language.say(sentence, **arguments)
+
+
+class Page(QWidget):
+    """One folder under `pages/`. `name` is also its icon's and sentences' key in the shell."""
+
+    name: ClassVar[str]
+    icon: ClassVar[str]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.context = context
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(PAD + 4, PAD, PAD + 4, PAD)
+        self.body.setSpacing(GAP + 4)
+
+    def retranslate(self) -> None:
+        """Every text anew, in the language chosen."""
+
+    def refresh(self) -> None:
+        """Called when the page is shown, and when something changed while it is."""
+
+    def leave(self) -> None:
+        """Called when another page is shown."""

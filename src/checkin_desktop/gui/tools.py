@@ -1,0 +1,89 @@
+"""What the window is handed by `startup`: the adapters' work as plain callables. The window imports no adapter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from checkin_desktop.domain.event import EventSettings
+from checkin_desktop.domain.people import Category
+from checkin_desktop.gui.preferences import Preferences
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, RegisterLine, RollLine
+from checkin_desktop.services.ports.printing import Printer
+from checkin_desktop.services.ports.rosters import ColumnMap, RosterReading, Table
+from checkin_desktop.services.ports.scanning import (
+    Camera,
+    FrameSource,
+    OnEnd,
+    OnFrame,
+    OnSighting,
+    Watcher,
+)
+from checkin_desktop.services.views import ExchangeResult
+from checkin_desktop.words import Words
+from checkin_desktop.words.verdicts import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """RGB pixels, three bytes each, rows of `width * 3`."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+class Wedge(Protocol):
+    """Tells a scanner that types from a person."""
+
+    def feed(self, character: str, at: float) -> str | None: ...
+    def reset(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Everything that reaches outside. All but `wedge` and `play` are called on a lane."""
+
+    draw_badges: Callable[[list[BadgeFace], EventSettings, Words, int], bytes]
+    draw_certificates: Callable[[list[CertificateFace], Words], bytes]
+    draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
+    draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
+    render_page: Callable[[bytes, int, int], Picture]
+    read_tables: Callable[[Path], tuple[Table, ...]]
+    guess_columns: Callable[[Table], ColumnMap]
+    category_values: Callable[[Table, ColumnMap], dict[str, Category]]
+    read_people: Callable[
+        [tuple[Table, ...], ColumnMap | None, dict[str, Category] | None, str], RosterReading
+    ]
+    list_cameras: Callable[[], tuple[Camera, ...]]
+    open_source: Callable[[str], FrameSource]
+    watch: Callable[[FrameSource, OnFrame, OnSighting, OnEnd], Watcher]
+    thumbnail: Callable[[object, int], Picture]
+    decode_file: Callable[[Path], tuple[str, ...]]
+    write_file: Callable[[Path, bytes], None]
+    exchange: Callable[[Desk, Path, str | None], ExchangeResult]
+    printer: Callable[[], Printer]
+    wedge: Callable[[], Wedge]
+    play: Callable[[Tone], None]
+    save_preferences: Callable[[Preferences], None]
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What the create form says; `passphrase` empty: chosen with the first bundle."""
+
+    settings: EventSettings
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """Ways to an open event; each answers the desk and the file's path, on a lane."""
+
+    open_path: Callable[[Path], tuple[Desk, Path]]
+    create: Callable[[NewEvent, Words], tuple[Desk, Path]]
+    join: Callable[[Path, str | None], tuple[Desk, Path]]
+    demo: Callable[[Words], tuple[Desk, Path]]
+    recent: tuple[Path, ...]
+    close: Callable[[], None]
