@@ -69,7 +69,8 @@ class EventSettings:
     """What the organiser states about the event; printed on badges and certificates.
 
     `hours` is the duration that the organiser states for the certificate, None if none is printed.
-    `issuers` are the entities that grant it, `signatories` (name, position) who sign on paper.
+    `issuers` are the entities that grant it, `signatories` (name, position) who sign on paper. `logos` name
+    images of the journal by their SHA-256, as hex, in the order in which they stand.
     """
 
     name: str
@@ -84,3 +85,4 @@ class EventSettings:
     year_slogan: str = ""
     domain: str = ""
     contact: str = ""
+    logos: tuple[str, ...] = ()

@@ -37,6 +37,16 @@ class EventConfigured:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageAdded:
+    """A picture that documents show (PNG or JPEG), named by the SHA-256 of its bytes.
+
+    Never removed: a certificate issued with it is printed again as it was.
+    """
+
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class KeysSealed:
     """The event's secrets under its passphrase, so that any desk can prepare another one."""
 
@@ -254,6 +264,7 @@ class PersonalErased:
 Fact = (
     EventCreated
     | EventConfigured
+    | ImageAdded
     | KeysSealed
     | StationEnrolled
     | SlotTaken

@@ -1,6 +1,6 @@
 """What the window is handed by `startup`: the adapters' work as plain callables. The window imports no adapter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,13 +11,14 @@ from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, RegisterLine, RollLine
 from checkin_desktop.services.ports.printing import Printer
-from checkin_desktop.services.ports.rosters import ColumnMap, RosterReading, Table
+from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
 from checkin_desktop.services.ports.scanning import (
     Camera,
     FrameSource,
     OnEnd,
     OnFrame,
     OnSighting,
+    Pixels,
     Watcher,
 )
 from checkin_desktop.services.views import ExchangeResult
@@ -43,23 +44,29 @@ class Wedge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Everything that reaches outside. All but `wedge` and `play` are called on a lane."""
+    """Everything that reaches outside. All but `wedge` and `play` are called on a lane.
+
+    `render_page` draws page n of a PDF, so many pixels wide; `thumbnail` makes a frame's pixels that wide;
+    `read_people`'s progress answers False to cancel, which raises ReadingCancelled.
+    """
 
     draw_badges: Callable[[list[BadgeFace], EventSettings, Words, int], bytes]
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
+    page_count: Callable[[bytes], int]
     render_page: Callable[[bytes, int, int], Picture]
     read_tables: Callable[[Path], tuple[Table, ...]]
     guess_columns: Callable[[Table], ColumnMap]
     category_values: Callable[[Table, ColumnMap], dict[str, Category]]
     read_people: Callable[
-        [tuple[Table, ...], ColumnMap | None, dict[str, Category] | None, str], RosterReading
+        [tuple[Table, ...], ColumnMap | None, dict[str, Category] | None, Progress | None, str], RosterReading
     ]
+    write_table: Callable[[Path, Sequence[str], Sequence[Sequence[str]]], None]
     list_cameras: Callable[[], tuple[Camera, ...]]
     open_source: Callable[[str], FrameSource]
     watch: Callable[[FrameSource, OnFrame, OnSighting, OnEnd], Watcher]
-    thumbnail: Callable[[object, int], Picture]
+    thumbnail: Callable[[Pixels, int], Picture]
     decode_file: Callable[[Path], tuple[str, ...]]
     write_file: Callable[[Path, bytes], None]
     exchange: Callable[[Desk, Path, str | None], ExchangeResult]
@@ -85,5 +92,5 @@ class Openers:
     create: Callable[[NewEvent, Words], tuple[Desk, Path]]
     join: Callable[[Path, str | None], tuple[Desk, Path]]
     demo: Callable[[Words], tuple[Desk, Path]]
-    recent: tuple[Path, ...]
+    recent: Callable[[], tuple[Path, ...]]
     close: Callable[[], None]

@@ -81,6 +81,8 @@ event = _table(
     Column("sealed_hlc", Big, nullable=False, default=0),
 )
 
+image = _table("image", _key("hash"), _hash("content"))
+
 slot = _table("slot", _key("number", Big), _hash("key"), _number("first_serial"), _number("last_serial"))
 
 station = _table(
@@ -301,6 +303,7 @@ search_row = _table(
 
 PROJECTIONS = (
     event,
+    image,
     slot,
     station,
     revocation,

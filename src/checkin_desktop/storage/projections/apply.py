@@ -24,6 +24,7 @@ from checkin_desktop.domain.facts import (
     EventConfigured,
     EventCreated,
     Fact,
+    ImageAdded,
     ImportCompleted,
     KeysSealed,
     OrganisationDescribed,
@@ -131,6 +132,8 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             stations.record_event(conn, entry, fact)
         case EventConfigured():
             stations.record_settings(conn, entry, fact)
+        case ImageAdded(content=content):
+            stations.record_image(conn, content)
         case KeysSealed():
             stations.record_sealed(conn, entry, fact)
         case CheckpointDefined():

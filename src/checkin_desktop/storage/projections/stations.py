@@ -1,4 +1,6 @@
-"""The event itself, its desk slots, its stations and its checkpoints."""
+"""The event itself, its pictures, its desk slots, its stations and its checkpoints."""
+
+import hashlib
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -46,6 +48,10 @@ def record_settings(conn: Connection, entry: Entry, fact: EventConfigured) -> No
                 settings_entry=entry.hash,
             )
         )
+
+
+def record_image(conn: Connection, content: bytes) -> None:
+    put(conn, t.image, {"hash": hashlib.sha256(content).hexdigest(), "content": content})
 
 
 def record_sealed(conn: Connection, entry: Entry, fact: KeysSealed) -> None:

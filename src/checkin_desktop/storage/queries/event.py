@@ -1,5 +1,6 @@
 """The event, its checkpoints, stations and organisations, and the figures of one look."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
@@ -50,6 +51,10 @@ class EventQueries:
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         return _programme(tuple(_defined(self._conn).scalars()))
+
+    def images(self, hashes: Iterable[str]) -> dict[str, bytes]:
+        rows = self._conn.execute(select(t.image).where(t.image.c.hash.in_(list(hashes))))
+        return {r.hash: r.content for r in rows}
 
     def stations(self) -> list[StationRecord]:
         totals = (

@@ -168,6 +168,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry"),
     )
     op.create_table(
+        "image",
+        sa.Column("hash", sa.String(), autoincrement=False, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("hash"),
+    )
+    op.create_table(
         "import_run",
         sa.Column("import_id", sa.LargeBinary(), autoincrement=False, nullable=False),
         sa.Column("entry", sa.LargeBinary(), nullable=False),

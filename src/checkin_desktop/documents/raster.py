@@ -1,0 +1,22 @@
+"""PDF pages as pixels, for the preview on screen: what is shown is what is printed."""
+
+import pypdfium2
+
+
+def page_count(pdf: bytes) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def render_page(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
+    """Page `page` (from 0), `width` pixels wide: width, height, and RGB bytes without padding."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        sheet = document[page]
+        picture = sheet.render(scale=width / sheet.get_width()).to_pil().convert("RGB")
+        return picture.width, picture.height, picture.tobytes()
+    finally:
+        document.close()

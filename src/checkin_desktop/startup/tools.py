@@ -1,0 +1,67 @@
+"""What the window is handed, built from the adapters."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from checkin_desktop.documents import raster
+from checkin_desktop.documents.badges import draw_badges
+from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.documents.register import draw_register
+from checkin_desktop.documents.roll import draw_roll
+from checkin_desktop.gui.tools import Picture, Tools
+from checkin_desktop.replication.bundle import BundleFiles
+from checkin_desktop.rosters.columns import guess_columns
+from checkin_desktop.rosters.files import read_tables
+from checkin_desktop.rosters.read import read_people
+from checkin_desktop.rosters.rows import category_values
+from checkin_desktop.rosters.write import write_table
+from checkin_desktop.scanning import picture
+from checkin_desktop.scanning.decoder import DoorDecoder
+from checkin_desktop.scanning.sources import list_cameras, open_source
+from checkin_desktop.scanning.stills import decode_file
+from checkin_desktop.scanning.watch import Watch
+from checkin_desktop.scanning.wedge import WedgeRecogniser
+from checkin_desktop.services.exchange import exchange_bundle
+from checkin_desktop.services.ports.scanning import Pixels
+from checkin_desktop.startup.files import write_file
+from checkin_desktop.startup.preferences import save_preferences
+from checkin_desktop.startup.printers import system_printer
+from checkin_desktop.words.verdicts import Tone
+
+
+def build_tools(play: Callable[[Tone], None]) -> Tools:
+    """`play` sounds a verdict; it comes from the window's side."""
+    return Tools(
+        draw_badges=draw_badges,
+        draw_certificates=draw_certificates,
+        draw_roll=draw_roll,
+        draw_register=draw_register,
+        page_count=raster.page_count,
+        render_page=lambda pdf, page, width: Picture(*raster.render_page(pdf, page, width)),
+        read_tables=read_tables,
+        guess_columns=guess_columns,
+        category_values=category_values,
+        read_people=read_people,
+        write_table=write_table,
+        list_cameras=list_cameras,
+        open_source=open_source,
+        watch=lambda source, on_frame, on_sighting, on_end: Watch(
+            source, DoorDecoder(), on_frame, on_sighting, on_end
+        ),
+        thumbnail=_thumbnail,
+        decode_file=_texts,
+        write_file=write_file,
+        exchange=lambda desk, path, passphrase: exchange_bundle(desk, BundleFiles(), path, passphrase),
+        printer=system_printer,
+        wedge=WedgeRecogniser,
+        play=play,
+        save_preferences=save_preferences,
+    )
+
+
+def _thumbnail(pixels: Pixels, width: int) -> Picture:
+    return Picture(*picture.thumbnail(pixels, width))
+
+
+def _texts(path: Path) -> tuple[str, ...]:
+    return tuple(r.text for r in decode_file(path).readings)
