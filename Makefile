@@ -1,0 +1,49 @@
+# checkin-desktop. `make run` and `make test` set everything up first; nothing here reads standard input.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+# Test processes at a time.
+WORKERS ?= 2
+# Every how many photographs `make bench-decode` reads; 1 reads all.
+STEP ?= 1
+CODES ?= ../shared/data/codes
+
+.PHONY: help setup run test lint demo screenshots bench-decode clean
+
+help: ## What can be made
+	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+setup: ## Install everything into .venv, from the hash-pinned lock
+	@bash packaging/setup.sh
+
+run: setup ## Open the window on the demo event; without a display run it headless
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [[ "$$(uname -s)" =~ ^(Darwin|MINGW|MSYS|CYGWIN) ]]; then \
+		exec $(BIN)/checkin-desktop demo </dev/null; \
+	else \
+		echo "No display here: running the demo event without a window."; \
+		exec $(BIN)/checkin-desktop demo --headless --out out/demo </dev/null; \
+	fi
+
+test: setup ## All tests; those that need CUPS skip where there is none
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS) </dev/null
+
+lint: setup ## ruff, mypy strict, the import contract
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+demo: setup ## The two-day event end to end, no window; results in out/demo
+	@$(BIN)/checkin-desktop demo --headless --out out/demo </dev/null
+
+screenshots: setup ## Every page in both languages, as PNG in screenshots/
+	@QT_QPA_PLATFORM=offscreen $(BIN)/checkin-desktop screenshots --out screenshots </dev/null
+
+bench-decode: setup ## Our decoders beside zxing-cpp, pyzbar and OpenCV on real photographs
+	@$(BIN)/python bench/decode.py $(CODES) $(STEP) </dev/null
+
+clean: ## Remove what was made here; .venv stays
+	@rm -rf out screenshots build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
