@@ -47,3 +47,6 @@ journal-unsound = The journal is not sound: { $count } faulty entries, the first
 journal-rebuilt-same = Tables computed anew: they came out the same.
 journal-rebuilt-different = Tables computed anew: there were differences, now mended.
 files-cannot-write = { $file } could not be written. Check the folder and the space on disk, or choose another place.
+logos-not-an-image = That picture can't be used as a logo. Choose a PNG or JPEG file.
+logos-too-large = The picture is larger than { $most } KB. Choose a smaller one.
+logos-too-many = There are { $most } logos already, which is all that fits. Remove one before adding another.

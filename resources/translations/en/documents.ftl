@@ -42,3 +42,7 @@ documents-register-issued = Date
 documents-register-state = State
 documents-register-valid = Valid
 documents-register-revoked = Revoked
+logos-no-file = The file { $file } was not found. Check the path.
+logos-not-a-picture = “{ $file }” is not a picture that can be read. Choose a PNG, JPEG or WebP file.
+logos-file-too-large = The picture “{ $file }” is too large. Make it smaller and try again.
+logos-empty-picture = The picture “{ $file }” is blank. Choose another one.

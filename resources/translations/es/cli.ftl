@@ -57,3 +57,8 @@ cli-verify-because-not-in-register = Ese número no está en el registro de este
 cli-verify-because-nothing-read = No se pudo leer ningún código en el archivo. Use una foto más nítida, o escriba el código.
 cli-verify-because-unknown-key = Puede ser auténtico: lo firmó un evento o una mesa que este equipo no conoce. Actualice con un intercambio.
 cli-verify-because-bad-signature = El contenido no coincide con la firma: el certificado fue alterado.
+cli-event-logos = { $count ->
+    [0] El evento ya no tiene logos.
+    [one] El evento tiene un logo.
+   *[other] El evento tiene { $count } logos.
+}

@@ -47,3 +47,6 @@ journal-unsound = El registro no está íntegro: { $count } entradas con fallas,
 journal-rebuilt-same = Tablas recalculadas: quedaron iguales.
 journal-rebuilt-different = Tablas recalculadas: había diferencias y quedaron corregidas.
 files-cannot-write = No se pudo escribir { $file }. Revise la carpeta y el espacio en disco, o elija otro lugar.
+logos-not-an-image = Esa imagen no se puede usar como logo. Elija un archivo PNG o JPEG.
+logos-too-large = La imagen pesa más de { $most } KB. Elija una más pequeña.
+logos-too-many = Ya hay { $most } logos, que es lo que cabe. Quite uno antes de agregar otro.

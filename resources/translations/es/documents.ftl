@@ -42,3 +42,7 @@ documents-register-issued = Fecha
 documents-register-state = Estado
 documents-register-valid = Vigente
 documents-register-revoked = Anulado
+logos-no-file = No se encuentra el archivo { $file }. Revise la ruta.
+logos-not-a-picture = «{ $file }» no es una imagen que se pueda leer. Elija un archivo PNG, JPEG o WebP.
+logos-file-too-large = La imagen «{ $file }» es demasiado grande. Redúzcala y vuelva a intentar.
+logos-empty-picture = La imagen «{ $file }» está en blanco. Elija otra.

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo, available_timezones
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
+from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.domain.event import EventSettings, HourKind
 from checkin_desktop.services.desk import checkpoints, event_info
+from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.startup.events import create_event
 
 _event = typer.Typer(help="An event file: made, looked at.", no_args_is_help=True)
@@ -82,6 +84,27 @@ def info(context: typer.Context, as_json: bool = typer.Option(False, "--json")) 
     say(shared.words.say("cli-event-days", days=", ".join(days)))
     for key, value in figures.items():
         say(f"  {shared.words.say(f'cli-count-{key}')}: {value}")
+
+
+@_event.command("logo")
+def logo(
+    context: typer.Context,
+    file: list[Path] = typer.Argument(None, help="Pictures (PNG, JPEG, WebP), at most four in all."),
+    clear: bool = typer.Option(False, "--clear", help="First take away the logos that there are."),
+) -> None:
+    """The logos at the top of certificates and badges, in the order given."""
+    shared = context_of(context)
+    pictures = [prepare_logo(path) for path in file or ()]
+    if not pictures and not clear:
+        raise typer.BadParameter("FILE… | --clear")
+    with shared.writing() as opened:
+        if clear:
+            for name, _ in logos(opened.desk):
+                remove_logo(opened.desk, name)
+        for picture in pictures:
+            add_logo(opened.desk, picture)
+        count = len(logos(opened.desk))
+    say(shared.words.say("cli-event-logos", count=count))
 
 
 @_event.command("checkpoints")

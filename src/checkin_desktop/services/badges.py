@@ -8,7 +8,9 @@ from checkin_desktop.domain.facts import BadgeIssued, BadgeRevoked, BadgesPrinte
 from checkin_desktop.domain.people import Attendee, AttendeeStatus
 from checkin_desktop.keys.event_keys import EventSecrets
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.images import logo_images
 from checkin_desktop.services.ports.documents import BadgeFace, RollLine
+from checkin_desktop.services.ports.store import Reads
 
 MAX_BLANKS = 5_000
 _MARKS_PER_ENTRY = 500
@@ -27,10 +29,11 @@ def badge_faces(
             and (wanted is None or a.id in wanted)
             and not (only_unprinted and a.badge_prints)
         ]
-    return tuple((a.id, face_of(a, desk.store.secrets)) for a in people if a.code_id)
+        logo = _logo(reads)
+    return tuple((a.id, face_of(a, desk.store.secrets, logo)) for a in people if a.code_id)
 
 
-def face_of(attendee: Attendee, secrets: EventSecrets) -> BadgeFace:
+def face_of(attendee: Attendee, secrets: EventSecrets, logo: bytes = b"") -> BadgeFace:
     p = attendee.person
     return BadgeFace(
         code=make_code(secrets.tag, p.category, attendee.code_id, secrets.badge_key),
@@ -41,7 +44,13 @@ def face_of(attendee: Attendee, secrets: EventSecrets) -> BadgeFace:
         position=p.position,
         region=p.region,
         category=p.category,
+        logo=logo,
     )
+
+
+def _logo(reads: Reads) -> bytes:
+    """The event's first logo: a badge has room for one."""
+    return next(iter(logo_images(reads, reads.event.record().settings.logos)), b"")
 
 
 def record_badges_printed(desk: Desk, attendee_ids: Sequence[str], operator: str = "") -> None:
@@ -60,7 +69,8 @@ def reserve_blank_badges(desk: Desk, count: int, operator: str = "") -> tuple[Ba
     codes = tuple(crockford(desk.random(16), ID_LENGTH) for _ in range(count))
     with desk.store.unit() as unit:
         unit.append(BlanksReserved(codes), operator=operator)
-    return tuple(BadgeFace(make_code(secrets.tag, None, c, secrets.badge_key)) for c in codes)
+        logo = _logo(unit)
+    return tuple(BadgeFace(make_code(secrets.tag, None, c, secrets.badge_key), logo=logo) for c in codes)
 
 
 def assign_badge(desk: Desk, code: str, attendee_id: str, operator: str = "") -> None:

@@ -18,6 +18,7 @@ from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.images import logo_images
 from checkin_desktop.services.ports.documents import CertificateFace, RegisterLine
 from checkin_desktop.services.ports.store import CertificateRecord, Reads, Unit
 from checkin_desktop.services.views import CertificateLine, CertificateState
@@ -92,8 +93,11 @@ def certificate_faces(desk: Desk, attendee_ids: Iterable[str]) -> tuple[Certific
     """What is drawn: the facts frozen at issue, in the order asked for; people without one are left out."""
     with desk.store.read() as reads:
         zone = ZoneInfo(reads.event.record().settings.timezone)
-        good = {c.attendee_id: c for c in reads.certificates.of(attendee_ids) if not c.revoked}
-        return tuple(_face(good[i], zone) for i in dict.fromkeys(attendee_ids) if i in good)
+        wanted = tuple(dict.fromkeys(attendee_ids))
+        good = {c.attendee_id: c for c in reads.certificates.of(wanted) if not c.revoked}
+        holders = [good[i] for i in wanted if i in good]
+        pictures = {names: logo_images(reads, names) for names in {c.settings.logos for c in holders}}
+        return tuple(_face(c, zone, pictures[c.settings.logos]) for c in holders)
 
 
 def record_prints(desk: Desk, attendee_ids: Sequence[str], printer: str, operator: str = "") -> None:
@@ -205,7 +209,7 @@ def _line(
     )
 
 
-def _face(c: CertificateRecord, zone: ZoneInfo) -> CertificateFace:
+def _face(c: CertificateRecord, zone: ZoneInfo, logos: tuple[bytes, ...]) -> CertificateFace:
     return CertificateFace(
         name=c.name,
         document_kind=c.document_kind,
@@ -217,6 +221,7 @@ def _face(c: CertificateRecord, zone: ZoneInfo) -> CertificateFace:
         token=token_text(c.token, c.settings.domain),
         typed_code=typed_code(c.serial, c.token),
         reprint=c.prints > 0,
+        logos=logos,
     )
 
 

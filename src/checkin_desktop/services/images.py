@@ -48,7 +48,8 @@ def logos(desk: Desk) -> tuple[tuple[str, bytes], ...]:
     """The event's logos now: (name, picture)."""
     with desk.store.read() as reads:
         names = reads.event.record().settings.logos
-        return tuple(zip(names, logo_images(reads, names), strict=False))
+        found = reads.event.images(names)
+    return tuple((name, found[name]) for name in names if name in found)
 
 
 def logo_images(reads: Reads, names: tuple[str, ...]) -> tuple[bytes, ...]:

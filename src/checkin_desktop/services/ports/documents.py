@@ -6,10 +6,13 @@ from datetime import date
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.people import Category, DocumentKind
 
+MAX_IMAGE_BYTES = 300_000
+"""A picture that travels in the journal is at most this large."""
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeFace:
-    """One badge. A blank one has a code and nothing else."""
+    """One badge. A blank one has a code and the event's logo, and nothing else."""
 
     code: str
     name: str = ""
@@ -19,11 +22,12 @@ class BadgeFace:
     position: str = ""
     region: str = ""
     category: Category | None = None
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateFace:
-    """One certificate as it was issued. `days` are those attended that count; `token` is the QR's text."""
+    """One certificate as it was issued. `token` is the QR's text; `logos` are pictures, PNG or JPEG."""
 
     name: str
     document_kind: DocumentKind | None
@@ -35,6 +39,7 @@ class CertificateFace:
     token: str
     typed_code: str
     reprint: bool = False
+    logos: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
