@@ -16,12 +16,16 @@ from checkin_desktop.services.desk import Desk
 
 
 class Session(QObject):
-    """What the pages of one open event share: the checkpoint chosen, and that something changed."""
+    """What the pages of one open event share: the checkpoint chosen, and that something changed.
+
+    `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for.
+    """
 
     checkpoint_changed = Signal()
     changed = Signal()
-    scanned = Signal(str)
     certificate_wanted = Signal(str)
+    walk_in_wanted = Signal(str)
+    admission_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +40,7 @@ class Session(QObject):
 
 
 class Context:
-    """Handed to every page by the shell."""
+    """Handed to every page by the shell. `change_preferences` applies them at once and saves them."""
 
     def __init__(
         self,
@@ -48,10 +52,12 @@ class Context:
         preferences: Callable[[], Preferences],
         theme: Callable[[], Theme],
         notify: Callable[[str], None],
+        change_preferences: Callable[[Preferences], None],
     ) -> None:
         self.desk, self.lanes, self.tools = desk, lanes, tools
         self.language, self.session = language, session
         self.preferences, self.theme, self.notify = preferences, theme, notify
+        self.change_preferences = change_preferences
 
     def say(self, sentence: str, **arguments: Any) -> str:
         return self.language.say(sentence, **arguments)
@@ -79,3 +85,7 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Called when another page is shown."""
+
+    def take_scan(self, code: str) -> bool:
+        """A hand scanner read `code` while this page is shown; True if the page used it, else the desk does."""
+        return False
