@@ -34,13 +34,20 @@ def mention(conn: Connection, name: str, region: str, hlc: int, entry: bytes) ->
 
 
 def mention_import(conn: Connection, import_id: bytes) -> None:
+    """Each organisation once, by its first mention: thousands of rows name few, and check-ins are waiting."""
     rows = conn.execute(
         select(t.profile.c.organisation, t.profile.c.region, t.profile.c.hlc, t.profile.c.entry)
         .where(t.profile.c.import_id == import_id)
         .distinct()
     ).all()
-    for r in rows:
-        mention(conn, r.organisation, r.region, r.hlc, r.entry)
+    first: dict[str, tuple[str, str, int, bytes]] = {}
+    for row in rows:
+        said = (row.organisation, row.region, row.hlc, row.entry)
+        org = id_of(row.organisation)
+        if org not in first or _rank(*said) < _rank(*first[org]):
+            first[org] = said
+    for said in first.values():
+        mention(conn, *said)
 
 
 def describe(conn: Connection, entry: Entry, fact: OrganisationDescribed) -> None:
