@@ -6,6 +6,7 @@ from pathlib import Path
 from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.gui.tools import Picture, Tools
@@ -36,6 +37,7 @@ def build_tools(play: Callable[[Tone], None]) -> Tools:
         draw_certificates=draw_certificates,
         draw_roll=draw_roll,
         draw_register=draw_register,
+        prepare_logo=prepare_logo,
         page_count=raster.page_count,
         render_page=lambda pdf, page, width: Picture(*raster.render_page(pdf, page, width)),
         read_tables=read_tables,

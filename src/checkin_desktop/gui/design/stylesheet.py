@@ -101,6 +101,17 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QFrame[verdict] {{ border-radius: {RADIUS + 4}px; }}
     QFrame[verdict="idle"] {{ background: {theme.surface}; border: 1px solid {theme.line}; }}
     {verdicts}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar::tab {{
+        background: transparent; color: {theme.soft}; border: none; border-bottom: 3px solid transparent;
+        padding: {px(8)} {px(4)}; margin-right: {px(20)}; font-weight: 600;
+    }}
+    QTabBar::tab:hover {{ color: {theme.text}; }}
+    QTabBar::tab:selected {{ color: {theme.accent}; border-bottom-color: {theme.accent}; }}
+    QTabBar:focus {{ outline: none; }}
+    QTabBar::tab:focus {{ color: {theme.text}; }}
+    QFrame#drop {{ background: {theme.accent_soft}; border: 2px dashed {theme.accent}; border-radius: {RADIUS}px; }}
+    QLabel#wrong {{ color: {theme.wrong}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; }}
     QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 5px; min-height: 30px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

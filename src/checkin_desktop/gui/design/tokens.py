@@ -20,6 +20,7 @@ class Theme:
     on_accent: str
     accent_soft: str
     warning_soft: str
+    wrong: str
 
 
 LIGHT = Theme(
@@ -34,6 +35,7 @@ LIGHT = Theme(
     "#FFFFFF",
     "#E3EDF6",
     "#FFF3D1",
+    "#9B1C1C",
 )
 DARK = Theme(
     "dark",
@@ -47,6 +49,7 @@ DARK = Theme(
     "#0B1420",
     "#22344C",
     "#3D3416",
+    "#FFA79F",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 

@@ -1,0 +1,33 @@
+"""Parts side by side while there is room for them, else one below the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from checkin_desktop.gui.design.tokens import GAP
+
+
+class Columns(QWidget):
+    """`letters`: how many letters wide each part wants to be at least before they are stacked."""
+
+    def __init__(self, parts: Sequence[QWidget], letters: int = 34, stretches: Sequence[int] = ()) -> None:
+        super().__init__()
+        self._letters, self._count = letters, len(parts)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GAP + 4)
+        for part, stretch in zip(parts, stretches or [1] * len(parts), strict=True):
+            self._box.addWidget(part, stretch)
+
+    @property
+    def stacked(self) -> bool:
+        return self._box.direction() is QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        wanted = self.fontMetrics().averageCharWidth() * self._letters * self._count
+        narrow = event.size().width() < wanted
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction is not self._box.direction():
+            self._box.setDirection(direction)
+        super().resizeEvent(event)
