@@ -206,6 +206,7 @@ def _line(
         held.prints,
         held.handed_over,
         held.exception_reason,
+        held.revoke_reason,
     )
 
 

@@ -99,7 +99,10 @@ class CertificateState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CertificateLine:
-    """Where one attendee stands. `missing` are the required days (or sessions' names) not attended."""
+    """Where one attendee stands. `missing` are the required days (or sessions' names) not attended.
+
+    `typed_code` is empty where the certificate's personal values were erased.
+    """
 
     attendee: Attendee
     state: CertificateState
@@ -111,6 +114,7 @@ class CertificateLine:
     prints: int
     handed_over: bool
     exception_reason: str
+    revoke_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
