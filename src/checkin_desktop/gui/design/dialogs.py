@@ -1,0 +1,44 @@
+"""Small modal dialogs in the house's look; opened, never nested in an event loop of their own."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+
+
+class Question(QDialog):
+    """Asks before something that can't simply be undone. Escape and the quiet button leave all as it was."""
+
+    def __init__(self, parent: QWidget, title: str, text: str, yes: str, no: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
+        layout.setSpacing(GAP + 4)
+        heading, told = label("heading", wrap=True), label(wrap=True)
+        heading.setText(title)
+        told.setText(text)
+        self.yes: QPushButton = button("primary", self.accept)
+        self.no: QPushButton = button("", self.reject)
+        self.yes.setText(yes)
+        self.no.setText(no)
+        self.no.setDefault(True)
+        layout.addWidget(heading)
+        layout.addWidget(told)
+        layout.addSpacing(GAP)
+        layout.addLayout(row(0, self.no, self.yes))
+        self.no.setFocus()
+
+
+def ask(
+    parent: QWidget, title: str, text: str, yes: str, no: str, confirmed: Callable[[], object]
+) -> Question:
+    """Opens the question over `parent`'s window; `confirmed` is called if the answer is yes."""
+    question = Question(parent, title, text, yes, no)
+    question.accepted.connect(lambda: confirmed())
+    question.finished.connect(question.deleteLater)
+    question.open()
+    return question
