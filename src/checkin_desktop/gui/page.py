@@ -18,7 +18,8 @@ from checkin_desktop.services.desk import Desk
 class Session(QObject):
     """What the pages of one open event share: the checkpoint chosen, and that something changed.
 
-    `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for.
+    `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for,
+    `page_wanted` the name of the page to show.
     """
 
     checkpoint_changed = Signal()
@@ -26,6 +27,7 @@ class Session(QObject):
     certificate_wanted = Signal(str)
     walk_in_wanted = Signal(str)
     admission_wanted = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
