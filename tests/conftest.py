@@ -1,0 +1,19 @@
+"""What every test gets: a home of its own, and how long Hypothesis looks."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_slow_parts = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large]
+settings.register_profile("quick", deadline=None, suppress_health_check=_slow_parts)
+settings.register_profile("ci", settings.get_profile("quick"), max_examples=400, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture()
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A computer of its own: events, preferences and logs are kept here."""
+    monkeypatch.setenv("CHECKIN_HOME", str(tmp_path))
+    return tmp_path

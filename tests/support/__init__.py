@@ -1,0 +1,1 @@
+"""Parts that several tests share: real desks with clocks that tests turn."""
