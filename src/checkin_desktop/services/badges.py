@@ -75,15 +75,25 @@ def reserve_blank_badges(desk: Desk, count: int, operator: str = "") -> tuple[Ba
 
 def assign_badge(desk: Desk, code: str, attendee_id: str, operator: str = "") -> None:
     """Gives a blank badge to somebody. Raises PersonFacingError if it is not blank any more, or not ours."""
-    secrets = desk.store.secrets
     with desk.store.unit() as unit:
-        badge_code = read_code(code, secrets.tag, secrets.badge_key)
-        if not isinstance(badge_code, GoodBadge) or badge_code.category is not None:
-            raise PersonFacingError("badges-not-blank")
-        owner = unit.badges.badge(badge_code.code_id).attendee_id
-        if owner and owner != attendee_id:
-            raise PersonFacingError("badges-already-assigned")
-        unit.append(BadgeIssued(badge_code.code_id, attendee_id), operator=operator)
+        code_id = _blank(unit, desk.store.secrets, code, attendee_id)
+        unit.append(BadgeIssued(code_id, attendee_id), operator=operator)
+
+
+def check_blank_badge(desk: Desk, code: str, attendee_id: str = "") -> None:
+    """Is it one of our blank badges, and nobody's yet? Raises PersonFacingError as `assign_badge` would."""
+    with desk.store.read() as reads:
+        _blank(reads, desk.store.secrets, code, attendee_id)
+
+
+def _blank(reads: Reads, secrets: EventSecrets, code: str, attendee_id: str) -> str:
+    badge_code = read_code(code, secrets.tag, secrets.badge_key)
+    if not isinstance(badge_code, GoodBadge) or badge_code.category is not None:
+        raise PersonFacingError("badges-not-blank")
+    badge = reads.badges.badge(badge_code.code_id)
+    if badge.revoked or (badge.attendee_id and badge.attendee_id != attendee_id):
+        raise PersonFacingError("badges-already-assigned")
+    return badge_code.code_id
 
 
 def revoke_badge(desk: Desk, attendee_id: str, operator: str = "") -> Attendee:

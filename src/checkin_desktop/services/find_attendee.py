@@ -6,7 +6,7 @@ from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.desk import Desk, local_time
 from checkin_desktop.services.ports.store import Reads
-from checkin_desktop.services.views import AttendeeLine
+from checkin_desktop.services.views import Arrival, AttendeeCard, AttendeeLine
 
 _CANDIDATES = 300
 
@@ -31,6 +31,28 @@ def roster(desk: Desk, checkpoint_id: str | None = None) -> tuple[AttendeeLine, 
 def attendee(desk: Desk, attendee_id: str) -> Attendee | None:
     with desk.store.read() as reads:
         return reads.people.attendee(attendee_id)
+
+
+def with_document(desk: Desk, document: str) -> tuple[Attendee, ...]:
+    """Whose document number this is; blanks and hyphens do not count."""
+    with desk.store.read() as reads:
+        return tuple(reads.people.with_document(document))
+
+
+def card(desk: Desk, attendee_id: str) -> AttendeeCard | None:
+    """Everything about one person; None if the list has nobody of that id."""
+    with desk.store.read() as reads:
+        found = reads.people.attendee(attendee_id)
+        if found is None:
+            return None
+        zone = ZoneInfo(reads.event.record().settings.timezone)
+        arrivals = []
+        for checkpoint in reads.event.checkpoints():
+            been = reads.passages.presence(found.id, checkpoint.id)
+            if been.first_at is not None:
+                arrivals.append(Arrival(checkpoint, local_time(been.first_at, zone)))
+        blank = bool(found.code_id) and reads.badges.badge(found.code_id).blank
+        return AttendeeCard(found, tuple(arrivals), blank)
 
 
 def _rank(found: Attendee, words: list[str]) -> int:

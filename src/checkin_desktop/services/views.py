@@ -81,6 +81,23 @@ class AttendeeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """The first admission of somebody at one checkpoint."""
+
+    checkpoint: Checkpoint
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeCard:
+    """One person whole. `arrivals` in the order of the programme; `blank_badge`: wears one that was printed blank."""
+
+    attendee: Attendee
+    arrivals: tuple[Arrival, ...]
+    blank_badge: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationLine:
     id: str
     name: str
