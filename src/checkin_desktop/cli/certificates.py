@@ -7,14 +7,19 @@ import typer
 
 from checkin_desktop.cli.context import answer, context_of, say, tell
 from checkin_desktop.documents.certificate import draw_certificates
-from checkin_desktop.domain.certificate import CertificateVerdict
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import plain
 from checkin_desktop.scanning.stills import decode_file
-from checkin_desktop.services.certificates import certificate_faces, issue, record_prints, review
+from checkin_desktop.services.certificates import (
+    certificate_faces,
+    file_name,
+    issue,
+    record_prints,
+    review,
+)
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.recognise import recognise
-from checkin_desktop.services.verify_certificate import Verification, verify
+from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
 from checkin_desktop.services.views import CertificateLine
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer
@@ -54,8 +59,7 @@ def certificates(
                 write_file(out, draw_certificates(faces, words))
             else:
                 for face in faces:
-                    name = f"{face.number}-{plain(face.name).replace(' ', '-')[:60]}.pdf"
-                    write_file(out / name, draw_certificates([face], words))
+                    write_file(out / file_name(face), draw_certificates([face], words))
         job = None
         if print_ and faces:
             title = words.say("documents-certificate-title")
@@ -124,13 +128,7 @@ def _verified(desk: Desk, code: str) -> Verification:
         is_file = False
     if not is_file:
         return verify(desk, code)
-    nothing = Verification(CertificateVerdict.CANNOT_CHECK, reason="nothing_read")
-    for reading in decode_file(path).readings:
-        found = verify(desk, reading.text)
-        if found.verdict is not CertificateVerdict.CANNOT_CHECK:
-            return found
-        nothing = found
-    return nothing
+    return verify_all(desk, (reading.text for reading in decode_file(path).readings))[0]
 
 
 def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -> tuple[CertificateLine, ...]:

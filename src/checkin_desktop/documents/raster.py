@@ -1,4 +1,7 @@
-"""PDF pages as pixels, for the preview on screen: what is shown is what is printed."""
+"""Finished PDFs: pages as pixels for the preview on screen (what is shown is what is printed), and parts joined."""
+
+import io
+from collections.abc import Sequence
 
 import pypdfium2
 
@@ -20,3 +23,19 @@ def render_page(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
         return picture.width, picture.height, picture.tobytes()
     finally:
         document.close()
+
+
+def join_pdfs(parts: Sequence[bytes]) -> bytes:
+    """All pages of `parts` in one document, in order."""
+    if len(parts) == 1:
+        return parts[0]
+    joined, out = pypdfium2.PdfDocument.new(), io.BytesIO()
+    try:
+        for part in parts:
+            document = pypdfium2.PdfDocument(part)
+            joined.import_pages(document)
+            document.close()
+        joined.save(out)
+    finally:
+        joined.close()
+    return out.getvalue()

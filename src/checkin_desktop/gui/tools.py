@@ -55,6 +55,7 @@ class Tools:
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
     prepare_logo: Callable[[Path], bytes]
+    join_pdfs: Callable[[Sequence[bytes]], bytes]
     page_count: Callable[[bytes], int]
     render_page: Callable[[bytes, int, int], Picture]
     read_tables: Callable[[Path], tuple[Table, ...]]

@@ -14,7 +14,7 @@ from checkin_desktop.domain.facts import (
     CertificatesHandedOver,
     CertificatesPrinted,
 )
-from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, plain
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk, local_time
@@ -134,6 +134,11 @@ def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
 
 def number_of(certificate: CertificateRecord, zone: ZoneInfo) -> str:
     return register_number(certificate.serial, _issued_on(certificate, zone).year)
+
+
+def file_name(face: CertificateFace) -> str:
+    """The name of one certificate's own PDF: its number, and whose it is in plain letters."""
+    return f"{face.number}-{plain(face.name).replace(' ', '-')[:60]}.pdf"
 
 
 def _issued_on(certificate: CertificateRecord, zone: ZoneInfo) -> date:

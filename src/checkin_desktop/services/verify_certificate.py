@@ -1,5 +1,6 @@
 """Is this certificate genuine? Answered from the event file, without a network."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -39,6 +40,16 @@ def verify(desk: Desk, text: str) -> Verification:
         if code is not None:
             return _of_typed(reads, code)
     return Verification(CertificateVerdict.CANNOT_CHECK, reason="not_a_code")
+
+
+def verify_all(desk: Desk, texts: Iterable[str]) -> tuple[Verification, ...]:
+    """What the codes read in one file say, each certificate once; never empty.
+
+    Codes that are no certificate's (a badge, a link on the page) count only where there is nothing else.
+    """
+    found = dict.fromkeys(verify(desk, text) for text in texts)
+    said = tuple(v for v in found if v.verdict is not CertificateVerdict.CANNOT_CHECK)
+    return said or tuple(found)[:1] or (Verification(CertificateVerdict.CANNOT_CHECK, reason="nothing_read"),)
 
 
 def _of_token(reads: Reads, token: Token) -> Verification:

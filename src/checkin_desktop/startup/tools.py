@@ -38,6 +38,7 @@ def build_tools(play: Callable[[Tone], None]) -> Tools:
         draw_roll=draw_roll,
         draw_register=draw_register,
         prepare_logo=prepare_logo,
+        join_pdfs=raster.join_pdfs,
         page_count=raster.page_count,
         render_page=lambda pdf, page, width: Picture(*raster.render_page(pdf, page, width)),
         read_tables=read_tables,

@@ -68,6 +68,12 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPushButton#nav:hover {{ background: {theme.raised}; }}
     QPushButton#nav:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
     QPushButton#nav:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton#chip {{
+        border-radius: {px(15)}; padding: {px(5)} {px(12)}; background: {theme.surface}; color: {theme.soft};
+    }}
+    QPushButton#chip:checked {{
+        background: {theme.accent_soft}; color: {theme.accent}; border-color: {theme.accent}; font-weight: 600;
+    }}
     QPushButton#tile {{ text-align: left; padding: {px(PAD)}; font-size: {px(LARGE)}; font-weight: 600; }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{
         background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;

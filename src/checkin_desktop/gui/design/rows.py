@@ -1,0 +1,116 @@
+"""Rows of a long list: texts are made only for what is on screen, so thousands cost nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+T = TypeVar("T")
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Rows(QAbstractTableModel, Generic[T]):
+    """`key` names a row, `cells` are its texts; `mark` is an icon for one of its columns, or None."""
+
+    def __init__(
+        self,
+        key: Callable[[T], str],
+        cells: Callable[[T], Sequence[str]],
+        mark: Callable[[T, int], QIcon | None] | None = None,
+    ) -> None:
+        super().__init__()
+        self._key, self._cells, self._mark = key, cells, mark
+        self._rows: Sequence[T] = ()
+        self._places: dict[str, int] = {}
+        self._texts: dict[int, Sequence[str]] = {}
+        self._headings: Sequence[str] = ()
+
+    @property
+    def rows(self) -> Sequence[T]:
+        return self._rows
+
+    def set_headings(self, headings: Sequence[str]) -> None:
+        self.beginResetModel()
+        self._headings, self._texts = headings, {}
+        self.endResetModel()
+
+    def show(self, rows: Sequence[T]) -> None:
+        self.beginResetModel()
+        self._rows, self._texts = rows, {}
+        self._places = {self._key(row): place for place, row in enumerate(rows)}
+        self.endResetModel()
+
+    def key_at(self, row: int) -> str:
+        return self._key(self._rows[row])
+
+    def place_of(self, key: str) -> int | None:
+        return self._places.get(key)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(index.row())[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and self._mark is not None:
+            return self._mark(self._rows[index.row()], index.column())
+        return None
+
+    def _text(self, row: int) -> Sequence[str]:
+        if row not in self._texts:
+            self._texts[row] = self._cells(self._rows[row])
+        return self._texts[row]
+
+
+def rows_view(model: Rows[Any]) -> QTableView:
+    """A table over `model` that selects whole rows, several at once."""
+    view = QTableView()
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.horizontalHeader().setStretchLastSection(True)
+    view.horizontalHeader().setHighlightSections(False)
+    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view
+
+
+def chosen_keys(view: QTableView, model: Rows[Any]) -> tuple[str, ...]:
+    """The keys of the rows selected, from top to bottom."""
+    return tuple(model.key_at(row) for row in sorted(i.row() for i in view.selectionModel().selectedRows()))
+
+
+def choose(view: QTableView, model: Rows[Any], keys: Iterable[str]) -> None:
+    """Selects the rows of `keys` that are there, and no others."""
+    places = sorted(place for place in map(model.place_of, keys) if place is not None)
+    wanted, last = QItemSelection(), model.columnCount() - 1
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] != places[end - 1] + 1:
+            wanted.select(model.index(places[start], 0), model.index(places[end - 1], last))
+            start = end
+    view.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
