@@ -1,6 +1,7 @@
 """A finished PDF in a dialog: seen first, then printed or saved."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -13,51 +14,70 @@ from checkin_desktop.gui.pdf_preview import PdfPreview
 from checkin_desktop.gui.print_flow import PrintFlow, PrintStatus
 
 
-class DocumentDialog(QDialog):
+@dataclass(frozen=True, slots=True)
+class Document:
     """`heading` may name a person; `print_title`, which the print system shows to everybody, must not.
 
     `delivered` is told the printer's name once the job is taken, or "" once the file is saved.
     """
 
-    def __init__(
-        self,
-        context: Context,
-        parent: QWidget,
-        pdf: bytes,
-        *,
-        heading: str,
-        file_name: str,
-        print_title: str,
-        delivered: Callable[[str], object],
-        whole_page: bool = False,
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(heading)
+    pdf: bytes
+    heading: str
+    file_name: str
+    print_title: str
+    delivered: Callable[[str], object]
+
+
+class DocumentDialog(QDialog):
+    """Made once by its page and opened with one document after another: a job outlives its being closed."""
+
+    def __init__(self, context: Context, page: QWidget, *, whole_page: bool = False) -> None:
+        super().__init__(page)
+        self._context = context
+        self._document: Document | None = None
         screen = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(min(760, screen.width() - 40), min(660, screen.height() - 60))
         self.flow = PrintFlow(context, self)
         self.preview = PdfPreview(context, whole_page=whole_page)
-        title = label("heading", wrap=True)
-        title.setText(heading)
-        self.print_button = button("primary", lambda: self.flow.print_pdf(pdf, print_title, delivered))
-        self.print_button.setText(context.say("print-print"))
-        self.print_button.setIcon(icon("printer", context.theme().on_accent))
+        self.heading = label("heading", wrap=True)
+        self.print_button = button("primary", self._print)
         self.print_button.setDefault(True)
-        self.other_button = button(
-            "quiet", lambda: self.flow.print_pdf(pdf, print_title, delivered, ask=True)
-        )
-        self.other_button.setText(context.say("print-other"))
-        self.save_button = button("", lambda: self.flow.save(pdf, file_name, lambda _: delivered("")))
-        self.save_button.setText(context.say("print-save"))
-        self.save_button.setIcon(icon("save", context.theme().text))
-        close = button("", self.accept)
-        close.setText(context.say("print-close"))
+        self.other_button = button("quiet", lambda: self._print(ask=True))
+        self.save_button = button("", self._save)
+        self.close_button = button("", self.accept)
+        self._status = PrintStatus(context, self.flow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
-        layout.addWidget(title)
+        layout.addWidget(self.heading)
         layout.addWidget(self.preview, 1)
-        layout.addWidget(PrintStatus(context, self.flow))
-        layout.addLayout(row(close, 0, self.other_button, self.save_button, self.print_button))
+        layout.addWidget(self._status)
+        layout.addLayout(row(self.close_button, 0, self.other_button, self.save_button, self.print_button))
+
+    def present(self, document: Document) -> None:
+        self._document = document
+        say, theme = self._context.say, self._context.theme()
+        self.setWindowTitle(document.heading)
+        self.heading.setText(document.heading)
+        self.print_button.setText(say("print-print"))
+        self.print_button.setIcon(icon("printer", theme.on_accent))
+        self.other_button.setText(say("print-other"))
+        self.save_button.setText(say("print-save"))
+        self.save_button.setIcon(icon("save", theme.text))
+        self.close_button.setText(say("print-close"))
+        self._status.retranslate()
+        self._status.hide()
+        self.preview.retranslate()
+        self.preview.show_pdf(document.pdf)
+        self.open()
         self.print_button.setFocus()
-        self.preview.show_pdf(pdf)
+
+    def _print(self, ask: bool = False) -> None:
+        if self._document:
+            d = self._document
+            self.flow.print_pdf(d.pdf, d.print_title, d.delivered, ask=ask)
+
+    def _save(self) -> None:
+        if self._document:
+            delivered = self._document.delivered
+            self.flow.save(self._document.pdf, self._document.file_name, lambda _: delivered(""))
