@@ -114,6 +114,7 @@ def context(event: OpenEvent, qapp: QApplication, notes: list[str]) -> Iterator[
         lambda: kept[0],
         lambda: LIGHT,
         notes.append,
+        lambda p: kept.__setitem__(0, p),
     )
     yield made
     lanes.close()
