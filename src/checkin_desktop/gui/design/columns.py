@@ -24,7 +24,7 @@ class Columns(QWidget):
     def stacked(self) -> bool:
         return self._box.direction() is QBoxLayout.Direction.TopToBottom
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         wanted = self.fontMetrics().averageCharWidth() * self._letters * self._count
         narrow = event.size().width() < wanted
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

@@ -7,6 +7,9 @@ from typing import Protocol
 
 from checkin_desktop.domain.journal import Entry
 
+SUFFIX = ".intercambio"
+"""What bundle files made in the window end in; any name is accepted."""
+
 
 @dataclass(frozen=True, slots=True)
 class BundleCover:

@@ -1,0 +1,130 @@
+"""Exchanges by bundle and settles conflicts, beside the window."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.merge import Choice
+from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.exchange.drives import removable_drives
+from checkin_desktop.services.desk import Desk, event_info, stations
+from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase
+from checkin_desktop.services.ports.exchange import SUFFIX
+from checkin_desktop.services.settle_conflict import conflicts, settle
+from checkin_desktop.services.views import ConflictLine, ExchangeResult, StationLine
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeState:
+    """What the page shows. `sealed`: the event has its passphrase; `slot_shared`: this desk numbers certificates
+    from the same range as another one, until an exchange with the passphrase gives it its own."""
+
+    event_id: str
+    file_name: str
+    sealed: bool
+    slot_shared: bool
+    stations: tuple[StationLine, ...]
+    open: tuple[ConflictLine, ...]
+    settled: tuple[ConflictLine, ...]
+
+
+def read_state(desk: Desk) -> ExchangeState:
+    info, known, cases = event_info(desk), stations(desk), conflicts(desk, open_only=False)
+    own = next((s.slot for s in known if s.own), 0)
+    return ExchangeState(
+        info.id,
+        bundle_name(info.settings.name),
+        has_passphrase(desk),
+        sum(s.slot == own and not s.revoked for s in known) > 1,
+        known,
+        tuple(c for c in cases if c.open),
+        tuple(c for c in cases if not c.open),
+    )
+
+
+def bundle_name(event: str) -> str:
+    return (re.sub(r"[^a-z0-9]+", "-", plain(event)).strip("-")[:40] or "evento") + SUFFIX
+
+
+class ExchangePresenter(QObject):
+    """`passphrase_wanted` says whether it is to be chosen (True) or entered."""
+
+    loaded = Signal(object)
+    drives_found = Signal(object)
+    passphrase_wanted = Signal(bool)
+    exchanged = Signal(object)
+    failed = Signal(str)
+    working = Signal(bool)
+    _ended = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._busy = False
+        self._ended.connect(self._end)
+
+    def load(self) -> None:
+        desk = self._context.desk
+        self._context.lanes.reader.run(lambda: read_state(desk), self.loaded.emit)
+
+    def look_for_drives(self) -> None:
+        self._context.lanes.reader.run(removable_drives, self.drives_found.emit)
+
+    def remembered(self, state: ExchangeState) -> Path | None:
+        """The bundle used last with this event; the same place for another event."""
+        preferences = self._context.preferences()
+        if not preferences.bundle:
+            return None
+        last = Path(preferences.bundle)
+        return last if preferences.bundle_event == state.event_id else last.with_name(state.file_name)
+
+    def exchange(self, path: Path, event_id: str, passphrase: str | None = None) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self.working.emit(True)
+        desk, run, ended = self._context.desk, self._context.tools.exchange, self._ended
+
+        def work() -> ExchangeResult:
+            try:
+                if not path.parent.is_dir():
+                    raise PersonFacingError("exchange-no-folder", folder=str(path.parent))
+                return run(desk, path, passphrase)
+            finally:
+                ended.emit()
+
+        def done(result: ExchangeResult) -> None:
+            kept = replace(self._context.preferences(), bundle=str(path), bundle_event=event_id)
+            if kept != self._context.preferences():
+                self._context.change_preferences(kept)
+            self.exchanged.emit(result)
+            self._context.session.changed.emit()
+
+        self._context.lanes.work.run(work, done, self._refused)
+
+    def settle(self, conflict_id: str, choice: Choice) -> None:
+        context = self._context
+
+        def failed(error: PersonFacingError) -> None:
+            context.notify(context.say(error.sentence, **error.arguments))
+            self.load()
+
+        def done(_: None) -> None:
+            context.notify(context.say("exchange-settled-now"))
+            context.session.changed.emit()
+
+        context.lanes.writer.run(lambda: settle(context.desk, conflict_id, choice), done, failed)
+
+    def _refused(self, error: PersonFacingError) -> None:
+        if isinstance(error, PassphraseNeeded):
+            self.passphrase_wanted.emit(error.sentence == "exchange-passphrase-choose")
+        else:
+            self.failed.emit(self._context.say(error.sentence, **error.arguments))
+
+    def _end(self) -> None:
+        self._busy = False
+        self.working.emit(False)
