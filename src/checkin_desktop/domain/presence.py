@@ -63,7 +63,8 @@ def double_admissions(passages: Sequence[Passage], reentry: bool) -> tuple[tuple
     """The presence intervals in which somebody was admitted twice or more (DESIGN section 2, Merging).
 
     An interval ends at an exit. Where re-entry is allowed a later admission at another desk, over ten minutes
-    on, is a welcome back and opens a new interval. An admission by a supervisor's override was a decision.
+    on, is a welcome back and opens a new interval; so is one at the same desk, which knew of the first.
+    An admission by a supervisor's override was a decision.
     """
     groups: list[list[Passage]] = [[]]
     for passage in in_order(passages):
@@ -80,4 +81,6 @@ def double_admissions(passages: Sequence[Passage], reentry: bool) -> tuple[tuple
 
 
 def _welcome_back(earlier: Passage, later: Passage) -> bool:
-    return earlier.station_id != later.station_id and later.at - earlier.at > REENTRY_AFTER_MS
+    if earlier.station_id == later.station_id:
+        return later.outcome is Outcome.WELCOME_BACK
+    return later.at - earlier.at > REENTRY_AFTER_MS

@@ -65,8 +65,14 @@ def slots_of(secrets: SealedSecrets) -> tuple[SlotKey, ...]:
     return tuple(slots)
 
 
+def station_id_of(station_key: bytes) -> bytes:
+    """A station's id is the fingerprint of its public key: nobody else can write under its name."""
+    return hashlib.sha256(b"checkin-desktop station" + station_key).digest()[:16]
+
+
 def new_station_keys(slot: int, slot_key: bytes) -> StationKeys:
-    return StationKeys(os.urandom(16), new_signing_key().raw, slot, slot_key)
+    key = new_signing_key()
+    return StationKeys(station_id_of(key.public), key.raw, slot, slot_key)
 
 
 def proof_of_slot(event_id: bytes, keys: StationKeys) -> bytes:

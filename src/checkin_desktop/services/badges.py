@@ -103,9 +103,9 @@ def revoke_badge(desk: Desk, attendee_id: str, operator: str = "") -> Attendee:
         if attendee is None:
             raise PersonFacingError("badges-nobody")
         if attendee.code_id:
-            unit.append(BadgeRevoked(attendee.code_id, attendee_id), operator=operator)
-        unit.append(BadgeIssued(crockford(desk.random(16), ID_LENGTH), attendee_id), operator=operator)
-        return unit.people.attendee(attendee_id) or attendee
+            unit.append(BadgeRevoked(attendee.code_id, attendee.id), operator=operator)
+        unit.append(BadgeIssued(crockford(desk.random(16), ID_LENGTH), attendee.id), operator=operator)
+        return unit.people.attendee(attendee.id) or attendee
 
 
 def roll_lines(desk: Desk) -> tuple[RollLine, ...]:

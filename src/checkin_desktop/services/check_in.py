@@ -140,8 +140,7 @@ def _decided(
     day_confirmed: bool,
 ) -> CheckInResult:
     zone = ZoneInfo(unit.event.record().settings.timezone)
-    now = desk.store.now_ms()
-    at_ms = to_ms(at) if at else now
+    at_ms = to_ms(at) if at else unit.now
     local = local_time(at_ms, zone)
     checkpoint, wrong_day = _checkpoint(unit, checkpoint_id, local)
     if isinstance(found.who, Ambiguous):

@@ -17,7 +17,7 @@ from checkin_desktop.keys.sealing import WrongKey, open_with_passphrase, seal_un
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.exchange import BundleContent, BundleCover, Bundles
-from checkin_desktop.services.ports.store import Reads, Store, Unit
+from checkin_desktop.services.ports.store import WAITING, Reads, Store, Unit
 from checkin_desktop.services.views import ExchangeResult
 
 MIN_PASSPHRASE = 6
@@ -82,9 +82,7 @@ def exchange_bundle(desk: Desk, bundles: Bundles, path: Path, passphrase: str | 
 
 def _take_in(desk: Desk, content: BundleContent, passphrase: str | None) -> int:
     with desk.store.unit() as unit:
-        received, refused = unit.take_in(content.entries) if content.entries else (0, {})
-        if refused:
-            raise PersonFacingError("exchange-altered", count=sum(refused.values()))
+        received = _sound(unit.take_in(content.entries)) if content.entries else 0
         own = desk.store.station
         if len(unit.journal.heads().get(own.station_id, ())) > 1:
             own = continue_as_new_station(unit, desk.store)
@@ -94,6 +92,15 @@ def _take_in(desk: Desk, content: BundleContent, passphrase: str | None) -> int:
                 _take_free_slot(unit, open_sealed(sealed, passphrase), own)
         _note_clock(unit, content, own.station_id, desk.store.now_ms())
         return received
+
+
+def _sound(taken: tuple[int, dict[str, int]]) -> int:
+    """Entries received. What waits for its predecessor is offered again; anything else unsound is refused."""
+    received, refused = taken
+    unsound = sum(count for fault, count in refused.items() if fault != WAITING)
+    if unsound:
+        raise PersonFacingError("exchange-altered", count=unsound)
+    return received
 
 
 def continue_as_new_station(unit: Unit, store: Store) -> StationKeys:
@@ -122,9 +129,7 @@ def join(store: Store, entries: BundleContent, secrets: SealedSecrets, name: str
     """A new desk: the whole journal, then its own first entry, from the next free slot. Answers entries taken."""
     desk_name = name.strip()
     with store.unit() as unit:
-        received, refused = unit.take_in(entries.entries)
-        if refused:
-            raise PersonFacingError("exchange-altered", count=sum(refused.values()))
+        received = _sound(unit.take_in(entries.entries))
         slot = _free_slot(unit)
         keys = StationKeys(
             store.station.station_id, store.station.station_key, slot, secrets.slot_keys[slot - 1]

@@ -41,7 +41,8 @@ def _bearer(reads: Reads, code_id: str, category: Category | None) -> Recognised
     badge = reads.badges.badge(code_id)
     attendee = reads.people.attendee(badge.attendee_id or code_id)
     if badge.revoked:
-        return Recognised(Stranger(Refusal.REVOKED), attendee, badge.attendee_id or code_id, code_id)
+        owner = attendee.id if attendee else badge.attendee_id or code_id
+        return Recognised(Stranger(Refusal.REVOKED), attendee, owner, code_id)
     if attendee:
         return known_guest(attendee, code_id)
     if category is None and not badge.attendee_id:

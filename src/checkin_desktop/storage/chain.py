@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
-from checkin_desktop.domain.facts import EventCreated, StationEnrolled, commitments
+from checkin_desktop.domain.facts import EventCreated, Fact, StationEnrolled, commitments
 from checkin_desktop.domain.journal import NO_HASH, Entry, Heads
-from checkin_desktop.keys.event_keys import event_id_of
+from checkin_desktop.keys.event_keys import event_id_of, station_id_of
 from checkin_desktop.keys.signing import signed_by, slot_endorsement, slot_proof
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry, read_entries
@@ -20,13 +20,35 @@ _CHUNK = 500
 
 
 class Fault(StrEnum):
-    """Why an entry is not taken in, or a stored one is not sound."""
+    """Why an entry is not taken in, or a stored one is not sound.
+
+    `no_predecessor` alone is no fault of the entry: it is taken in once what its station wrote before is here.
+    """
 
     ALTERED = "altered"
     SIGNATURE = "signature"
     NO_PREDECESSOR = "no_predecessor"
+    OUT_OF_ORDER = "out_of_order"
     NOT_ENROLLED = "not_enrolled"
     OTHER_EVENT = "other_event"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in its station's chain a stored entry stands."""
+
+    station_id: bytes
+    seq: int
+    hlc: int
+
+
+@dataclass(slots=True)
+class _Trust:
+    """Whose word counts, read from the journal itself: the desk slots' keys and the stations' keys."""
+
+    event_id: bytes
+    slots: dict[int, bytes] = field(default_factory=dict)
+    keys: dict[bytes, bytes] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -64,25 +86,33 @@ def take_in(conn: Connection, event_id: bytes, entries: Iterable[Entry]) -> Take
     """Stores what is new and sound, in any order and however often it comes; counts it."""
     batch = sorted({e.hash: e for e in entries}.values(), key=lambda e: e.order)
     result = TakenIn()
-    slots = _slots(conn)
+    trust = _trust(conn, event_id)
     for e in batch:
-        if e.kind == "event_created" and not slots:
-            slots = _slots_of(e, event_id)
-    keys: dict[bytes, bytes] = {r.id: r.key for r in conn.execute(select(t.station.c.id, t.station.c.key))}
+        if e.kind == "event_created":
+            trust.slots = _slots_of(e, event_id) | trust.slots
     stored = _stored_of(conn, [e.hash for e in batch] + [e.prev_hash for e in batch])
     changes_others = False
-    for e in batch:
-        if e.hash in stored:
-            continue
-        fault = _fault(e, event_id, slots, keys, stored)
-        if fault:
-            result.refused[fault] = result.refused.get(fault, 0) + 1
-            continue
-        insert_entry(conn, e)
-        stored.add(e.hash)
-        changes_others |= apply_entry(conn, e)
-        result.received += 1
-        result.clocks[e.station_id] = max(e.hlc, result.clocks.get(e.station_id, 0))
+    waiting = [e for e in batch if e.hash not in stored]
+    progress = True
+    while waiting and progress:
+        progress, later = False, []
+        for e in waiting:
+            fault = _fault(e, trust, stored)
+            if fault is Fault.NO_PREDECESSOR:
+                later.append(e)
+                continue
+            progress = True
+            if fault:
+                result.refused[fault] = result.refused.get(fault, 0) + 1
+                continue
+            insert_entry(conn, e)
+            stored[e.hash] = _Place(e.station_id, e.seq, e.hlc)
+            changes_others |= apply_entry(conn, e)
+            result.received += 1
+            result.clocks[e.station_id] = max(e.hlc, result.clocks.get(e.station_id, 0))
+        waiting = later
+    if waiting:
+        result.refused[Fault.NO_PREDECESSOR] = len(waiting)
     if changes_others:
         rebuild(conn)
     return result
@@ -90,42 +120,33 @@ def take_in(conn: Connection, event_id: bytes, entries: Iterable[Entry]) -> Take
 
 def faults(conn: Connection, event_id: bytes) -> Iterator[tuple[Entry, Fault]]:
     """The stored entries that are not sound: altered, dropped, reordered, or signed by someone else."""
-    slots = _slots(conn)
-    keys = {r.id: r.key for r in conn.execute(select(t.station.c.id, t.station.c.key))}
-    stored = set(conn.execute(select(t.entry.c.hash)).scalars())
+    trust = _trust(conn, event_id)
+    rows = conn.execute(select(t.entry.c.hash, t.entry.c.station_id, t.entry.c.seq, t.entry.c.hlc))
+    stored = {r.hash: _Place(r.station_id, r.seq, r.hlc) for r in rows}
     for e in read_entries(conn):
         envelope = (e.station_id, e.seq, e.prev_hash, e.hlc, e.recorded_at, e.operator_id, e.kind, e.version)
         if entry_hash(*envelope, e.body) != e.hash:
             yield e, Fault.ALTERED
             continue
-        fault = _fault(e, event_id, slots, keys, stored)
+        fault = _fault(e, trust, stored)
         if fault:
             yield e, fault
 
 
-def _fault(
-    e: Entry, event_id: bytes, slots: dict[int, bytes], keys: dict[bytes, bytes], stored: set[bytes]
-) -> Fault | None:
+def _fault(e: Entry, trust: _Trust, stored: dict[bytes, _Place]) -> Fault | None:
     try:
         fact = decode_body(e.kind, e.version, e.body)
     except MalformedBody:
         fact = None
     if e.seq == 1:
-        if not isinstance(fact, StationEnrolled) or e.prev_hash != NO_HASH:
-            return Fault.NOT_ENROLLED
-        proof = slot_proof(event_id, fact.slot, e.station_id, fact.key)
-        if fact.event_id != event_id:
-            return Fault.OTHER_EVENT
-        if not signed_by(slots.get(fact.slot, b""), fact.slot_proof, proof):
-            return Fault.NOT_ENROLLED
-        keys.setdefault(e.station_id, fact.key)
-    elif e.prev_hash not in stored:
-        return Fault.NO_PREDECESSOR
-    elif e.station_id not in keys:
-        return Fault.NOT_ENROLLED
-    if isinstance(fact, EventCreated) and event_id_of(fact.key) != event_id:
+        fault = _enrolment_fault(e, fact, trust)
+    else:
+        fault = _succession_fault(e, trust, stored)
+    if fault:
+        return fault
+    if isinstance(fact, EventCreated) and event_id_of(fact.key) != trust.event_id:
         return Fault.OTHER_EVENT
-    if not signed_by(keys[e.station_id], e.sig, e.hash):
+    if not signed_by(trust.keys[e.station_id], e.sig, e.hash):
         return Fault.SIGNATURE
     if fact is not None:
         promised = commitments(fact)
@@ -137,8 +158,44 @@ def _fault(
     return None
 
 
-def _slots(conn: Connection) -> dict[int, bytes]:
-    return {r.number: r.key for r in conn.execute(select(t.slot.c.number, t.slot.c.key))}
+def _enrolment_fault(e: Entry, fact: Fact | None, trust: _Trust) -> Fault | None:
+    """A station's first entry carries its key, from which its id comes, and a desk slot vouches for both."""
+    if not isinstance(fact, StationEnrolled) or e.prev_hash != NO_HASH:
+        return Fault.NOT_ENROLLED
+    if fact.event_id != trust.event_id:
+        return Fault.OTHER_EVENT
+    proof = slot_proof(trust.event_id, fact.slot, e.station_id, fact.key)
+    if station_id_of(fact.key) != e.station_id or not signed_by(
+        trust.slots.get(fact.slot, b""), fact.slot_proof, proof
+    ):
+        return Fault.NOT_ENROLLED
+    trust.keys[e.station_id] = fact.key
+    return None
+
+
+def _succession_fault(e: Entry, trust: _Trust, stored: dict[bytes, _Place]) -> Fault | None:
+    """Later ones follow what the same station wrote just before, by number and by clock."""
+    before = stored.get(e.prev_hash)
+    if before is None:
+        return Fault.NO_PREDECESSOR
+    if e.station_id not in trust.keys:
+        return Fault.NOT_ENROLLED
+    if before.station_id != e.station_id or before.seq != e.seq - 1 or before.hlc >= e.hlc:
+        return Fault.OUT_OF_ORDER
+    return None
+
+
+def _trust(conn: Connection, event_id: bytes) -> _Trust:
+    """Not from the projections: a station that does not count any more is still known by its key."""
+    trust = _Trust(event_id)
+    for e in read_entries(conn, t.entry.c.kind.in_(["event_created", "station_enrolled"])):
+        if e.kind == "event_created":
+            trust.slots = _slots_of(e, event_id) | trust.slots
+        elif e.seq == 1:
+            fact = decode_body(e.kind, e.version, e.body)
+            if isinstance(fact, StationEnrolled):
+                trust.keys[e.station_id] = fact.key
+    return trust
 
 
 def _slots_of(e: Entry, event_id: bytes) -> dict[int, bytes]:
@@ -160,11 +217,12 @@ def _stored(conn: Connection, digest: bytes) -> bool:
     return conn.execute(select(t.entry.c.arrival).where(t.entry.c.hash == digest)).first() is not None
 
 
-def _stored_of(conn: Connection, digests: Sequence[bytes]) -> set[bytes]:
-    wanted, found = list(dict.fromkeys(digests)), set[bytes]()
+def _stored_of(conn: Connection, digests: Sequence[bytes]) -> dict[bytes, _Place]:
+    wanted, found = list(dict.fromkeys(digests)), dict[bytes, _Place]()
+    columns = select(t.entry.c.hash, t.entry.c.station_id, t.entry.c.seq, t.entry.c.hlc)
     for start in range(0, len(wanted), _CHUNK):
-        part = wanted[start : start + _CHUNK]
-        found |= set(conn.execute(select(t.entry.c.hash).where(t.entry.c.hash.in_(part))).scalars())
+        rows = conn.execute(columns.where(t.entry.c.hash.in_(wanted[start : start + _CHUNK])))
+        found |= {r.hash: _Place(r.station_id, r.seq, r.hlc) for r in rows}
     return found
 
 

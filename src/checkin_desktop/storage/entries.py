@@ -56,6 +56,19 @@ def read_entries(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entr
         after = rows[-1].arrival
 
 
+def in_order(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entry]:
+    """Entries in the order that is the same on every desk, a page at a time."""
+    arrivals = list(
+        conn.execute(
+            select(t.entry.c.arrival).where(*where).order_by(t.entry.c.hlc, t.entry.c.hash)
+        ).scalars()
+    )
+    for start in range(0, len(arrivals), _PAGE):
+        page = arrivals[start : start + _PAGE]
+        rows = conn.execute(select(t.entry).where(t.entry.c.arrival.in_(page))).all()
+        yield from sorted(_with_personal(conn, rows), key=lambda e: e.order)
+
+
 def _with_personal(conn: Connection, rows: Sequence[Row[Any]]) -> Iterator[Entry]:
     values: dict[bytes, list[bytes | None]] = {}
     found = conn.execute(

@@ -93,6 +93,8 @@ station = _table(
     _number("slot"),
     _number("slot_hlc"),
     _hash("enrolment"),
+    _number("name_hlc"),
+    _hash("name_entry"),
     _hash("succeeds"),
 )
 

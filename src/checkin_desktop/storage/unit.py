@@ -44,16 +44,14 @@ class UnitOfWork(ConnectionReads):
         self.station = station
         self.clocks = dict(clocks)
         self.secrets_forgotten = False
+        self.now = now_ms()
         self._key = SigningKey(station.station_key)
-        self._now_ms = now_ms
         self._head: tuple[int, bytes] | None = None
 
     def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
         seq, prev_hash = self._own_head()
-        now = self._now_ms()
-        hlc = next_hlc(
-            max(followed(self.clocks.values(), now), self.clocks.get(self.station.station_id, 0)), now
-        )
+        now, own = self.now, self.clocks.get(self.station.station_id, 0)
+        hlc = next_hlc(max(followed(self.clocks.values(), now), own), now)
         kind, version, body = encode_body(fact)
         envelope = (self.station.station_id, seq + 1, prev_hash, hlc, now, operator, kind, version)
         digest = entry_hash(*envelope, body)

@@ -1,7 +1,7 @@
 """Bodies of entries: facts to deterministic CBOR (RFC 8949 section 4.2) and back, parsed strictly."""
 
 import re
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import cbor2
 import msgspec
@@ -10,6 +10,7 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import Fact
 
 MAX_BODY_BYTES = 4_000_000
+_Wanted = TypeVar("_Wanted")
 
 
 class MalformedBody(ValueError):
@@ -43,11 +44,31 @@ def decode_body(kind: str, version: int, body: bytes) -> Fact | None:
     fact_class = _CLASSES.get(kind)
     if fact_class is None or version > _VERSIONS[kind]:
         return None
-    try:
-        fact: Fact = msgspec.convert(cbor2.loads(body), fact_class, builtin_types=(bytes,))
-    except (cbor2.CBORDecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
-        raise MalformedBody(kind) from error
+    fact: Fact = parsed(body, fact_class)
     return fact
+
+
+def parsed(data: bytes, wanted: type[_Wanted]) -> _Wanted:
+    """CBOR as what it should be, strictly. Raises MalformedBody."""
+    try:
+        raw = cbor2.loads(data)
+        _check_numbers(raw)
+        return msgspec.convert(raw, wanted, builtin_types=(bytes,))
+    except (cbor2.CBORDecodeError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise MalformedBody(wanted.__name__) from error
+
+
+def _check_numbers(raw: Any) -> None:
+    """A database column holds 64 bits."""
+    match raw:
+        case int() if not -(2**63) <= raw < 2**63:
+            raise ValueError(raw)
+        case list() | tuple():
+            for item in raw:
+                _check_numbers(item)
+        case dict():
+            for item in raw.values():
+                _check_numbers(item)
 
 
 def settings_bytes(settings: EventSettings) -> bytes:

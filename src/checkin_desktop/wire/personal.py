@@ -1,13 +1,21 @@
 """Personal values that stand beside an entry, so that they can be erased without breaking a chain."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
-import cbor2
 import msgspec
 
-from checkin_desktop.domain.facts import Profile
+from checkin_desktop.domain.facts import (
+    AttendeeCorrected,
+    AttendeeRegistered,
+    AttendeesImported,
+    CertificateIssued,
+    Fact,
+    PassageRecorded,
+    Profile,
+)
 from checkin_desktop.domain.people import DocumentKind, Person
-from checkin_desktop.wire.bodies import deterministic
+from checkin_desktop.wire.bodies import deterministic, parsed
 
 SALT_BYTES = 16
 _Values = TypeVar("_Values", bound=msgspec.Struct)
@@ -98,6 +106,21 @@ def person_from(profile: Profile, values: PersonValues | None) -> Person:
     )
 
 
+def check_personal(fact: Fact, personal: Sequence[bytes | None]) -> None:
+    """Raises MalformedBody if the values beside an entry are not what its kind has there."""
+    match fact:
+        case AttendeesImported() | AttendeeRegistered() | AttendeeCorrected():
+            wanted: type[msgspec.Struct] = PersonValues
+        case PassageRecorded():
+            wanted = CodeText
+        case CertificateIssued():
+            wanted = CertificateValues
+        case _:
+            return
+    for packed in personal:
+        if packed is not None:
+            _unpack(packed, wanted)
+
+
 def _unpack(packed: bytes, struct: type[_Values]) -> _Values:
-    salt_and_values = cbor2.loads(packed)
-    return msgspec.convert(salt_and_values[1], struct, builtin_types=(bytes,))
+    return parsed(packed, tuple[bytes, struct])[1]  # type: ignore[valid-type]

@@ -15,6 +15,9 @@ from checkin_desktop.domain.people import Attendee, Category, DocumentKind
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
 
+WAITING = "no_predecessor"
+"""The fault of an entry that came before what its station wrote earlier: it is taken in once that is here."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
@@ -234,6 +237,11 @@ class Reads(Protocol):
 
 class Unit(Reads, Protocol):
     """One unit of work: everything in it is on disk when it ends well, nothing of it when it does not."""
+
+    @property
+    def now(self) -> int:
+        """The wall clock when it began, in milliseconds UTC: when its entries are recorded."""
+        ...
 
     def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
         """Writes one entry and its projections. `personal` in the order of the fact's commitments."""

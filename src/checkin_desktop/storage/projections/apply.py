@@ -39,7 +39,7 @@ from checkin_desktop.domain.facts import (
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.entries import read_entries
+from checkin_desktop.storage.entries import in_order
 from checkin_desktop.storage.projections import (
     badges,
     certificates,
@@ -51,34 +51,57 @@ from checkin_desktop.storage.projections import (
     stations,
 )
 from checkin_desktop.wire.bodies import MalformedBody, decode_body
+from checkin_desktop.wire.personal import check_personal
 
 _NOT_MANY = 200
+_FIRST = ("station_revoked", "event_created")
+"""What a revoked station wrote later never counts, not even for a moment; and everything is about the event."""
 
 
 def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh: bool = False) -> bool:
     """Counts one stored entry. Answers True if everything must be rebuilt, since it changes what others count for.
 
-    An entry that can't count (a revoked station's, an unknown kind) is listed as held, with its reason.
+    An entry that can't count (a revoked station's, an unknown kind, something said already that is said once) is
+    listed as held, with its reason.
     """
     if fact is None:
         try:
             fact = decode_body(entry.kind, entry.version, entry.body)
+            if fact is not None:
+                check_personal(fact, entry.personal)
         except MalformedBody:
             _hold(conn, entry, "malformed")
             return False
         if fact is None:
             _hold(conn, entry, "unknown_kind")
             return False
-    if not fresh:
-        last = stations.revoked_after(conn, entry.station_id)
-        if last is not None and entry.seq > last:
-            _hold(conn, entry, "station_revoked")
-            return False
-    if not fresh and entry.personal and _erased_anyone(conn):
-        rebuild_needed = _apply(conn, entry, fact, fresh)
+    if fresh:
+        return _apply(conn, entry, fact, fresh)
+    last = stations.revoked_after(conn, entry.station_id)
+    if last is not None and entry.seq > last:
+        _hold(conn, entry, "station_revoked")
+        return False
+    if _said_already(conn, entry, fact):
+        _hold(conn, entry, "said_already")
+        return True
+    rebuild_needed = _apply(conn, entry, fact, fresh)
+    if entry.personal and _erased_anyone(conn):
         people.erase_again(conn, entry)
-        return rebuild_needed
-    return _apply(conn, entry, fact, fresh)
+    return rebuild_needed
+
+
+def _said_already(conn: Connection, entry: Entry, fact: Fact) -> bool:
+    """The first in the journal's order counts; the caller rebuilds in that order."""
+    match fact:
+        case EventCreated(event_id=event_id):
+            said = select(t.event.c.id).where(t.event.c.id == event_id)
+        case StationEnrolled():
+            said = select(t.station.c.id).where(t.station.c.id == entry.station_id)
+        case ImportCompleted(import_id=import_id):
+            said = select(t.import_run.c.import_id).where(t.import_run.c.import_id == import_id)
+        case _:
+            return False
+    return conn.execute(said).first() is not None
 
 
 def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
@@ -103,10 +126,10 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             passages.reassign(conn, code_id)
         case BadgeRevoked(code_id=code_id, attendee_id=attendee_id):
             badges.record(conn, entry, badges.Mark.REVOKED, [code_id], attendee_id)
-            people.refresh_badges(conn, [attendee_id])
+            people.refresh_badges(conn, [attendee_id, badges.issued_to(conn, code_id) or code_id])
         case BadgesPrinted(code_ids=code_ids):
             badges.record(conn, entry, badges.Mark.PRINTED, code_ids)
-            people.refresh_badges(conn, [badges.owner_of(conn, code, code) for code in code_ids])
+            people.refresh_badges(conn, [badges.issued_to(conn, code) or code for code in code_ids])
         case BlanksReserved(code_ids=code_ids):
             badges.record(conn, entry, badges.Mark.BLANK, code_ids)
         case ConflictSettled():
@@ -131,11 +154,11 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
         case EventCreated():
             stations.record_event(conn, entry, fact)
         case EventConfigured():
-            stations.record_settings(conn, entry, fact)
+            return stations.record_settings(conn, entry, fact)
         case ImageAdded(content=content):
             stations.record_image(conn, content)
         case KeysSealed():
-            stations.record_sealed(conn, entry, fact)
+            return stations.record_sealed(conn, entry, fact)
         case CheckpointDefined():
             if stations.record_checkpoint(conn, entry, fact):
                 passages.reduce_checkpoint(conn, fact.checkpoint.id)
@@ -155,19 +178,15 @@ def rebuild(conn: Connection, progress: Callable[[int, int], None] | None = None
         conn.execute(delete(table))
     search.clear(conn)
     total = conn.execute(select(func.count()).select_from(t.entry)).scalar_one()
-    _revocations_first(conn)
-    for done, entry in enumerate(read_entries(conn), start=1):
-        if entry.kind != "station_revoked":
+    for kind in _FIRST:
+        for entry in in_order(conn, t.entry.c.kind == kind):
             apply_entry(conn, entry)
-        if progress and (done % _NOT_MANY == 0 or done == total):
-            progress(done, total)
-
-
-def _revocations_first(conn: Connection) -> None:
-    """So that what a revoked station wrote later never counts, not even for a moment."""
-    revocations = read_entries(conn, t.entry.c.kind == "station_revoked")
-    for entry in sorted(revocations, key=lambda e: e.order):
+    for done, entry in enumerate(in_order(conn, t.entry.c.kind.not_in(_FIRST)), start=1):
         apply_entry(conn, entry)
+        if progress and done % _NOT_MANY == 0:
+            progress(done, total)
+    if progress:
+        progress(total, total)
 
 
 def _hold(conn: Connection, entry: Entry, reason: str) -> None:

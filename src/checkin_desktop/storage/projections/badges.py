@@ -28,32 +28,34 @@ class BadgeState:
 def record(
     conn: Connection, entry: Entry, mark: Mark, code_ids: Sequence[str], attendee_id: str = ""
 ) -> None:
-    conn.execute(
-        insert(t.badge_mark),
-        [
-            {
-                "entry": entry.hash,
-                "code_id": code_id,
-                "attendee_id": attendee_id,
-                "hlc": entry.hlc,
-                "mark": mark,
-            }
-            for code_id in dict.fromkeys(code_ids)
-        ],
+    rows = [
+        {
+            "entry": entry.hash,
+            "code_id": code_id,
+            "attendee_id": attendee_id,
+            "hlc": entry.hlc,
+            "mark": mark,
+        }
+        for code_id in dict.fromkeys(code_ids)
+    ]
+    if rows:
+        conn.execute(insert(t.badge_mark), rows)
+
+
+def issued_to(conn: Connection, code_id: str) -> str:
+    """The record that a code was issued to first; empty where it was to nobody."""
+    issued = (
+        select(t.badge_mark.c.attendee_id)
+        .where(t.badge_mark.c.code_id == code_id, t.badge_mark.c.mark == Mark.ISSUED)
+        .order_by(t.badge_mark.c.hlc, t.badge_mark.c.entry)
+        .limit(1)
     )
+    return conn.execute(issued).scalar() or ""
 
 
 def owner_of(conn: Connection, code_id: str, said_attendee_id: str) -> str:
     """Whose scan it is: the one to whom the code was issued, else whom the desk said, merged records followed."""
-    owner = said_attendee_id
-    if code_id:
-        issued = conn.execute(
-            select(t.badge_mark.c.attendee_id)
-            .where(t.badge_mark.c.code_id == code_id, t.badge_mark.c.mark == Mark.ISSUED)
-            .order_by(t.badge_mark.c.hlc, t.badge_mark.c.entry)
-            .limit(1)
-        ).scalar()
-        owner = issued or said_attendee_id
+    owner = (issued_to(conn, code_id) if code_id else "") or said_attendee_id
     return merged_into(conn, owner) if owner else ""
 
 
@@ -69,20 +71,14 @@ def merged_into(conn: Connection, attendee_id: str) -> str:
 
 
 def badge_state(conn: Connection, attendee_id: str) -> BadgeState:
-    marks = conn.execute(
-        select(t.badge_mark.c.code_id, t.badge_mark.c.mark, t.badge_mark.c.hlc)
-        .where((t.badge_mark.c.attendee_id == attendee_id) | (t.badge_mark.c.code_id == attendee_id))
-        .order_by(t.badge_mark.c.hlc, t.badge_mark.c.entry)
-    ).all()
-    codes = [attendee_id, *(m.code_id for m in marks if m.mark == Mark.ISSUED)]
-    revoked = {m.code_id for m in marks if m.mark == Mark.REVOKED}
-    good = [c for c in codes if c not in revoked]
-    if not marks:
-        return BadgeState(attendee_id, 0)
-    printed = conn.execute(
-        select(t.badge_mark.c.code_id).where(
-            t.badge_mark.c.code_id.in_(codes), t.badge_mark.c.mark == Mark.PRINTED
-        )
-    ).all()
-    current = good[-1] if good else ""
-    return BadgeState(current, sum(1 for p in printed if p.code_id == current))
+    marks = t.badge_mark.c
+    issued = conn.execute(
+        select(marks.code_id)
+        .where(marks.attendee_id == attendee_id, marks.mark == Mark.ISSUED)
+        .order_by(marks.hlc, marks.entry)
+    ).scalars()
+    codes = [attendee_id, *issued]
+    marked = conn.execute(select(marks.code_id, marks.mark).where(marks.code_id.in_(codes))).all()
+    revoked = {m.code_id for m in marked if m.mark == Mark.REVOKED}
+    current = next((code for code in reversed(codes) if code not in revoked), "")
+    return BadgeState(current, sum(m.code_id == current and m.mark == Mark.PRINTED for m in marked))

@@ -37,14 +37,9 @@ def record(conn: Connection, entry: Entry, fact: CertificateIssued) -> None:
 def record_marks(
     conn: Connection, entry: Entry, serials: tuple[int, ...], mark: str, detail: str = ""
 ) -> None:
-    conn.execute(
-        insert(t.certificate_mark),
-        [
-            {"entry": entry.hash, "serial": serial, "mark": mark, "detail": detail, "hlc": entry.hlc}
-            for serial in dict.fromkeys(serials)
-        ],
-    )
     for serial in dict.fromkeys(serials):
+        row = {"entry": entry.hash, "serial": serial, "mark": mark, "detail": detail, "hlc": entry.hlc}
+        conn.execute(insert(t.certificate_mark), row)
         reduce_serial(conn, serial)
 
 

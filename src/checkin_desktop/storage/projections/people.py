@@ -38,7 +38,8 @@ def record_profiles(
     """Keeps what is said of people; those of an import stay invisible until it is completed."""
     if not profiles:
         return
-    ids = [p.attendee_id for p in profiles]
+    numbered = list({p.attendee_id: (place, p) for place, p in reversed(list(enumerate(profiles)))}.values())
+    ids = [p.attendee_id for _, p in numbered]
     known = _with_profiles(conn, ids)
     conn.execute(
         insert(t.profile),
@@ -54,23 +55,27 @@ def record_profiles(
                 "replaces": hashes(p.replaces),
                 "import_id": import_id,
             }
-            for place, p in enumerate(profiles)
+            for place, p in numbered
         ],
     )
-    pending = 1 if import_id else 0
+    pending = 1 if import_id and not _completed(conn, import_id) else 0
     fresh = [
         (p, _person(p, entry.personal[place] if place < len(entry.personal) else None))
-        for place, p in enumerate(profiles)
+        for place, p in numbered
         if p.attendee_id not in known
     ]
     _insert_new(conn, fresh, pending)
-    if not import_id:
-        for p in profiles:
+    if not pending:
+        for _, p in numbered:
             organisations.mention(conn, p.organisation, p.region, entry.hlc, entry.hash)
         _settle_documents(conn, {same_document(person.document) for _, person in fresh})
     for attendee_id in ids:
         if attendee_id in known:
             reduce_attendee(conn, attendee_id)
+
+
+def _completed(conn: Connection, import_id: bytes) -> bool:
+    return conn.execute(select(t.import_run).where(t.import_run.c.import_id == import_id)).first() is not None
 
 
 def complete_import(conn: Connection, entry: Entry, fact: ImportCompleted) -> None:
@@ -132,8 +137,9 @@ def reduce_attendee(conn: Connection, attendee_id: str) -> None:
     heads = profile_heads(facts)
     before = conn.execute(select(t.attendee).where(t.attendee.c.id == attendee_id)).first()
     row = _row(conn, heads[0].profile, heads[0].person, int(pending))
+    unmerged = bool(before and before.merged_into and not row["same_document"])
     if before:
-        row["merged_into"] = before.merged_into
+        row["merged_into"] = "" if unmerged else before.merged_into
         conn.execute(update(t.attendee).where(t.attendee.c.id == attendee_id).values(row))
     else:
         conn.execute(insert(t.attendee), row)
@@ -151,6 +157,8 @@ def reduce_attendee(conn: Connection, attendee_id: str) -> None:
             organisations.mention(conn, fact.profile.organisation, fact.profile.region, fact.hlc, fact.entry)
     documents = {row["same_document"], before.same_document if before else ""}
     _settle_documents(conn, documents)
+    if before and unmerged:
+        reassign(conn, attendee_id, before.merged_into)
 
 
 def _settle_documents(conn: Connection, documents: Iterable[str]) -> None:
@@ -303,7 +311,7 @@ def erase_values(conn: Connection, attendee_ids: Sequence[str]) -> None:
         ).all()
         others = conn.execute(
             select(t.passage.c.entry)
-            .where(t.passage.c.attendee_id == attendee_id)
+            .where((t.passage.c.attendee_id == attendee_id) | (t.passage.c.said_attendee_id == attendee_id))
             .union_all(select(t.certificate.c.entry).where(t.certificate.c.attendee_id == attendee_id))
         ).all()
         for entry, place in [*((p.entry, p.place) for p in profiles), *((o.entry, 0) for o in others)]:
@@ -322,6 +330,7 @@ def erase_again(conn: Connection, entry: Entry) -> None:
         .where(t.profile.c.entry == entry.hash)
         .union_all(
             select(t.passage.c.attendee_id).where(t.passage.c.entry == entry.hash),
+            select(t.passage.c.said_attendee_id).where(t.passage.c.entry == entry.hash),
             select(t.certificate.c.attendee_id).where(t.certificate.c.entry == entry.hash),
         )
     ).scalars()

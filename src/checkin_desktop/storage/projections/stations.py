@@ -27,19 +27,15 @@ def record_event(conn: Connection, entry: Entry, fact: EventCreated) -> None:
         insert(t.event),
         {"id": fact.event_id, "name": fact.name, "key": fact.key, "founder": entry.station_id},
     )
-    conn.execute(
-        insert(t.slot),
-        [
-            {"number": s.number, "key": s.key, "first_serial": s.first_serial, "last_serial": s.last_serial}
-            for s in fact.slots
-        ],
-    )
+    for s in fact.slots:
+        row = {"number": s.number, "key": s.key, "first_serial": s.first_serial, "last_serial": s.last_serial}
+        put(conn, t.slot, row)
 
 
-def record_settings(conn: Connection, entry: Entry, fact: EventConfigured) -> None:
-    """The settings with the highest clock stand."""
-    row = conn.execute(select(t.event.c.settings_hlc, t.event.c.settings_entry)).one()
-    if (entry.hlc, entry.hash) > (row.settings_hlc, row.settings_entry or b""):
+def record_settings(conn: Connection, entry: Entry, fact: EventConfigured) -> bool:
+    """The settings with the highest clock stand. Answers True if the event itself is still to come."""
+    row = conn.execute(select(t.event.c.settings_hlc, t.event.c.settings_entry)).first()
+    if row and (entry.hlc, entry.hash) > (row.settings_hlc, row.settings_entry or b""):
         conn.execute(
             update(t.event).values(
                 name=fact.settings.name,
@@ -48,15 +44,19 @@ def record_settings(conn: Connection, entry: Entry, fact: EventConfigured) -> No
                 settings_entry=entry.hash,
             )
         )
+    return row is None
 
 
 def record_image(conn: Connection, content: bytes) -> None:
     put(conn, t.image, {"hash": hashlib.sha256(content).hexdigest(), "content": content})
 
 
-def record_sealed(conn: Connection, entry: Entry, fact: KeysSealed) -> None:
-    if entry.hlc > (conn.execute(select(t.event.c.sealed_hlc)).scalar() or 0):
+def record_sealed(conn: Connection, entry: Entry, fact: KeysSealed) -> bool:
+    """As with the settings."""
+    row = conn.execute(select(t.event.c.sealed_hlc, t.event.c.sealed)).first()
+    if row and (entry.hlc, fact.sealed) > (row.sealed_hlc, row.sealed or b""):
         conn.execute(update(t.event).values(sealed=fact.sealed, sealed_hlc=entry.hlc))
+    return row is None
 
 
 def record_enrolment(conn: Connection, entry: Entry, fact: StationEnrolled) -> None:
@@ -69,6 +69,8 @@ def record_enrolment(conn: Connection, entry: Entry, fact: StationEnrolled) -> N
             "slot": fact.slot,
             "slot_hlc": entry.hlc,
             "enrolment": entry.hash,
+            "name_hlc": entry.hlc,
+            "name_entry": entry.hash,
             "succeeds": fact.succeeds,
         },
     )
@@ -76,17 +78,24 @@ def record_enrolment(conn: Connection, entry: Entry, fact: StationEnrolled) -> N
 
 
 def record_slot(conn: Connection, entry: Entry, fact: SlotTaken) -> None:
-    station = t.station.c.id == entry.station_id
-    left = conn.execute(select(t.station.c.slot).where(station)).scalar_one()
-    conn.execute(
-        update(t.station).where(station).values(slot=fact.slot, slot_hlc=entry.hlc, enrolment=entry.hash)
-    )
-    reduce_slot(conn, left)
-    reduce_slot(conn, fact.slot)
+    """The last slot taken stands, on whichever branch of a forked chain it was."""
+    mine = t.station.c.id == entry.station_id
+    before = conn.execute(select(t.station).where(mine)).one()
+    if (entry.hlc, entry.hash) > (before.slot_hlc, before.enrolment):
+        conn.execute(
+            update(t.station).where(mine).values(slot=fact.slot, slot_hlc=entry.hlc, enrolment=entry.hash)
+        )
+        reduce_slot(conn, before.slot)
+        reduce_slot(conn, fact.slot)
 
 
 def record_name(conn: Connection, entry: Entry, fact: StationRenamed) -> None:
-    conn.execute(update(t.station).where(t.station.c.id == entry.station_id).values(name=fact.name))
+    mine = t.station.c.id == entry.station_id
+    before = conn.execute(select(t.station).where(mine)).one()
+    if (entry.hlc, entry.hash) > (before.name_hlc, before.name_entry):
+        conn.execute(
+            update(t.station).where(mine).values(name=fact.name, name_hlc=entry.hlc, name_entry=entry.hash)
+        )
 
 
 def record_revocation(conn: Connection, entry: Entry, fact: StationRevoked) -> None:
@@ -122,7 +131,7 @@ def record_checkpoint(conn: Connection, entry: Entry, fact: CheckpointDefined) -
             "reentry": int(checkpoint.reentry),
         },
     )
-    return row is not None and bool(row.reentry) != checkpoint.reentry
+    return bool(row and row.reentry) != checkpoint.reentry
 
 
 def reduce_slot(conn: Connection, number: int) -> None:

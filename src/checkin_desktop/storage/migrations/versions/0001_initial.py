@@ -294,6 +294,8 @@ def upgrade() -> None:
         sa.Column("slot", sa.BigInteger(), nullable=False),
         sa.Column("slot_hlc", sa.BigInteger(), nullable=False),
         sa.Column("enrolment", sa.LargeBinary(), nullable=False),
+        sa.Column("name_hlc", sa.BigInteger(), nullable=False),
+        sa.Column("name_entry", sa.LargeBinary(), nullable=False),
         sa.Column("succeeds", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
