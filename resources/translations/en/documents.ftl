@@ -19,10 +19,14 @@ documents-certificate-grant = grant this
 documents-certificate-to = to
 documents-certificate-identified = identified by { $kind } No. { $number },
 documents-certificate-body = for having taken part as { $role } in the { $event }
-documents-certificate-held = held in the city of { $city } on { $days }
-documents-certificate-held-one = held in the city of { $city } on { $days }
-documents-certificate-days = held on { $days }
-documents-certificate-days-one = held on { $days }
+documents-certificate-held-in = held in the city of { $city } { $when ->
+    [span] from { $days }
+   *[days] on { $days }
+}
+documents-certificate-held = held { $when ->
+    [span] from { $days }
+   *[days] on { $days }
+}
 documents-certificate-hours = with a duration of { $hours }
 documents-certificate-dated = { $place }, { $day }
 documents-as-attendee = ATTENDEE

@@ -12,9 +12,18 @@ document-dni = DNI
 document-ce = Foreigner's card
 document-passport = Passport
 document-other = Document
-hours-academic = { $hours } academic hours
-hours-teaching = { $hours } teaching hours
-hours-clock = { $hours } hours
+hours-academic = { $hours ->
+    [one] { $hours } academic hour
+   *[other] { $hours } academic hours
+}
+hours-teaching = { $hours ->
+    [one] { $hours } teaching hour
+   *[other] { $hours } teaching hours
+}
+hours-clock = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
 source-camera = Camera
 source-scanner = Scanner
 source-search = Search

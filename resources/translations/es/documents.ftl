@@ -18,11 +18,22 @@ documents-certificate-grants = otorga el presente
 documents-certificate-grant = otorgan el presente
 documents-certificate-to = a
 documents-certificate-identified = identificado(a) con { $kind } N.º { $number },
-documents-certificate-body = por haber participado en calidad de { $role } en el { $event }
-documents-certificate-held = realizado en la ciudad de { $city } los días { $days }
-documents-certificate-held-one = realizado en la ciudad de { $city } el { $days }
-documents-certificate-days = realizado los días { $days }
-documents-certificate-days-one = realizado el { $days }
+documents-certificate-body = por haber participado en calidad de { $role } en { $article } { $event }
+documents-certificate-held-in = realizado en la ciudad { $city ->
+    [Cusco] del Cusco
+    [Cuzco] del Cuzco
+    [Callao] del Callao
+   *[other] de { $city }
+} { $when ->
+    [one] el { $days }
+    [span] { $days }
+   *[days] los días { $days }
+}
+documents-certificate-held = realizado { $when ->
+    [one] el { $days }
+    [span] { $days }
+   *[days] los días { $days }
+}
 documents-certificate-hours = con una duración de { $hours }
 documents-certificate-dated = { $place }, { $day }
 documents-as-attendee = ASISTENTE

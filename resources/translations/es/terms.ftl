@@ -12,9 +12,18 @@ document-dni = DNI
 document-ce = CE
 document-passport = Pasaporte
 document-other = Documento
-hours-academic = { $hours } horas académicas
-hours-teaching = { $hours } horas lectivas
-hours-clock = { $hours } horas cronológicas
+hours-academic = { $hours ->
+    [one] { $hours } hora académica
+   *[other] { $hours } horas académicas
+}
+hours-teaching = { $hours ->
+    [one] { $hours } hora lectiva
+   *[other] { $hours } horas lectivas
+}
+hours-clock = { $hours ->
+    [one] { $hours } hora cronológica
+   *[other] { $hours } horas cronológicas
+}
 source-camera = Cámara
 source-scanner = Lector
 source-search = Búsqueda

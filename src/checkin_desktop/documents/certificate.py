@@ -1,7 +1,9 @@
 """Certificates: one A4 landscape page each, signed by hand, verified by the code (never called "firma digital")."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -13,10 +15,12 @@ from checkin_desktop.documents.fonts import (
     SEMIBOLD,
     SERIF,
     SERIF_BOLD,
+    balanced,
     fit,
     printable,
     wrap,
 )
+from checkin_desktop.documents.images import Row, draw_logos
 from checkin_desktop.documents.page import (
     ACCENT,
     GOLD,
@@ -31,7 +35,8 @@ from checkin_desktop.documents.qr import draw_qr
 from checkin_desktop.domain.people import Category, DocumentKind
 from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.words import Words
-from checkin_desktop.words.dates import days_phrase, long_date
+from checkin_desktop.words.dates import days_phrase, is_span, long_date
+from checkin_desktop.words.grammar import event_article
 
 WIDTH, HEIGHT = landscape(A4)
 _QR = 30 * mm
@@ -39,6 +44,12 @@ _QUIET = 3 * mm
 _QR_X = WIDTH - 20 * mm - _QR
 _QR_Y = 27 * mm
 _TEXT_ROOM = 225 * mm
+_TEXT_BOTTOM = _QR_Y + _QR + _QUIET + 5 * mm
+"""The text ends above the verification code and the room for signatures."""
+_LOGOS = Row(WIDTH / 2, HEIGHT - 35 * mm, 240 * mm, 18.5 * mm)
+_RULE = 4.5 * mm
+_CAPITAL = 0.72
+"""Height of a capital letter over the font's size."""
 _AS = {
     Category.SPEAKER: "speaker",
     Category.PANELLIST: "panellist",
@@ -48,7 +59,7 @@ _AS = {
 
 
 def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
-    """All certificates in one file, a page each; what they share is in the file once.
+    """All certificates in one file, a page each; what they share (frame, logos, fonts) is in the file once.
 
     Raises PersonFacingError where the font lacks a character of a name.
     """
@@ -56,12 +67,18 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     if len(faces) == 1:
         title = f"{title} {faces[0].number}"
     canvas, out = new_document((WIDTH, HEIGHT), title, words.language)
-    canvas.beginForm("frame", 0, 0, WIDTH, HEIGHT)
-    _frame(canvas)
-    canvas.endForm()
+    frames: dict[tuple[bytes, ...], str] = {}
     for face in faces:
-        canvas.doForm("frame")
-        _certificate(canvas, face, words)
+        if face.logos not in frames:
+            frames[face.logos] = f"frame{len(frames)}"
+            canvas.beginForm(frames[face.logos], 0, 0, WIDTH, HEIGHT)
+            _frame(canvas)
+            draw_logos(canvas, face.logos, _LOGOS)
+            canvas.endForm()
+        canvas.doForm(frames[face.logos])
+        _text(canvas, face, words)
+        _signatures(canvas, face)
+        _verification(canvas, face, words)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -70,17 +87,16 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
 def body_text(face: CertificateFace, words: Words) -> str:
     """The sentence that the certificate says, composed from the facts (CERTIFICATES.md, Wording in Peru)."""
     s = face.settings
-    hours = words.say(f"hours-{s.hour_kind.value}", hours=s.hours) if s.hours else ""
     role = words.say(f"documents-as-{_AS.get(face.role, 'attendee')}")
-    parts = [words.say("documents-certificate-body", role=role, event=s.name)]
-    days = days_phrase(s.days, words.language)
-    if s.city and days:
-        key = "documents-certificate-held-one" if len(s.days) == 1 else "documents-certificate-held"
-        parts.append(words.say(key, city=s.city, days=days))
-    elif days:
-        key = "documents-certificate-days-one" if len(s.days) == 1 else "documents-certificate-days"
-        parts.append(words.say(key, days=days))
-    if hours:
+    article = event_article(s.name) if words.language == "es" else ""
+    parts = [words.say("documents-certificate-body", role=role, article=article, event=s.name)]
+    if s.days:
+        when = "one" if len(s.days) == 1 else "span" if is_span(s.days) else "days"
+        days = days_phrase(s.days, words.language)
+        where = "held-in" if s.city else "held"
+        parts.append(words.say(f"documents-certificate-{where}", city=s.city, when=when, days=days))
+    if s.hours:
+        hours = words.say(f"hours-{s.hour_kind.value}", hours=s.hours)
         parts.append(words.say("documents-certificate-hours", hours=hours))
     return ", ".join(parts) + "."
 
@@ -94,54 +110,89 @@ def _frame(canvas: Canvas) -> None:
     canvas.rect(11 * mm, 11 * mm, WIDTH - 22 * mm, HEIGHT - 22 * mm)
 
 
-def _certificate(canvas: Canvas, face: CertificateFace, words: Words) -> None:
-    s, centre = face.settings, WIDTH / 2
-    y = HEIGHT - 21 * mm
-    canvas.setFillColor(SOFT)
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Centred lines of one font; `above` is the gap over them, `leading` the lines' distance over their size."""
+
+    lines: Sequence[str]
+    font: str
+    size: float
+    colour: Color
+    above: float
+    leading: float = 1.3
+    spacing: float = 0.0
+    ruled: bool = False
+
+    @property
+    def height(self) -> float:
+        return (
+            self.above + self.size * (1 + self.leading * (len(self.lines) - 1)) + (_RULE if self.ruled else 0)
+        )
+
+
+def _text(canvas: Canvas, face: CertificateFace, words: Words) -> None:
+    """The lines, stacked between logos and signatures: smaller where there are many, apart where there are few."""
+    top = _LOGOS.y - 4 * mm if face.logos else HEIGHT - 17 * mm
+    room = top - _TEXT_BOTTOM
+    scale = 1.0
+    blocks = _blocks(face, words, scale)
+    while sum(b.height for b in blocks) > room and scale > 0.6:
+        scale -= 0.04
+        blocks = _blocks(face, words, scale)
+    slack = room - sum(b.height for b in blocks)
+    gaps = sum(b.above for b in blocks)
+    apart = 1 + max(0.0, min(slack / gaps, 0.9))
+    y = top - max(0.0, slack - gaps * (apart - 1)) / 2
+    for block in blocks:
+        y -= block.above * apart + block.size * _CAPITAL
+        canvas.setFillColor(block.colour)
+        canvas.setFont(block.font, block.size)
+        for line in block.lines:
+            canvas.drawCentredString(WIDTH / 2, y, line, charSpace=block.spacing)
+            y -= block.size * block.leading
+        y += block.size * (block.leading - 1 + _CAPITAL)
+        if block.ruled:
+            canvas.setStrokeColor(GOLD)
+            canvas.setLineWidth(1.2)
+            y -= _RULE
+            canvas.line(WIDTH / 2 - 30 * mm, y + _RULE / 3, WIDTH / 2 + 30 * mm, y + _RULE / 3)
+
+
+def _blocks(face: CertificateFace, words: Words, scale: float) -> list[_Block]:
+    s = face.settings
+    blocks: list[_Block] = []
+
+    def add(
+        text: str, font: str, largest: float, smallest: float, most: int, colour: Color, above: float
+    ) -> None:
+        size, lines = fit(text, font, _TEXT_ROOM, largest * scale, smallest, lines=most)
+        blocks.append(_Block(lines, font, size, colour, above * scale))
+
     if s.year_slogan:
-        size, lines = fit(f"«{s.year_slogan}»", REGULAR, _TEXT_ROOM, 9, 7)
-        y = lines_centred(canvas, lines, centre, y, REGULAR, size, size * 1.3) - 3
+        add(f"«{s.year_slogan}»", REGULAR, 9, 7, 1, SOFT, 4)
     if s.issuers:
-        canvas.setFillColor(INK)
-        size, lines = fit(" · ".join(s.issuers), SEMIBOLD, _TEXT_ROOM, 13, 8, lines=2)
-        y = lines_centred(canvas, lines, centre, y - 4, SEMIBOLD, size, size * 1.3)
-        canvas.setFillColor(SOFT)
-        key = "documents-certificate-grant" if len(s.issuers) > 1 else "documents-certificate-grants"
-        centred(canvas, words.say(key), centre, y - 3, SERIF, 12)
-    y = HEIGHT - 62 * mm
-    canvas.setFillColor(ACCENT)
-    canvas.setFont(SERIF_BOLD, 40)
-    heading = words.say("documents-certificate-heading")
-    canvas.drawCentredString(centre, y, heading, charSpace=6)
-    canvas.setStrokeColor(GOLD)
-    canvas.setLineWidth(1.2)
-    canvas.line(centre - 30 * mm, y - 5 * mm, centre + 30 * mm, y - 5 * mm)
-    canvas.setFillColor(SOFT)
-    centred(canvas, words.say("documents-certificate-to"), centre, y - 13 * mm, SERIF, 13)
-    canvas.setFillColor(INK)
-    size, lines = fit(face.name, SERIF_BOLD, _TEXT_ROOM, 31, 15, lines=2)
-    y = lines_centred(canvas, lines, centre, y - 26 * mm, SERIF_BOLD, size, size * 1.15)
+        add(" · ".join(s.issuers), SEMIBOLD, 13.5, 8, 2, INK, 8)
+        grants = "documents-certificate-grant" if len(s.issuers) > 1 else "documents-certificate-grants"
+        add(words.say(grants), SERIF, 12.5, 9, 1, SOFT, 7)
+    heading = printable(words.say("documents-certificate-heading"), SERIF_BOLD)
+    blocks.append(
+        _Block([heading], SERIF_BOLD, 40 * scale, ACCENT, 13 * scale, spacing=6 * scale, ruled=True)
+    )
+    add(words.say("documents-certificate-to"), SERIF, 13, 9, 1, SOFT, 7)
+    add(face.name, SERIF_BOLD, 31, 15, 2, INK, 9)
     if face.document:
         kind = words.say(f"document-{(face.document_kind or DocumentKind.OTHER).value}")
-        canvas.setFillColor(SOFT)
         identified = words.say("documents-certificate-identified", kind=kind, number=face.document)
-        centred(canvas, identified, centre, y + 2, SERIF, 12.5)
-        y -= 6 * mm
-    canvas.setFillColor(INK)
+        add(identified, SERIF, 12.5, 9, 1, SOFT, 9)
     text = printable(body_text(face, words), SERIF)
-    size = 14.0
-    while len(wrap(text, SERIF, size, _TEXT_ROOM)) > 4 and size > 9:
+    size = 14.5 * scale
+    while len(wrap(text, SERIF, size, _TEXT_ROOM)) > 4 and size > 8:
         size -= 0.5
-    y = lines_centred(
-        canvas, wrap(text, SERIF, size, _TEXT_ROOM), centre, y - 2 * mm, SERIF, size, size * 1.5
-    )
-    place = s.city or s.place
-    day = long_date(face.issued_on, words.language)
+    blocks.append(_Block(balanced(text, SERIF, size, _TEXT_ROOM), SERIF, size, INK, 11 * scale, leading=1.5))
+    place, day = s.city or s.place, long_date(face.issued_on, words.language)
     dated = words.say("documents-certificate-dated", place=place, day=day) if place else day
-    canvas.setFillColor(SOFT)
-    centred(canvas, dated, centre, y - 3 * mm, SERIF, 12)
-    _signatures(canvas, face)
-    _verification(canvas, face, words)
+    add(dated, SERIF, 12, 9, 1, SOFT, 11)
+    return blocks
 
 
 def _signatures(canvas: Canvas, face: CertificateFace) -> None:

@@ -1,5 +1,6 @@
 """The embedded fonts, and text fitted into its place. A glyph that the font lacks is refused, never printed as "?"."""
 
+import unicodedata
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
@@ -32,9 +33,10 @@ def register_fonts() -> None:
 
 
 def printable(text: str, font: str) -> str:
-    """The text without invisible characters. Raises MissingGlyph."""
+    """The text composed (ñ as one character), without invisible characters. Raises MissingGlyph."""
     register_fonts()
-    kept = " ".join("".join(c for c in text if c not in _INVISIBLE).split())
+    composed = unicodedata.normalize("NFC", text)
+    kept = " ".join("".join(c for c in composed if c not in _INVISIBLE).split())
     glyphs = pdfmetrics.getFont(font).face.charToGlyph
     for c in kept:
         if ord(c) not in glyphs:
@@ -64,6 +66,14 @@ def wrap(text: str, font: str, size: float, room: float) -> list[str]:
             word = word[cut:]
         line = word
     return [*lines, line] if line else lines
+
+
+def balanced(text: str, font: str, size: float, room: float) -> list[str]:
+    """Wrapped into as few lines as the room allows, all about equally long."""
+    lines = wrap(text, font, size, room)
+    while len(narrower := wrap(text, font, size, room * 0.96)) == len(lines) > 1:
+        lines, room = narrower, room * 0.96
+    return lines
 
 
 def fit(

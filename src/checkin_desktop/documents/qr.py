@@ -16,7 +16,6 @@ def matrix(text: str, error: str) -> tuple[tuple[int, ...], ...]:
 def draw_qr(canvas: Canvas, text: str, x: float, y: float, side: float, error: str) -> None:
     """The code in a square of `side` points from its lower left corner; the quiet zone is the caller's."""
     rows = matrix(text, error)
-    module = side / len(rows)
     path = canvas.beginPath()
     for line, row in enumerate(rows):
         start = None
@@ -24,8 +23,11 @@ def draw_qr(canvas: Canvas, text: str, x: float, y: float, side: float, error: s
             if dark and start is None:
                 start = column
             elif not dark and start is not None:
-                top = y + side - (line + 1) * module
-                path.rect(x + start * module, top, (column - start) * module, module)
+                path.rect(start, len(rows) - line - 1, column - start, 1)
                 start = None
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(side / len(rows), side / len(rows))
     canvas.setFillColorRGB(0, 0, 0)
     canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()

@@ -7,11 +7,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin_desktop.documents.fonts import BOLD, REGULAR, SEMIBOLD, printable
-from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, new_document, shortened
+from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, new_document
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.services.ports.documents import RegisterLine
 from checkin_desktop.words import Words
-from checkin_desktop.words.dates import long_date
+from checkin_desktop.words.dates import short_date
 
 _ROW = 7 * mm
 _LEFT, _RIGHT = 14 * mm, A4[0] - 14 * mm
@@ -19,11 +19,11 @@ _TOP = A4[1] - 34 * mm
 _PER_PAGE = int((_TOP - 16 * mm) // _ROW)
 _COLUMNS = (
     ("documents-register-serial", 0.0),
-    ("documents-register-name", 24 * mm),
-    ("documents-register-document", 92 * mm),
-    ("documents-register-kind", 114 * mm),
-    ("documents-register-issued", 138 * mm),
-    ("documents-register-state", 162 * mm),
+    ("documents-register-name", 20 * mm),
+    ("documents-register-document", 84 * mm),
+    ("documents-register-kind", 104 * mm),
+    ("documents-register-issued", 124 * mm),
+    ("documents-register-state", 143 * mm),
 )
 
 
@@ -43,9 +43,8 @@ def draw_register(lines: Sequence[RegisterLine], event: EventSettings, words: Wo
 def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages: int) -> None:
     y = A4[1] - 16 * mm
     canvas.setFillColor(INK)
-    canvas.setFont(BOLD, 13)
     title = words.say("documents-register-title", event=event.name)
-    canvas.drawString(_LEFT, y, shortened(title, BOLD, 13, _RIGHT - _LEFT - 24 * mm))
+    cell(canvas, title, BOLD, _LEFT, y, _RIGHT - _LEFT - 24 * mm, 13, 8, lines=1)
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
     canvas.drawRightString(_RIGHT, y, words.say("documents-page-of", page=page, pages=pages))
@@ -64,14 +63,13 @@ def _line(canvas: Canvas, line: RegisterLine, y: float, words: Words) -> None:
         line.name,
         ("•" * max(0, len(line.document) - 3) + line.document[-3:]) if line.document else "",
         words.say(f"category-{line.role.value}"),
-        long_date(line.issued_on, words.language),
+        short_date(line.issued_on, words.language),
         f"{state}: {line.reason}" if line.reason else state,
     )
     edges = [x for _, x in _COLUMNS] + [_RIGHT - _LEFT]
     canvas.setFillColor(SOFT if line.revoked else INK)
-    canvas.setFont(REGULAR, 7.5)
-    for cell, x, following in zip(cells, edges, edges[1:], strict=False):
-        canvas.drawString(_LEFT + x, y, shortened(cell, REGULAR, 7.5, following - x - 2 * mm))
+    for text, x, following in zip(cells, edges, edges[1:], strict=False):
+        cell(canvas, text, REGULAR, _LEFT + x, y, following - x - 2 * mm, 7.5)
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.2)
     canvas.line(_LEFT, y - 2.2 * mm, _RIGHT, y - 2.2 * mm)

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin_desktop.documents.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, printable
-from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, new_document, shortened
+from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, new_document, shortened
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.services.ports.documents import RollLine
 from checkin_desktop.words import Words
@@ -50,8 +50,7 @@ def _boxes(days: int) -> list[float]:
 def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages: int, people: int) -> None:
     y = A4[1] - 16 * mm
     canvas.setFillColor(INK)
-    canvas.setFont(BOLD, 13)
-    canvas.drawString(_LEFT, y, shortened(event.name, BOLD, 13, _RIGHT - _LEFT - 30 * mm))
+    cell(canvas, event.name, BOLD, _LEFT, y, _RIGHT - _LEFT - 30 * mm, 13, 8, lines=1)
     canvas.setFont(REGULAR, 8.5)
     canvas.setFillColor(SOFT)
     about = words.say("documents-roll-about", days=days_phrase(event.days, words.language), people=people)
@@ -77,7 +76,7 @@ def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages
 
 def _columns(days: int) -> tuple[float, float, float, float]:
     name = _LEFT + 10 * mm + min(days, 4) * 7 * mm + 1 * mm
-    return name, name + 54 * mm, name + 74 * mm, _RIGHT - 38 * mm
+    return name, name + 57 * mm, name + 76 * mm, _RIGHT - 38 * mm
 
 
 def _line(canvas: Canvas, line: RollLine, number: int, y: float, days: int) -> None:
@@ -90,16 +89,10 @@ def _line(canvas: Canvas, line: RollLine, number: int, y: float, days: int) -> N
     for x in _boxes(days):
         canvas.rect(x, y - 1 * mm, 4.4 * mm, 4.4 * mm)
     canvas.setFillColor(INK)
-    canvas.setFont(MEDIUM, 9)
-    canvas.drawString(name_x, y, shortened(line.sort_name, MEDIUM, 9, document_x - name_x - 2 * mm))
-    canvas.setFont(REGULAR, 8)
-    canvas.drawString(
-        document_x, y, shortened(line.document, REGULAR, 8, organisation_x - document_x - 2 * mm)
-    )
+    cell(canvas, line.sort_name, MEDIUM, name_x, y, document_x - name_x - 2 * mm, 9)
+    cell(canvas, line.document, REGULAR, document_x, y, organisation_x - document_x - 2 * mm, 8)
     canvas.setFillColor(SOFT)
-    canvas.setFont(REGULAR, 7)
-    room = sign_x - organisation_x - 3 * mm
-    canvas.drawString(organisation_x, y, shortened(line.organisation, REGULAR, 7, room))
+    cell(canvas, line.organisation, REGULAR, organisation_x, y, sign_x - organisation_x - 3 * mm, 7)
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.5)
     canvas.line(sign_x, y - 1 * mm, _RIGHT, y - 1 * mm)

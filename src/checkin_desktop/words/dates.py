@@ -15,6 +15,13 @@ def long_date(day: date, language: str) -> str:
     return f"{day.day} de {month} de {day.year}" if language == "es" else f"{day.day} {month} {day.year}"
 
 
+def short_date(day: date, language: str) -> str:
+    """ "20/06/2025", "20 Jun 2025"."""
+    if language == "es":
+        return day.strftime("%d/%m/%Y")
+    return f"{day.day} {_MONTHS[language][day.month - 1][:3]} {day.year}"
+
+
 def clock_time(at: datetime) -> str:
     return at.strftime("%H:%M")
 
@@ -29,9 +36,15 @@ def days_phrase(days: Sequence[date], language: str) -> str:
         return ""
     if len(ordered) == 1:
         return long_date(ordered[0], language)
-    if len(ordered) > 2 and all((b - a).days == 1 for a, b in pairwise(ordered)):
+    if is_span(ordered):
         return _span(ordered[0], ordered[-1], language)
     return _list(ordered, language)
+
+
+def is_span(days: Sequence[date]) -> bool:
+    """Three days or more in a row: said by the first and the last."""
+    ordered = sorted(set(days))
+    return len(ordered) > 2 and all((b - a).days == 1 for a, b in pairwise(ordered))
 
 
 def _span(first: date, last: date, language: str) -> str:
