@@ -20,7 +20,7 @@ _SIDE = 1280
 def main(folder: Path, step: int) -> None:
     with (folder / "manifest.csv").open(encoding="utf-8", newline="") as file:
         rows = [r for r in csv.DictReader(file) if r["symbology"] == "QRCode"][::step]
-    pictures = [(r["expected"], _webcam_scale(load_pictures(folder / r["file"])[0])) for r in rows]
+    pictures = [(r["expected"], _webcam_scale(next(load_pictures(folder / r["file"])))) for r in rows]
     print(
         f"{'decoder':32} {'read':>7} {'wrong':>6} {'CPU ms':>8} {'ratio':>6}   of {len(pictures)} QR photographs"
     )

@@ -8,3 +8,4 @@ scanning-no-source = The camera or file “{ $source }” was not found. Plug it
 scanning-camera-not-open = Camera “{ $source }” can't be used. Close other programs that use it, or unplug it and plug it in again.
 scanning-camera-lost = Camera “{ $source }” stopped sending pictures. Check the cable and press “Retry”; meanwhile you can type or search.
 scanning-address-not-open = The camera at { $source } does not answer. Check that the phone is on the same network and that the address is right.
+scanning-no-video-written = The video { $file } could not be written. Check the folder and the disk space.

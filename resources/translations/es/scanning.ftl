@@ -8,3 +8,4 @@ scanning-no-source = No se encuentra la cámara o el archivo «{ $source }». Co
 scanning-camera-not-open = No se puede usar la cámara «{ $source }». Cierre otros programas que la usen, o desconéctela y vuelva a conectarla.
 scanning-camera-lost = La cámara «{ $source }» dejó de enviar imagen. Revise el cable y pulse «Reintentar»; mientras tanto puede escribir o buscar.
 scanning-address-not-open = No responde la cámara en { $source }. Revise que el teléfono esté en la misma red y que la dirección sea correcta.
+scanning-no-video-written = No se pudo grabar el video { $file }. Revise la carpeta y el espacio en disco.

@@ -146,7 +146,7 @@ class Images:
 
     def _all(self, files: list[Path]) -> Iterator[Frame]:
         for index, file in enumerate(files):
-            yield Frame(load_pictures(file)[0], index * self._APART_S, index)
+            yield Frame(next(load_pictures(file)), index * self._APART_S, index)
 
     def read(self) -> Frame | None:
         return next(self._frames, None)

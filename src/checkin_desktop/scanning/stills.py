@@ -1,6 +1,7 @@
 """Codes in files: photographs, screenshots, PDF pages."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +31,21 @@ class FileReadings:
 
 def decode_file(path: Path) -> FileReadings:
     """The codes of an image or of all pages of a PDF. Raises PersonFacingError for a file that is neither."""
-    pages = load_pictures(path)
-    started = time.perf_counter()
     decoder = StillDecoder()
-    found = [reading for page in pages for reading in decoder.decode(page)]
-    distinct = {(r.symbology, r.text): r for r in found}
-    return FileReadings(path, tuple(distinct.values()), round((time.perf_counter() - started) * 1000, 2))
+    distinct: dict[tuple[str, str], Reading] = {}
+    spent = 0.0
+    for picture in load_pictures(path):
+        started = time.perf_counter()
+        distinct |= {(r.symbology.value, r.text): r for r in decoder.decode(picture)}
+        spent += time.perf_counter() - started
+    return FileReadings(path, tuple(distinct.values()), round(spent * 1000, 2))
 
 
-def load_pictures(path: Path) -> list[Pixels]:
-    """The pictures in a file: one for an image, one a page for a PDF."""
+def load_pictures(path: Path) -> Iterator[Pixels]:
+    """The pictures in a file: one for an image, one a page for a PDF; a page at a time, each is 12 MB large.
+
+    Raises PersonFacingError with the first picture.
+    """
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise PersonFacingError("scanning-file-too-large", file=path.name)
@@ -47,8 +53,9 @@ def load_pictures(path: Path) -> list[Pixels]:
     except OSError as error:
         raise PersonFacingError("scanning-no-file", file=str(path)) from error
     if data[:5] == b"%PDF-":
-        return _pdf_pages(data, path)
-    return [load_image(data, path.name)]
+        yield from _pdf_pages(data, path)
+    else:
+        yield load_image(data, path.name)
 
 
 def load_image(data: bytes, name: str) -> Pixels:
@@ -70,14 +77,11 @@ def load_image(data: bytes, name: str) -> Pixels:
     return np.asarray(image, np.uint8)
 
 
-def _pdf_pages(data: bytes, path: Path) -> list[Pixels]:
+def _pdf_pages(data: bytes, path: Path) -> Iterator[Pixels]:
     try:
-        document = pypdfium2.PdfDocument(data)
-        pages = [
-            np.asarray(document[i].render(scale=_PDF_DPI / 72).to_numpy(), np.uint8)
-            for i in range(min(len(document), _MAX_PAGES))
-        ]
-        document.close()
+        with pypdfium2.PdfDocument(data) as document:
+            for number in range(min(len(document), _MAX_PAGES)):
+                pixels = np.asarray(document[number].render(scale=_PDF_DPI / 72).to_numpy(), np.uint8)
+                yield pixels[:, :, :3] if pixels.ndim == 3 else pixels
     except pypdfium2.PdfiumError as error:
         raise PersonFacingError("scanning-not-an-image", file=path.name) from error
-    return [page[:, :, :3] if page.ndim == 3 else page for page in pages]

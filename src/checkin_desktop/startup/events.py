@@ -59,8 +59,12 @@ def create_event(
     checkpoints: tuple[Checkpoint, ...] = (),
     passphrase: str | None = None,
     station_name: str = "",
+    as_last: bool = True,
 ) -> OpenEvent:
-    """A new event, its founder's desk open. Without checkpoints each day gets its entrance."""
+    """A new event, its founder's desk open. Without checkpoints each day gets its entrance.
+
+    `as_last`: the program opens it next time, as it does after `join_event`.
+    """
     if not settings.name.strip():
         raise PersonFacingError("event-no-name")
     if not settings.days:
@@ -78,7 +82,8 @@ def create_event(
     if passphrase:
         set_passphrase(opened.desk, passphrase)
     remember(file, target)
-    remember_last(target)
+    if as_last:
+        remember_last(target)
     return opened
 
 
@@ -92,7 +97,12 @@ def open_event(path: Path, *, for_writing: bool = True) -> OpenEvent:
 
 
 def join_event(
-    bundle: Path, passphrase: str | None, *, path: Path | None = None, station_name: str = ""
+    bundle: Path,
+    passphrase: str | None,
+    *,
+    path: Path | None = None,
+    station_name: str = "",
+    as_last: bool = True,
 ) -> tuple[OpenEvent, ExchangeResult]:
     """A desk joins: an event file made from a bundle, which learns of the new desk at once."""
     bundles = BundleFiles()
@@ -114,7 +124,8 @@ def join_event(
         raise
     opened = OpenEvent(file)
     remember(file, target)
-    remember_last(target)
+    if as_last:
+        remember_last(target)
     back = exchange_bundle(opened.desk, bundles, bundle, passphrase)
     return opened, ExchangeResult(back.sent, received, back.held, joined=True)
 
