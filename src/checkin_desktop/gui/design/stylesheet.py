@@ -54,11 +54,12 @@ def stylesheet(theme: Theme, percent: int) -> str:
         padding: {px(7)} {px(14)}; font-weight: 500;
     }}
     QPushButton:hover {{ border-color: {theme.accent}; }}
-    QPushButton:focus {{ border: 2px solid {theme.accent}; }}
+    QPushButton:focus {{ border: 2px solid {theme.accent}; padding: {px(6)} {px(13)}; }}
     QPushButton:disabled {{ color: {theme.soft}; border-color: {theme.line}; }}
-    QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: none; font-weight: 600; }}
+    QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; font-weight: 600;
+        border: 2px solid {theme.accent}; padding: {px(6)} {px(13)}; }}
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; }}
-    QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.soft}; }}
+    QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.soft}; border-color: {theme.line}; }}
     QPushButton#quiet {{ background: transparent; border: none; color: {theme.accent}; padding: {px(4)} {px(8)}; }}
     QPushButton#quiet:focus {{ border: 1px solid {theme.accent}; }}
     QPushButton#nav {{

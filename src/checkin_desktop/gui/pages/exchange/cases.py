@@ -53,7 +53,7 @@ class CaseCard(QFrame):
         column.setContentsMargins(PAD, PAD, PAD, PAD)
         column.setSpacing(GAP)
         mark, title, about = QLabel(), label("strong", wrap=True), label("soft", wrap=True)
-        mark.setPixmap(pixmap("split", theme.accent, 20))
+        mark.setPixmap(pixmap("split", theme.accent, title.fontMetrics().height() + 2))
         title.setText(case_title(language, case))
         about.setText(case_about(language, case))
         head = QHBoxLayout()
@@ -66,6 +66,7 @@ class CaseCard(QFrame):
             line = label("", wrap=True)
             line.setText(f"{number}.  {side_text(language, case, side)}")
             column.addWidget(line)
+        column.addSpacing(GAP // 2)
         verbs = QHBoxLayout()
         verbs.setSpacing(GAP)
         self.choices: dict[Choice, QWidget] = {}

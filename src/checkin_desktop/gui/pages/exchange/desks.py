@@ -63,7 +63,7 @@ class DesksCard(QWidget):
     def show_desks(self, lines: Sequence[StationLine]) -> None:
         self._lines = tuple(lines)
         clear(self._grid)
-        for column, name in enumerate(("name", "entries", "heard", "clock")):
+        for column, name in enumerate(("name", "entries", "last", "clock")):
             head = label("group")
             head.setText(self._language.say(f"exchange-desk-{name}"))
             self._grid.addWidget(head, 0, column, _side(column))

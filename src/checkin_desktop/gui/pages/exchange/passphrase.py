@@ -24,7 +24,8 @@ class _Dialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self.ensurePolished()
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD + GAP)
         self.column.setSpacing(PAD)
@@ -101,12 +102,14 @@ class ChoosePassphrase(_Dialog):
         self.wrong.setVisible(bool(fault))
         if fault:
             self.wrong.setText(self._say(fault, least=MIN_PASSPHRASE))
+            self.adjustSize()
             return
         self.heading.setText(self._say("exchange-write-down-title"))
         self.about.setText(self._say("exchange-write-down-why"))
         self.shown.setText(self.first.text())
         self.go.setText(self._say("exchange-write-down-go"))
         self.steps.setCurrentIndex(1)
+        self.adjustSize()
         self.go.setFocus()
 
 

@@ -47,7 +47,7 @@ def read_state(desk: Desk) -> ExchangeState:
 
 
 def bundle_name(event: str) -> str:
-    return (re.sub(r"[^a-z0-9]+", "-", plain(event)).strip("-")[:40] or "evento") + SUFFIX
+    return (re.sub(r"[^a-z0-9]+", "-", plain(event)).strip("-")[:40].strip("-") or "evento") + SUFFIX
 
 
 class ExchangePresenter(QObject):

@@ -23,6 +23,7 @@ class StickCard(QWidget):
     def __init__(self, language: Language, choose: Callable[[], None]) -> None:
         super().__init__()
         self._language = language
+        self._result: ExchangeResult | None = None
         frame, column = card()
         column.setSpacing(GAP + 4)
         outer = QVBoxLayout(self)
@@ -76,6 +77,9 @@ class StickCard(QWidget):
         self.start.setText(say("exchange-now"))
         self.start.setToolTip("Ctrl+Enter")
         self.shared.setText(say("exchange-slot-shared"))
+        self.wrong.hide()
+        if self._result is not None:
+            self.tell(self._result)
 
     def offer(self, drives: Sequence[Drive], file_name: str) -> None:
         """One button for each stick plugged in; with one alone and no file yet, it is taken."""
@@ -95,11 +99,12 @@ class StickCard(QWidget):
             part.setEnabled(not working)
         self.start.setEnabled(not working and bool(self.path.text().strip()))
         if working:
+            self._result = None
             self.told.hide()
             self.wrong.hide()
 
     def tell(self, result: ExchangeResult) -> None:
-        say = self._language.say
+        say, self._result = self._language.say, result
         self.outcome.setText(say("exchange-done", sent=result.sent, received=result.received))
         more = []
         if result.held:
@@ -143,6 +148,7 @@ class StepsCard(QWidget):
         for number in (1, 2, 3):
             figure, text = label("brand"), label("", wrap=True)
             figure.setText(str(number))
+            figure.setMinimumWidth(PAD)
             line = QHBoxLayout()
             line.setSpacing(GAP + 4)
             line.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
@@ -153,7 +159,8 @@ class StepsCard(QWidget):
 
     def retranslate(self) -> None:
         self.heading.setText(self._language.say("exchange-other-title"))
-        self._icon.setPixmap(pixmap("laptop", self._theme().accent, 24))
+        side = self.heading.fontMetrics().height()
+        self._icon.setPixmap(pixmap("laptop", self._theme().accent, side))
         for number, text in enumerate(self._steps, 1):
             text.setText(self._language.say(f"exchange-other-step-{number}"))
 
