@@ -48,7 +48,7 @@ def draw_badges(faces: Sequence[BadgeFace], event: EventSettings, words: Words, 
             if face.logo and face.logo not in logos:
                 logos[face.logo] = _logo_form(canvas, face.logo, f"logo{len(logos)}")
             canvas.saveState()
-            canvas.translate(left + (place % columns) * width, top - (place // columns + 1) * height)
+            canvas.translate(*corner(place, per_page))
             below = _header(canvas, event, words, width, height, logos.get(face.logo))
             _band(canvas, face, words, width)
             draw_qr(canvas, face.code, width - _MARGIN - _QR, _QR_Y, _QR, "H")
@@ -62,6 +62,13 @@ def draw_badges(faces: Sequence[BadgeFace], event: EventSettings, words: Words, 
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def corner(place: int, per_page: int = 8) -> tuple[float, float]:
+    """The lower left corner of a page's badge 0, 1, 2 …, in points from the page's own."""
+    columns, rows, width, height = LAYOUTS[per_page]
+    x = (A4[0] - columns * width) / 2 + (place % columns) * width
+    return x, (A4[1] + rows * height) / 2 - (place // columns + 1) * height
 
 
 def _logo_form(canvas: Canvas, logo: bytes, name: str) -> tuple[str, float]:

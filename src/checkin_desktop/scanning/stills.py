@@ -16,7 +16,7 @@ from checkin_desktop.services.ports.scanning import Pixels, Reading
 _MAX_BYTES = 64 * 1024 * 1024
 _MAX_PIXELS = 80_000_000
 _WORK_SIDE = 4_000
-_PDF_DPI = 200
+PDF_DPI = 200
 _MAX_PAGES = 200
 
 
@@ -81,7 +81,7 @@ def _pdf_pages(data: bytes, path: Path) -> Iterator[Pixels]:
     try:
         with pypdfium2.PdfDocument(data) as document:
             for number in range(min(len(document), _MAX_PAGES)):
-                pixels = np.asarray(document[number].render(scale=_PDF_DPI / 72).to_numpy(), np.uint8)
+                pixels = np.asarray(document[number].render(scale=PDF_DPI / 72).to_numpy(), np.uint8)
                 yield pixels[:, :, :3] if pixels.ndim == 3 else pixels
     except pypdfium2.PdfiumError as error:
         raise PersonFacingError("scanning-not-an-image", file=path.name) from error
