@@ -5,10 +5,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 exec </dev/null
 
-# What Qt's xcb and offscreen platforms, zbar and the fonts' lookup need of a bare Debian or Ubuntu.
+# What Qt's xcb, wayland and offscreen platforms, zbar and the fonts' lookup need of a bare Debian or Ubuntu.
 LIBRARIES="libzbar0 libgl1 libegl1 libopengl0 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6
   libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
-  libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1"
+  libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
+  libwayland-cursor0 libwayland-egl1"
 
 python=""
 for candidate in ${PYTHON:-python3 python3.11 python3.12 python3.13 python}; do
@@ -34,6 +35,7 @@ install_with_apt() {
     sudo -n true 2>/dev/null || return 1
     become="sudo -n"
   fi
+  echo "Installing system libraries: $*"
   # What apt says goes to stderr, and only when it fails.
   local said
   said=$(mktemp)
@@ -53,7 +55,6 @@ if command -v dpkg-query >/dev/null; then
     installed "$package" || missing+=("$package")
   done
   if [ ${#missing[@]} -gt 0 ]; then
-    echo "Installing ${#missing[@]} system libraries …"
     if ! install_with_apt "${missing[@]}"; then
       echo "Some system libraries are missing; install them with: sudo apt-get install ${missing[*]}, then run this again." >&2
       exit 1
