@@ -14,6 +14,7 @@ from checkin_desktop.gui.design.tokens import (
     Theme,
     scaled,
 )
+from checkin_desktop.places import resource
 
 
 def stylesheet(theme: Theme, percent: int) -> str:
@@ -32,6 +33,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         """
         for tone, (back, text) in VERDICT_COLOURS.items()
     )
+    arrow = resource("icons", f"combo-{theme.name}.svg").as_posix()
     return f"""
     * {{ font-family: "Inter"; font-size: {px(BODY)}; color: {theme.text}; }}
     QMainWindow, QDialog, QWidget#page, QWidget#content {{ background: {theme.window}; }}
@@ -48,6 +50,15 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#strong {{ font-weight: 600; }}
     QLabel#large {{ font-size: {px(LARGE)}; }}
     QLabel#verdict {{ font-size: {px(VERDICT)}; font-weight: 700; }}
+    QLabel#invitation {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
+    QLabel#advice {{ font-size: {px(LARGE)}; font-weight: 600; }}
+    QLabel#toast {{ background: {theme.text}; color: {theme.surface}; border-radius: {RADIUS}px;
+        padding: {px(10)} {px(16)}; font-weight: 500; }}
+    QFrame#line {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 4}px; }}
+    QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: {px(4)}; }}
+    QMenu::item {{ padding: {px(7)} {px(18)}; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {theme.accent_soft}; }}
+    QMenu::item:disabled {{ color: {theme.soft}; }}
     QLabel#person {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QPushButton {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;
@@ -85,6 +96,8 @@ def stylesheet(theme: Theme, percent: int) -> str:
         border: 2px solid {theme.accent};
     }}
     QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
+    QComboBox::drop-down {{ border: none; width: {px(24)}; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(16)}; height: {px(16)}; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: 0;
         selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
     QListWidget, QTableView, QTableWidget {{
@@ -92,6 +105,8 @@ def stylesheet(theme: Theme, percent: int) -> str:
         gridline-color: {theme.line}; alternate-background-color: {theme.window};
     }}
     QListWidget::item {{ padding: {px(6)} {px(GAP)}; border-bottom: 1px solid {theme.line}; }}
+    QTableView::item {{ padding: 0 {px(6)}; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QListWidget::item:selected, QTableView::item:selected {{
         background: {theme.accent_soft}; color: {theme.text};
     }}
@@ -99,6 +114,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         background: {theme.surface}; color: {theme.soft}; border: none; padding: {px(7)} {px(8)};
         border-bottom: 1px solid {theme.line}; font-weight: 600; font-size: {px(SMALL)};
     }}
+    QHeaderView::section:vertical {{ border: none; padding: 0 {px(8)}; }}
     QTableCornerButton::section {{ background: {theme.surface}; border: none; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 5px; height: 10px; text-align: center; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 5px; }}
@@ -121,6 +137,9 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#wrong {{ color: {theme.wrong}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; }}
     QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+    QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QCheckBox {{ spacing: {px(GAP)}; }}
     """

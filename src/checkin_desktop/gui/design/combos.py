@@ -1,0 +1,54 @@
+"""Combo boxes that stand in scrolled places."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+Chosen = TypeVar("Chosen", bound=StrEnum)
+
+
+class CalmCombo(QComboBox):
+    """The wheel scrolls what is around it instead of changing the choice in passing."""
+
+    reached = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+
+
+class EnumCombo(CalmCombo, Generic[Chosen]):
+    """One of an enumeration's values; `chosen` is emitted when a person picks another one."""
+
+    chosen = Signal(object)
+
+    def __init__(self, values: Sequence[Chosen]) -> None:
+        super().__init__()
+        self._values = tuple(values)
+        self.addItems([""] * len(self._values))
+        self.setMaxVisibleItems(len(self._values))
+        self.activated.connect(lambda at: self.chosen.emit(self._values[at]))
+
+    @property
+    def value(self) -> Chosen:
+        return self._values[self.currentIndex()]
+
+    def show_value(self, value: Chosen) -> None:
+        self.setCurrentIndex(self._values.index(value))
+
+    def show_texts(self, texts: Sequence[str]) -> None:
+        """One text for each value, in their order."""
+        for at, text in enumerate(texts):
+            self.setItemText(at, text)
