@@ -37,8 +37,8 @@ class Lane(QObject):
     def run(
         self,
         work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[PersonFacingError], None] | None = None,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[PersonFacingError], object] | None = None,
     ) -> None:
         """`work` runs beside; `done` gets its answer on the main thread, `failed` a failure told in words."""
         self._waiting += 1
@@ -67,7 +67,8 @@ class Lane(QObject):
 
 
 class Lanes:
-    """writer: the single writer of the event file; reader: searches; work: documents, printing, exchange."""
+    """writer: check-ins and whatever else writes; reader: searches; work: documents, printing, exchange;
+    camera: finding and opening cameras, which may take seconds."""
 
     def __init__(
         self, told: Callable[[PersonFacingError], None], crashed: Callable[[BaseException], None]
@@ -75,12 +76,13 @@ class Lanes:
         def lane(name: str) -> Lane:
             return Lane(ThreadPoolExecutor(1, thread_name_prefix=name), told, crashed)
 
-        self.writer, self.reader, self.work = lane("writer"), lane("reader"), lane("work")
+        self.writer, self.reader = lane("writer"), lane("reader")
+        self.work, self.camera = lane("work"), lane("camera-finder")
 
     @property
     def busy(self) -> bool:
-        return self.writer.busy or self.reader.busy or self.work.busy
+        return any(lane.busy for lane in (self.writer, self.reader, self.work, self.camera))
 
     def close(self) -> None:
-        for lane in (self.work, self.reader, self.writer):
+        for lane in (self.camera, self.work, self.reader, self.writer):
             lane.close()

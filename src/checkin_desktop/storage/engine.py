@@ -19,7 +19,7 @@ def writer_engine(path: Path) -> Engine:
 
 def reader_engine(path: Path) -> Engine:
     """Its own connections: a search is never behind a write."""
-    return _engine(path, "BEGIN", 2)
+    return _engine(path, "BEGIN", 6)
 
 
 def _engine(path: Path, begin: str, connections: int) -> Engine:

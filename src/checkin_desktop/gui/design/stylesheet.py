@@ -34,6 +34,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         for tone, (back, text) in VERDICT_COLOURS.items()
     )
     arrow = resource("icons", f"combo-{theme.name}.svg").as_posix()
+    arrow_up = resource("icons", f"spin-up-{theme.name}.svg").as_posix()
     return f"""
     * {{ font-family: "Inter"; font-size: {px(BODY)}; color: {theme.text}; }}
     QMainWindow, QDialog, QWidget#page, QWidget#content {{ background: {theme.window}; }}
@@ -71,33 +72,44 @@ def stylesheet(theme: Theme, percent: int) -> str:
         border: 2px solid {theme.accent}; padding: {px(6)} {px(13)}; }}
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; }}
     QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.soft}; border-color: {theme.line}; }}
-    QPushButton#quiet {{ background: transparent; border: none; color: {theme.accent}; padding: {px(4)} {px(8)}; }}
-    QPushButton#quiet:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {theme.accent}; padding: {px(4)} {px(8)}; }}
+    QPushButton#quiet:focus {{ border-color: {theme.accent}; padding: {px(4)} {px(8)}; }}
     QPushButton#nav {{
-        background: transparent; border: none; text-align: left; padding: {px(9)} {px(12)};
+        background: transparent; border: 1px solid transparent; text-align: left; padding: {px(9)} {px(12)};
         border-radius: {RADIUS - 2}px; font-weight: 500;
     }}
     QPushButton#nav:hover {{ background: {theme.raised}; }}
     QPushButton#nav:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
-    QPushButton#nav:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton#nav:focus {{ border-color: {theme.accent}; padding: {px(9)} {px(12)}; }}
     QPushButton#chip {{
         border-radius: {px(15)}; padding: {px(5)} {px(12)}; background: {theme.surface}; color: {theme.soft};
     }}
     QPushButton#chip:checked {{
         background: {theme.accent_soft}; color: {theme.accent}; border-color: {theme.accent}; font-weight: 600;
     }}
-    QPushButton#tile {{ text-align: left; padding: {px(PAD)}; font-size: {px(LARGE)}; font-weight: 600; }}
+    QPushButton#tile {{ background: {theme.surface}; border-radius: {RADIUS + 2}px; padding: 0; }}
+    QPushButton#tile:hover {{ background: {theme.accent_soft}; }}
     QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{
         background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;
         padding: {px(7)} {px(10)}; selection-background-color: {theme.accent};
         selection-color: {theme.on_accent};
     }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{
-        border: 2px solid {theme.accent};
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+    QPlainTextEdit:focus {{
+        border: 2px solid {theme.accent}; padding: {px(6)} {px(9)};
     }}
     QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
-    QComboBox::drop-down {{ border: none; width: {px(24)}; }}
-    QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(16)}; height: {px(16)}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}; }}
+    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+        border: none; background: transparent; width: {px(24)};
+    }}
+    QSpinBox::up-arrow, QTimeEdit::up-arrow {{
+        image: url("{arrow_up}"); width: {px(12)}; height: {px(12)};
+    }}
+    QSpinBox::down-arrow, QTimeEdit::down-arrow {{
+        image: url("{arrow}"); width: {px(12)}; height: {px(12)};
+    }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(16)}; height: {px(16)}; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: 0;
         selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
     QListWidget, QTableView, QTableWidget {{

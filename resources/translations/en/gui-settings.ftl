@@ -1,0 +1,20 @@
+# This computer's settings
+settings-look = Appearance
+settings-language = Language
+settings-language-es = Español
+settings-language-en = English
+settings-theme = Colours
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-scale = Letter size
+settings-devices = Connected devices
+settings-camera = Camera
+settings-camera-first = The first one found
+settings-printer = Printer
+settings-printer-ask = Ask when printing
+settings-sound = Sound
+settings-sounds-on = A sound with each scan
+settings-tone-admitted = Hear “come in”
+settings-tone-attention = Hear “attention”
+settings-tone-refused = Hear “refused”
+settings-where = These settings belong to this computer and are saved by themselves. Those of the event are under “Event”.

@@ -1,0 +1,20 @@
+# Ajustes de este equipo
+settings-look = Apariencia
+settings-language = Idioma
+settings-language-es = Español
+settings-language-en = English
+settings-theme = Colores
+settings-theme-light = Claros
+settings-theme-dark = Oscuros
+settings-scale = Tamaño de letra
+settings-devices = Equipos conectados
+settings-camera = Cámara
+settings-camera-first = La primera que se encuentre
+settings-printer = Impresora
+settings-printer-ask = Preguntar al imprimir
+settings-sound = Sonido
+settings-sounds-on = Sonar con cada registro
+settings-tone-admitted = Oír «adelante»
+settings-tone-attention = Oír «atención»
+settings-tone-refused = Oír «no puede ingresar»
+settings-where = Estos ajustes son de este equipo y se guardan solos. Los del evento están en «Evento».

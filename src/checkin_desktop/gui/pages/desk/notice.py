@@ -1,0 +1,89 @@
+"""Which checkpoint this is: proposed by the clock, confirmed with one key; an implausible date asks."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.gui.checkpoints import checkpoint_text
+from checkin_desktop.gui.design.icons import pixmap
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.page import Context
+from checkin_desktop.words.dates import days_phrase, long_date
+
+_OFFERED = 3
+
+
+class CheckpointNotice(QFrame):
+    """Shown until the person says that the checkpoint is right. `today` answers the date of this computer."""
+
+    def __init__(self, context: Context, confirmed: Callable[[], None]) -> None:
+        super().__init__()
+        self._context, self._confirmed = context, confirmed
+        self._done = False
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(PAD, GAP, GAP, GAP)
+        self.shape, self.text = QLabel(), label(wrap=True)
+        self._layout.addWidget(self.shape)
+        self._layout.addWidget(self.text, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def asking(self) -> bool:
+        """There is a proposal that one key confirms."""
+        return not self._done and self._context.session.checkpoint is not None
+
+    def confirm(self) -> None:
+        self._done = True
+        self.retranslate()
+        self._confirmed()
+
+    def retranslate(self) -> None:
+        """What is to be said now; nothing once a checkpoint was confirmed."""
+        session, say = self._context.session, self._context.say
+        for old in self._buttons:
+            old.deleteLater()
+        self._buttons = []
+        if not session.checkpoints or (self._done and session.checkpoint is not None):
+            self.hide()
+            return
+        if session.checkpoint is not None:
+            self._look("notice", "calendar-days")
+            self.text.setText(
+                say(
+                    "desk-checkpoint-proposed",
+                    name=checkpoint_text(session.checkpoint, self._context.language),
+                )
+            )
+            self._offer(say("desk-checkpoint-right"), self.confirm, "primary")
+        else:
+            self._look("banner", "triangle-alert")
+            days = sorted({c.day for c in session.checkpoints})
+            tongue = self._context.language.words.language
+            self.text.setText(say("desk-checkpoint-odd-date", days=days_phrase(days, tongue)))
+            entrances = [c for c in session.checkpoints if c.kind is CheckpointKind.DAY]
+            for c in entrances[:_OFFERED]:
+                self._offer(long_date(c.day, tongue), partial(self._choose, c), "")
+        self.show()
+
+    def _choose(self, checkpoint: Checkpoint) -> None:
+        """On a computer whose date is not the event's: the person vouches for the day."""
+        self._done = True
+        self._context.session.choose(checkpoint, day_confirmed=True)
+        self._confirmed()
+
+    def _offer(self, text: str, act: Callable[[], None], kind: str) -> None:
+        made = button(kind, act)
+        made.setText(text)
+        self._buttons.append(made)
+        self._layout.addWidget(made)
+
+    def _look(self, kind: str, shape: str) -> None:
+        self.shape.setPixmap(pixmap(shape, self._context.theme().text, 20))
+        if self.objectName() != kind:
+            self.setObjectName(kind)
+            self.style().unpolish(self)
+            self.style().polish(self)

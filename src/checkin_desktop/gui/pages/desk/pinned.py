@@ -1,0 +1,60 @@
+"""Red and amber verdicts that nobody has acknowledged yet: they stay, so that a refused guest can't slip by."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.icons import pixmap
+from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
+from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.views import CheckInResult
+from checkin_desktop.words.dates import clock_time
+from checkin_desktop.words.verdicts import VerdictWords
+
+SHOWN = 2
+
+
+class PinnedStrip(QWidget):
+    """The newest `SHOWN` as one line each, and how many more there are."""
+
+    def __init__(
+        self,
+        context: Context,
+        words_of: Callable[[CheckInResult], VerdictWords],
+        acknowledge: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._context, self._words_of, self._acknowledge = context, words_of, acknowledge
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(GAP)
+        self.hide()
+
+    def show_results(self, results: Sequence[CheckInResult]) -> None:
+        clear(self._body)
+        for result in results[:SHOWN]:
+            self._body.addWidget(self._line(result))
+        if len(results) > SHOWN:
+            more = label("small")
+            more.setText(self._context.say("desk-pinned-more", count=len(results) - SHOWN))
+            self._body.addWidget(more)
+        self.setVisible(bool(results))
+
+    def _line(self, result: CheckInResult) -> QFrame:
+        words = self._words_of(result)
+        frame = QFrame()
+        frame.setProperty("verdict", words.tone.value)
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(PAD, GAP, GAP, GAP)
+        shape, text = QLabel(), ElidedLabel("strong")
+        shape.setPixmap(pixmap(VERDICT_SHAPES[words.tone], VERDICT_COLOURS[words.tone][1], 22))
+        who = result.attendee.name if result.attendee else result.code
+        text.setText(" · ".join(x for x in (clock_time(result.at), who, words.detail or words.title) if x))
+        frame.setAccessibleName(text.text())
+        done = button("", lambda: self._acknowledge(result.entry))
+        done.setText(self._context.say("desk-acknowledge-short"))
+        layout.addWidget(shape)
+        layout.addWidget(text, 1)
+        layout.addWidget(done)
+        return frame

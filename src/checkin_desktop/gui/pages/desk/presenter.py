@@ -1,0 +1,167 @@
+"""What the desk page does: decides on the writer's lane, searches on the reader's, remembers what is unanswered."""
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages, undo
+from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
+from checkin_desktop.words.verdicts import Tone, VerdictWords, verdict_words
+
+RECENT = 14
+_HITS = 30
+
+
+class DeskPresenter(QObject):
+    """`decided` brings every verdict; `pinned` those that a person must still acknowledge, newest first."""
+
+    decided = Signal(object)
+    pinned = Signal(object)
+    recent = Signal(object)
+    hits = Signal(str, object)
+    homonyms = Signal(object)
+    nobody = Signal(str)
+    checkpoint_missing = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._unanswered: list[CheckInResult] = []
+        self._recent: tuple[PassageLine, ...] = ()
+        self._wanted = ""
+        self._found: tuple[AttendeeLine, ...] = ()
+        self._found_for = ""
+        self._admit_when_found = False
+
+    @property
+    def unanswered(self) -> tuple[CheckInResult, ...]:
+        return tuple(self._unanswered)
+
+    def words_of(self, result: CheckInResult) -> VerdictWords:
+        return verdict_words(
+            self._context.language.words, result.verdict, self._context.session.station_names
+        )
+
+    def scan(self, code: str, source: Source) -> None:
+        checkpoint, confirmed = self._context.session.checkpoint, self._context.session.day_confirmed
+        if checkpoint is None:
+            self.checkpoint_missing.emit()
+            return
+        desk = self._context.desk
+        self._context.lanes.writer.run(
+            lambda: check_in(desk, code, checkpoint.id, source=source, day_confirmed=confirmed), self._decided
+        )
+
+    def admit(self, attendee_id: str) -> None:
+        checkpoint, confirmed = self._context.session.checkpoint, self._context.session.day_confirmed
+        if checkpoint is None:
+            self.checkpoint_missing.emit()
+            return
+        desk = self._context.desk
+        self._context.lanes.writer.run(
+            lambda: admit_attendee(desk, attendee_id, checkpoint.id, day_confirmed=confirmed), self._decided
+        )
+
+    def type(self, text: str) -> None:
+        """Every keystroke; an answer to an older text is dropped."""
+        self._wanted, self._admit_when_found = text.strip(), False
+        wanted = self._wanted
+        if not wanted:
+            self._found, self._found_for = (), ""
+            self.hits.emit("", ())
+            return
+        checkpoint = self._context.session.checkpoint
+        desk, checkpoint_id = self._context.desk, checkpoint.id if checkpoint else None
+        self._context.lanes.reader.run(
+            lambda: search(desk, wanted, checkpoint_id, _HITS) if wanted == self._wanted else None,
+            lambda found: self._hits(wanted, found),
+        )
+
+    def enter(self, chosen: AttendeeLine | None) -> None:
+        """Enter in the search field: admits who is marked in the list, or decides about what was typed."""
+        if not self._wanted:
+            return
+        if self._found_for != self._wanted:
+            self._admit_when_found = True
+        elif chosen is not None:
+            self.choose(chosen)
+        elif any(c.isdigit() for c in self._wanted):
+            self.scan(self._wanted, Source.SEARCH)
+        else:
+            self.nobody.emit(self._wanted)
+
+    def choose(self, line: AttendeeLine) -> None:
+        """Somebody from the list; where others have the same name, it is asked which one."""
+        name = plain(line.attendee.name)
+        same = tuple(h for h in self._found if plain(h.attendee.name) == name)
+        if len(same) > 1:
+            self.homonyms.emit(same)
+        else:
+            self.admit(line.attendee.id)
+
+    def acknowledge(self, entry: str | None = None) -> None:
+        """The card of `entry` has been dealt with; the newest one if none is named."""
+        if self._unanswered:
+            gone = entry if entry is not None else self._unanswered[0].entry
+            self._unanswered = [r for r in self._unanswered if r.entry != gone]
+            self.pinned.emit(self.unanswered)
+
+    def undo(self, entry: str) -> None:
+        desk = self._context.desk
+        self._context.lanes.writer.run(lambda: undo(desk, entry), lambda _: self._undone(entry))
+
+    def undo_last(self) -> None:
+        """The newest admission or exit of this desk that was not undone yet."""
+        can = (p for p in self._recent if can_undo(p))
+        last = next(can, None)
+        if last is None:
+            self._context.notify(self._context.say("desk-nothing-to-undo"))
+        else:
+            self.undo(last.entry)
+
+    def load_recent(self) -> None:
+        desk = self._context.desk
+        self._context.lanes.reader.run(lambda: recent_passages(desk, RECENT), self._recents)
+
+    def _decided(self, result: CheckInResult) -> None:
+        tone = self.words_of(result).tone
+        known = any(r.entry == result.entry for r in self._unanswered)
+        if tone is not Tone.ADMITTED and not known and result.outcome is not Outcome.AMBIGUOUS:
+            self._unanswered.insert(0, result)
+        if self._context.preferences().sounds:
+            self._context.tools.play(tone)
+        self.decided.emit(result)
+        self.pinned.emit(self.unanswered)
+        if result.candidates:
+            self._found = tuple(AttendeeLine(a, None, False) for a in result.candidates)
+            self.hits.emit(result.code, self._found)
+        self._context.session.changed.emit()
+
+    def _hits(self, wanted: str, found: tuple[AttendeeLine, ...] | None) -> None:
+        if found is None or wanted != self._wanted:
+            return
+        self._found, self._found_for = found, wanted
+        self.hits.emit(wanted, found)
+        if self._admit_when_found:
+            self._admit_when_found = False
+            self.enter(found[0] if found else None)
+
+    def _recents(self, lines: tuple[PassageLine, ...]) -> None:
+        self._recent = lines
+        self.recent.emit(lines)
+
+    def _undone(self, entry: str) -> None:
+        name = next((p.name for p in self._recent if p.entry == entry), "")
+        self.acknowledge(entry)
+        self._context.notify(self._context.say("desk-undone", name=name or "-"))
+        self._context.session.changed.emit()
+
+
+def can_undo(line: PassageLine) -> bool:
+    return (
+        line.own_station
+        and not line.undone
+        and line.outcome in (Outcome.ADMITTED, Outcome.WELCOME_BACK, Outcome.LEFT)
+    )

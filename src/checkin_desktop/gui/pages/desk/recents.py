@@ -1,0 +1,98 @@
+"""The last scans of this desk, newest first, each admission with its undo."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.gui.design.icons import pixmap
+from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
+from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.desk.presenter import can_undo
+from checkin_desktop.services.views import PassageLine
+from checkin_desktop.words.dates import clock_time
+from checkin_desktop.words.verdicts import Tone
+
+_TONES = {
+    Outcome.ADMITTED: Tone.ADMITTED,
+    Outcome.WELCOME_BACK: Tone.ADMITTED,
+    Outcome.LEFT: Tone.ADMITTED,
+    Outcome.ALREADY_INSIDE: Tone.ATTENTION,
+    Outcome.AMBIGUOUS: Tone.ATTENTION,
+    Outcome.REFUSED: Tone.REFUSED,
+}
+
+
+class Recents(QWidget):
+    """`undo(entry)` takes an admission back."""
+
+    def __init__(self, context: Context, undo: Callable[[str], None]) -> None:
+        super().__init__()
+        self._context, self._undo = context, undo
+        self._lines: tuple[PassageLine, ...] = ()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(GAP // 2)
+        self.heading = label("group")
+        outer.addWidget(self.heading)
+        area, inside = QScrollArea(), QWidget()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, GAP // 2, 0)
+        self._rows.setSpacing(GAP // 2)
+        outer.addWidget(area, 1)
+
+    def show_lines(self, lines: Sequence[PassageLine]) -> None:
+        if tuple(lines) != self._lines:
+            self._lines = tuple(lines)
+            self._draw()
+
+    def retranslate(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        self.heading.setText(self._context.say("desk-recent").upper())
+        clear(self._rows)
+        for line in self._lines:
+            self._rows.addWidget(self._row(line))
+        if not self._lines:
+            empty = label("soft", wrap=True)
+            empty.setText(self._context.say("desk-recent-empty"))
+            self._rows.addWidget(empty)
+        self._rows.addStretch()
+
+    def _row(self, line: PassageLine) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("line")
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(GAP, GAP // 2, GAP // 2, GAP // 2)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        theme = self._context.theme()
+        shape = QLabel()
+        shape.setPixmap(pixmap(VERDICT_SHAPES[_TONES[line.outcome]], theme.text, 18))
+        name, about = ElidedLabel("strong"), ElidedLabel("small")
+        name.setText(line.name or line.code or "-")
+        outcome = self._context.say(f"outcome-{line.outcome.value}")
+        if line.undone:
+            font = name.font()
+            font.setStrikeOut(True)
+            name.setFont(font)
+            outcome = self._context.say("desk-was-undone")
+        about.setText(" · ".join(x for x in (clock_time(line.at), outcome, line.organisation) if x))
+        grid.addWidget(shape, 0, 0, 2, 1)
+        grid.addWidget(name, 0, 1)
+        grid.addWidget(about, 1, 1)
+        if can_undo(line):
+            back = button("quiet", lambda: self._undo(line.entry))
+            back.setText(self._context.say("desk-undo"))
+            back.setAccessibleName(self._context.say("desk-undo-of", name=line.name))
+            grid.addWidget(back, 0, 2, 2, 1)
+        frame.setAccessibleName(f"{name.text()}. {about.text()}")
+        return frame

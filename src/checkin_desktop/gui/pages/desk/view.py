@@ -1,0 +1,219 @@
+"""The desk page: laid out for 1366×768, nothing on it that a volunteer does not need."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.admission import Source
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.desk.camera import CameraFeed
+from checkin_desktop.gui.pages.desk.feed_view import FeedView
+from checkin_desktop.gui.pages.desk.hits import HitList
+from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
+from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
+from checkin_desktop.gui.pages.desk.pinned import PinnedStrip
+from checkin_desktop.gui.pages.desk.presenter import DeskPresenter
+from checkin_desktop.gui.pages.desk.recents import Recents
+from checkin_desktop.gui.pages.desk.search_field import SearchField
+from checkin_desktop.gui.pages.desk.verdict_card import VerdictCard
+from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
+
+
+class DeskPage(Page):
+    """Scanning is on whenever the page is shown."""
+
+    name = "desk"
+    icon = "scan-line"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.presenter = DeskPresenter(context)
+        self.feed = CameraFeed(context.lanes, context.tools)
+        self._started = False
+        self.search = SearchField(self._step, self._enter, self._escape)
+        self.register = button("", self._register)
+        self.notice = CheckpointNotice(context, self.take_keyboard)
+        self.card = VerdictCard(
+            context,
+            self._acknowledge,
+            self.presenter.undo,
+            context.session.certificate_wanted.emit,
+            context.session.walk_in_wanted.emit,
+        )
+        self.hits = HitList(context, self._choose)
+        self.nobody = label("large", wrap=True)
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.middle = QStackedWidget()
+        for part in (self.card, self.hits, self.nobody):
+            self.middle.addWidget(part)
+        self.pinned = PinnedStrip(context, self.presenter.words_of, self._acknowledge)
+        self.feed_view = FeedView(context, self.feed, self._choose_source)
+        self.recents = Recents(context, self.presenter.undo)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        say = self.context.say
+        self.search.setPlaceholderText(say("desk-search"))
+        self.search.setAccessibleName(say("desk-search"))
+        self.register.setText(say("desk-register"))
+        self.register.setToolTip(say("desk-register-tip"))
+        self.hits.setAccessibleName(say("desk-hits"))
+        if self.card.result is not None:
+            self.card.show_result(self.card.result, self.presenter.words_of(self.card.result))
+        else:
+            self.card.retranslate()
+        for part in (self.notice, self.feed_view, self.recents):
+            part.retranslate()
+        self._show_pinned(self.presenter.unanswered)
+
+    def refresh(self) -> None:
+        if not self._started:
+            self._started = True
+            self.feed.start(self.context.preferences().camera)
+        self.notice.retranslate()
+        self.presenter.load_recent()
+        QTimer.singleShot(0, self, self.take_keyboard)
+
+    def take_keyboard(self) -> None:
+        if self.isVisible() and self.window().focusWidget() is not self.search:
+            self.search.setFocus()
+
+    def take_scan(self, code: str) -> bool:
+        self.presenter.scan(code, Source.SCANNER)
+        return True
+
+    def admit(self, attendee_id: str) -> None:
+        self.presenter.admit(attendee_id)
+
+    def stop_camera(self) -> None:
+        self.feed.stop()
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(PAD)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(GAP + 4)
+        right.setSpacing(GAP + 4)
+        bar = row(self.search, self.register)
+        bar.setStretch(0, 1)
+        left.addLayout(bar)
+        left.addWidget(self.middle, 1)
+        left.addWidget(self.pinned)
+        right.addWidget(self.feed_view)
+        right.addWidget(self.recents, 1)
+        columns.addLayout(left, 7)
+        holder = QWidget()
+        holder.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        holder.setMinimumWidth(300)
+        columns.addWidget(holder, 4)
+        self.body.addWidget(self.notice)
+        self.body.addLayout(columns, 1)
+
+    def _connect(self) -> None:
+        p = self.presenter
+        p.decided.connect(self._show)
+        p.pinned.connect(self._show_pinned)
+        p.recent.connect(self._show_recent)
+        p.hits.connect(self._show_hits)
+        p.homonyms.connect(self._ask_which)
+        p.nobody.connect(self._show_nobody)
+        p.checkpoint_missing.connect(self._checkpoint_missing)
+        self.search.textChanged.connect(p.type)
+        self.feed.seen.connect(self._seen)
+        for keys, act in (("Ctrl+Z", p.undo_last), ("F4", self._register), ("F5", self._restart)):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _seen(self, code: str) -> None:
+        """From the camera; while another page is shown nobody is watching the verdicts."""
+        if self.isVisible():
+            self.presenter.scan(code, Source.CAMERA)
+
+    def _show(self, result: CheckInResult) -> None:
+        self.card.show_result(result, self.presenter.words_of(result))
+        self.search.clear()
+        self.middle.setCurrentWidget(self.card)
+        self.take_keyboard()
+
+    def _show_pinned(self, unanswered: tuple[CheckInResult, ...]) -> None:
+        """All that wait, but the one that the large card shows anyway."""
+        shown = self.card.result.entry if self.card.result else ""
+        if self.card.result is not None and not any(r.entry == shown for r in unanswered):
+            words = self.presenter.words_of(self.card.result)
+            if words.tone.value != "admitted" and self.card.result.outcome.value != "ambiguous":
+                self.card.rest()
+        self.pinned.show_results([r for r in unanswered if r.entry != shown])
+
+    def _show_recent(self, lines: tuple[PassageLine, ...]) -> None:
+        self.recents.show_lines(lines)
+        if self.card.result is not None:
+            undone = {line.entry for line in lines if line.undone}
+            if self.card.result.entry in undone:
+                self.card.rest()
+
+    def _show_hits(self, typed: str, lines: tuple[AttendeeLine, ...]) -> None:
+        if lines:
+            self.hits.show_lines(lines)
+            self.middle.setCurrentWidget(self.hits)
+        elif typed:
+            self._show_nobody(typed)
+        else:
+            self.middle.setCurrentWidget(self.card)
+
+    def _show_nobody(self, typed: str) -> None:
+        sentence = "desk-nobody-code" if any(c.isdigit() for c in typed) else "desk-nobody"
+        self.nobody.setText(self.context.say(sentence, typed=typed))
+        self.middle.setCurrentWidget(self.nobody)
+
+    def _ask_which(self, lines: tuple[AttendeeLine, ...]) -> None:
+        HomonymDialog(self.context, lines, self.presenter.admit, self).open()
+
+    def _checkpoint_missing(self) -> None:
+        self.notice.retranslate()
+        self.context.notify(self.context.say("desk-checkpoint-first"))
+
+    def _choose(self, line: AttendeeLine) -> None:
+        self.presenter.choose(line)
+
+    def _step(self, by: int) -> None:
+        self.hits.step(by)
+
+    def _enter(self) -> None:
+        if self.middle.currentWidget() is self.hits and not self.search.text().strip():
+            if self.hits.marked is not None:
+                self.presenter.choose(self.hits.marked)
+        elif self.search.text().strip():
+            self.presenter.enter(self.hits.marked if self.middle.currentWidget() is self.hits else None)
+        elif self.presenter.unanswered:
+            self.presenter.acknowledge()
+        elif self.notice.asking:
+            self.notice.confirm()
+
+    def _escape(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        elif self.middle.currentWidget() is not self.card:
+            self.middle.setCurrentWidget(self.card)
+
+    def _acknowledge(self, entry: str) -> None:
+        self.presenter.acknowledge(entry)
+        self.take_keyboard()
+
+    def _register(self) -> None:
+        self.context.session.walk_in_wanted.emit(self.search.text().strip())
+
+    def _restart(self) -> None:
+        self.feed.start(self.context.preferences().camera)
+
+    def _choose_source(self, source: str, remember: bool) -> None:
+        if remember:
+            self.context.change_preferences(replace(self.context.preferences(), camera=source))
+        self.feed.start(source)
+        self.take_keyboard()

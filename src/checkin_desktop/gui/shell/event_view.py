@@ -1,0 +1,180 @@
+"""An open event: the sidebar, the top bar and the pages, and what goes from one page to another."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.tokens import Theme
+from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.badges import BadgesPage
+from checkin_desktop.gui.pages.certificates import CertificatesPage
+from checkin_desktop.gui.pages.desk import DeskPage
+from checkin_desktop.gui.pages.event import EventPage
+from checkin_desktop.gui.pages.exchange import ExchangePage
+from checkin_desktop.gui.pages.help import HelpPage
+from checkin_desktop.gui.pages.importing import ImportPage
+from checkin_desktop.gui.pages.paper import PaperPage
+from checkin_desktop.gui.pages.people import PeoplePage
+from checkin_desktop.gui.pages.settings import SettingsPage
+from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
+from checkin_desktop.gui.shell.sidebar import Sidebar
+from checkin_desktop.gui.shell.topbar import TopBar
+from checkin_desktop.gui.shell.wedge_filter import WedgeFilter
+from checkin_desktop.services.desk import event_info, stations
+from checkin_desktop.services.views import EventInfo, StationLine
+
+GROUPS: tuple[tuple[str, tuple[type[Page], ...]], ...] = (
+    ("", (DeskPage, PeoplePage, CertificatesPage)),
+    ("nav-group-before", (ImportPage, BadgesPage, PaperPage)),
+    ("nav-group-organise", (ExchangePage, EventPage, SettingsPage, HelpPage)),
+)
+
+
+class EventView(QWidget):
+    """`context.session` carries what pages ask of each other."""
+
+    def __init__(self, context: Context, path: Path, zone: ZoneInfo) -> None:
+        super().__init__()
+        self.context, self.path = context, path
+        self.pages: dict[str, Page] = {}
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("content")
+        self.sidebar = Sidebar(
+            context.language,
+            [(heading, [(p.name, p.icon) for p in pages]) for heading, pages in GROUPS],
+            self.go,
+        )
+        self.choice = CheckpointChoice(context, zone, self)
+        self.topbar = TopBar(context.language, zone, self.choice.choose, self._switch_language)
+        for _, kinds in GROUPS:
+            for kind in kinds:
+                page = kind(context)
+                self.pages[kind.name] = page
+                self.stack.addWidget(page)
+        self._lay_out()
+        self._wedge = WedgeFilter(context.tools.wedge(), self.scanned)
+        QApplication.instance().installEventFilter(self._wedge)  # type: ignore[union-attr]
+        self._connect()
+
+    @property
+    def current(self) -> Page:
+        return self.pages[self._current]
+
+    def start(self) -> None:
+        """Shows the desk, ready to scan."""
+        self.retranslate()
+        self._current = DeskPage.name
+        self.sidebar.mark(self._current)
+        self.stack.setCurrentWidget(self.current)
+        self.current.refresh()
+        self.choice.load()
+        self._count()
+
+    def go(self, name: str) -> None:
+        if name != self._current:
+            self.current.leave()
+            self._current = name
+            self.stack.setCurrentWidget(self.current)
+        self.sidebar.mark(name)
+        self.current.refresh()
+
+    def scanned(self, code: str) -> None:
+        """From a USB scanner: the page shown may want it, else it is somebody at the door."""
+        if not self.current.take_scan(code):
+            self.go(DeskPage.name)
+            self._desk.take_scan(code)
+
+    def import_file(self, path: Path) -> None:
+        self.go(ImportPage.name)
+        page = self.pages[ImportPage.name]
+        assert isinstance(page, ImportPage)
+        page.open_file(path)
+
+    def close_down(self) -> None:
+        """Before the event file is closed: no camera, no scanner."""
+        QApplication.instance().removeEventFilter(self._wedge)  # type: ignore[union-attr]
+        for page in self.pages.values():
+            page.leave()
+        self._desk.stop_camera()
+
+    def retranslate(self) -> None:
+        self.sidebar.retranslate()
+        self.topbar.retranslate()
+        for page in self.pages.values():
+            page.retranslate()
+
+    def dress(self, theme: Theme, percent: int) -> None:
+        self.sidebar.dress(theme, percent)
+
+    @property
+    def _desk(self) -> DeskPage:
+        page = self.pages[DeskPage.name]
+        assert isinstance(page, DeskPage)
+        return page
+
+    def _lay_out(self) -> None:
+        self._current = DeskPage.name
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.sidebar)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self.stack, 1)
+        outer.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        session = self.context.session
+        session.checkpoint_changed.connect(self._checkpoint_changed)
+        session.changed.connect(self._changed)
+        session.certificate_wanted.connect(self._certificate)
+        session.walk_in_wanted.connect(self._walk_in)
+        session.admission_wanted.connect(self._admit)
+        for keys, name in (("F1", HelpPage.name), ("Ctrl+K", DeskPage.name)):
+            QShortcut(QKeySequence(keys), self, lambda name=name: self.go(name)).setContext(
+                Qt.ShortcutContext.WindowShortcut
+            )
+
+    def _checkpoint_changed(self) -> None:
+        session = self.context.session
+        self.topbar.offer(session.checkpoints, session.checkpoint)
+        self._count()
+        self.current.refresh()
+
+    def _changed(self) -> None:
+        self._count()
+        self.choice.load() if self._current == EventPage.name else self.current.refresh()
+
+    def _count(self) -> None:
+        desk = self.context.desk
+        self.context.lanes.reader.run(lambda: (event_info(desk), stations(desk)), self._counted)
+
+    def _counted(self, found: tuple[EventInfo, tuple[StationLine, ...]]) -> None:
+        info, desks = found
+        own = next((s.name for s in desks if s.own), "")
+        self.context.session.station_names = {s.id: s.name for s in desks}
+        self.topbar.tell(info.settings.name, own, info.admitted, info.attendees)
+        self.sidebar.count(ExchangePage.name, info.conflicts)
+
+    def _certificate(self, attendee_id: str) -> None:
+        self.go(CertificatesPage.name)
+        page = self.pages[CertificatesPage.name]
+        assert isinstance(page, CertificatesPage)
+        page.show_person(attendee_id)
+
+    def _walk_in(self, typed: str) -> None:
+        self.go(PeoplePage.name)
+        page = self.pages[PeoplePage.name]
+        assert isinstance(page, PeoplePage)
+        page.start_walk_in(typed)
+
+    def _admit(self, attendee_id: str) -> None:
+        self.go(DeskPage.name)
+        self._desk.admit(attendee_id)
+
+    def _switch_language(self) -> None:
+        self.context.language.switch("en" if self.context.language.words.language == "es" else "es")

@@ -1,0 +1,46 @@
+"""A short message over the window that goes away by itself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+
+_BASE_MS, _PER_CHARACTER_MS = 2_500, 45
+_BOTTOM = 28
+
+
+class Toast(QLabel):
+    """One at a time, at the bottom of its window; long ones stay longer. A click sends it away."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("toast")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(_BASE_MS + _PER_CHARACTER_MS * len(text))
+
+    def mousePressEvent(self, event: object) -> None:
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        window = self._window
+        width = min(round(window.width() * 0.6), self.fontMetrics().horizontalAdvance(self.text()) + 60)
+        self.setFixedWidth(max(width, 240))
+        self.setFixedHeight(self.heightForWidth(self.width()) + 8)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - _BOTTOM)

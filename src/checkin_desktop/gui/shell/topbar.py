@@ -1,0 +1,96 @@
+"""Where one is: the event, the checkpoint, this desk, how many have come, the time at the venue."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy
+
+from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.gui.checkpoints import checkpoint_text
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import ElidedLabel, button, label
+from checkin_desktop.gui.language import Language
+from checkin_desktop.words.dates import clock_time
+
+_SECOND_MS = 1_000
+
+
+class TopBar(QFrame):
+    """`chosen` is called with the checkpoint that a person picked, `switch` to change the language."""
+
+    def __init__(
+        self,
+        language: Language,
+        zone: ZoneInfo,
+        chosen: Callable[[Checkpoint], None],
+        switch: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self._language, self._zone, self._chosen = language, zone, chosen
+        self._checkpoints: tuple[Checkpoint, ...] = ()
+        self.event_name = ElidedLabel("strong")
+        self.checkpoint = QComboBox()
+        self.checkpoint.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.checkpoint.setMinimumContentsLength(24)
+        self.checkpoint.setMaxVisibleItems(24)
+        self.checkpoint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.checkpoint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.checkpoint.activated.connect(self._picked)
+        self.caption, self.counted, self.station = label("small"), label("strong"), label("small")
+        self.clock = label("strong")
+        self.tongue = button("quiet", switch)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(PAD, GAP, PAD, GAP)
+        layout.setSpacing(PAD)
+        layout.addWidget(self.event_name, 2)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.checkpoint, 3)
+        layout.addWidget(self.counted)
+        layout.addWidget(self.station)
+        layout.addWidget(self.clock)
+        layout.addWidget(self.tongue)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(_SECOND_MS)
+        self.tick()
+
+    def offer(self, checkpoints: tuple[Checkpoint, ...], current: Checkpoint | None) -> None:
+        """The programme, day by day; nothing chosen while `current` is None."""
+        self._checkpoints = checkpoints
+        self.checkpoint.clear()
+        for c in checkpoints:
+            self.checkpoint.addItem(checkpoint_text(c, self._language), c.id)
+        self.show_chosen(current)
+
+    def show_chosen(self, current: Checkpoint | None) -> None:
+        at = next((i for i, c in enumerate(self._checkpoints) if current and c.id == current.id), -1)
+        self.checkpoint.setCurrentIndex(at)
+        self.checkpoint.setToolTip(self.checkpoint.currentText())
+
+    def tell(self, event_name: str, station: str, admitted: int, attendees: int) -> None:
+        self.event_name.setText(event_name)
+        self.station.setText(station)
+        self.counted.setText(f"{admitted} / {attendees}")
+        self.counted.setToolTip(self._language.say("shell-counted", admitted=admitted, attendees=attendees))
+        self.counted.setAccessibleName(self.counted.toolTip())
+
+    def tick(self) -> None:
+        self.clock.setText(clock_time(datetime.now(UTC).astimezone(self._zone)))
+
+    def retranslate(self) -> None:
+        say = self._language.say
+        self.caption.setText(say("shell-checkpoint"))
+        self.caption.setBuddy(self.checkpoint)
+        self.checkpoint.setAccessibleName(say("shell-checkpoint"))
+        self.checkpoint.setPlaceholderText(say("shell-choose-checkpoint"))
+        self.clock.setAccessibleName(say("shell-clock"))
+        self.tongue.setText(say("shell-other-language"))
+        self.tongue.setToolTip(say("shell-switch-language"))
+        for i, c in enumerate(self._checkpoints):
+            self.checkpoint.setItemText(i, checkpoint_text(c, self._language))
+
+    def _picked(self, index: int) -> None:
+        self._chosen(self._checkpoints[index])

@@ -1,0 +1,140 @@
+"""The main window: the welcome page or an open event; language, theme and letter size for all of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.gui.design.stylesheet import stylesheet
+from checkin_desktop.gui.design.tokens import THEMES, Theme
+from checkin_desktop.gui.lanes import Lanes
+from checkin_desktop.gui.language import Language
+from checkin_desktop.gui.page import Context, Session
+from checkin_desktop.gui.pages.welcome import WelcomePage
+from checkin_desktop.gui.preferences import Preferences
+from checkin_desktop.gui.shell.crash import CrashReporter
+from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.gui.shell.toast import Toast
+from checkin_desktop.gui.tools import Openers, Tools
+from checkin_desktop.services.desk import Desk
+
+_SMALLEST = (1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """`say` shows a sentence for a moment; everything slow goes through `lanes`."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        openers: Openers,
+        preferences: Preferences,
+        crash: Callable[[Language], CrashReporter] = CrashReporter,
+    ) -> None:
+        super().__init__()
+        self.language = Language(preferences.language)
+        self._tools, self._openers, self._preferences = tools, openers, preferences
+        self.crash = crash(self.language)
+        self.crash.window = self
+        self.lanes = Lanes(self.tell, self.crash.tell)
+        self.event_view: EventView | None = None
+        self.welcome: WelcomePage | None = None
+        self.toast = Toast(self)
+        self._import_next: Path | None = None
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(1366, 768)
+        self.language.changed.connect(self._language_changed)
+        self._dress()
+        self.show_welcome()
+
+    @property
+    def theme(self) -> Theme:
+        return THEMES.get(self._preferences.theme, THEMES["light"])
+
+    def tell(self, error: PersonFacingError) -> None:
+        """An error meant for a person."""
+        self.toast.say(self.language.say(error.sentence, **error.arguments))
+
+    def show_welcome(self) -> None:
+        self._leave_event()
+        self.welcome = WelcomePage(self.language, self._openers, self.lanes, self.show_event)
+        self.welcome.import_after.connect(self._import_after)
+        self.setCentralWidget(self.welcome)
+        self._title("")
+
+    def open_path(self, path: Path) -> None:
+        """Opens an event file; where that fails, the welcome page says why."""
+        self.lanes.work.run(lambda: self._openers.open_path(path), lambda opened: self.show_event(*opened))
+
+    def show_event(self, desk: Desk, path: Path) -> None:
+        self.lanes.reader.run(lambda: desk.zone, lambda zone: self._show(desk, path, zone))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_event()
+        self.lanes.close()
+        self._openers.close()
+        event.accept()
+
+    def _show(self, desk: Desk, path: Path, zone: ZoneInfo) -> None:
+        self._leave_event()
+        context = Context(
+            desk,
+            self.lanes,
+            self._tools,
+            self.language,
+            Session(),
+            lambda: self._preferences,
+            lambda: self.theme,
+            self.toast.say,
+            self._change_preferences,
+        )
+        self.event_view = EventView(context, path, zone)
+        self.event_view.dress(self.theme, self._preferences.scale)
+        self.welcome = None
+        self.setCentralWidget(self.event_view)
+        self.event_view.start()
+        self._title(path.stem)
+        if self._import_next is not None:
+            chosen, self._import_next = self._import_next, None
+            self.event_view.import_file(chosen)
+
+    def _import_after(self, path: Path) -> None:
+        self._import_next = path
+
+    def _leave_event(self) -> None:
+        if self.event_view is not None:
+            self.event_view.close_down()
+            self.event_view = None
+
+    def _change_preferences(self, preferences: Preferences) -> None:
+        before, self._preferences = self._preferences, preferences
+        if (before.theme, before.scale) != (preferences.theme, preferences.scale):
+            self._dress()
+        self.language.switch(preferences.language)
+        self.lanes.work.run(lambda: self._tools.save_preferences(preferences))
+
+    def _language_changed(self) -> None:
+        tongue = self.language.words.language
+        if tongue != self._preferences.language:
+            self._change_preferences(replace(self._preferences, language=tongue))
+        if self.event_view is not None:
+            self.event_view.retranslate()
+            self.event_view.current.refresh()
+        if self.welcome is not None:
+            self.welcome.retranslate()
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(stylesheet(self.theme, self._preferences.scale))
+        if self.event_view is not None:
+            self.event_view.dress(self.theme, self._preferences.scale)
+            self.event_view.retranslate()
+            self.event_view.current.refresh()
+
+    def _title(self, event: str) -> None:
+        self.setWindowTitle(f"{event} · checkin-desktop" if event else "checkin-desktop")

@@ -1,0 +1,68 @@
+"""Verdicts one hears: a rising tone, two short ones, a low buzz. Ours, made by packaging/make_sounds.py."""
+
+import io
+import logging
+import wave
+from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
+
+import miniaudio
+
+from checkin_desktop.places import resource
+from checkin_desktop.words.verdicts import Tone
+
+_log = logging.getLogger(__name__)
+
+
+class Sounds:
+    """Plays on a thread of its own; on a computer without sound it stays silent."""
+
+    def __init__(self) -> None:
+        self._samples: dict[Tone, bytes] = {}
+        self._rate = 44_100
+        self._device: miniaudio.PlaybackDevice | None = None
+        self._silent = False
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sound")
+        for tone in Tone:
+            with wave.open(io.BytesIO(resource("sounds", f"{tone.value}.wav").read_bytes())) as sound:
+                self._rate = sound.getframerate()
+                self._samples[tone] = sound.readframes(sound.getnframes())
+
+    def play(self, tone: Tone) -> None:
+        """Cuts off what is still sounding: the newest verdict counts."""
+        self._thread.submit(self._play, tone)
+
+    def close(self) -> None:
+        self._thread.submit(self._stop)
+        self._thread.shutdown(wait=True)
+
+    def _play(self, tone: Tone) -> None:
+        if self._silent:
+            return
+        try:
+            if self._device is None:
+                self._device = miniaudio.PlaybackDevice(
+                    nchannels=1, sample_rate=self._rate, app_name="checkin-desktop"
+                )
+            self._device.stop()
+            stream = _stream(self._samples[tone])
+            next(stream)
+            self._device.start(stream)
+        except miniaudio.MiniaudioError as error:
+            self._silent = True
+            _log.warning("no sound: %s", error)
+
+    def _stop(self) -> None:
+        if self._device is not None:
+            self._device.close()
+            self._device = None
+
+
+def _stream(samples: bytes) -> Generator[bytes, int, None]:
+    """16-bit mono, as many frames as the device asks for, then silence."""
+    wanted = yield b""
+    at = 0
+    while True:
+        part = samples[at : at + wanted * 2]
+        at += len(part)
+        wanted = yield part.ljust(wanted * 2, b"\0")

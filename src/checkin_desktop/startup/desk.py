@@ -1,0 +1,116 @@
+"""The window's program: application, fonts, tools and window, built once, in order."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.gui.design.icons import load_icons, pixmap
+from checkin_desktop.gui.design.tokens import LIGHT
+from checkin_desktop.gui.preferences import Preferences
+from checkin_desktop.gui.shell import MainWindow
+from checkin_desktop.gui.sound import Sounds
+from checkin_desktop.gui.tools import NewEvent, Openers
+from checkin_desktop.places import resource
+from checkin_desktop.printing.qt import QtPrinter
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.ports.printing import Printer
+from checkin_desktop.startup.awake import keep_awake
+from checkin_desktop.startup.demo_event import demo_event
+from checkin_desktop.startup.events import OpenEvent, create_event, join_event, open_event, recent_events
+from checkin_desktop.startup.preferences import load_preferences
+from checkin_desktop.startup.tools import build_tools
+from checkin_desktop.words import Words
+from checkin_desktop.words.verdicts import Tone
+
+
+def run_desk(path: Path | None, language: str = "") -> int:
+    """Opens the window on an event file, else on the welcome page; answers the exit code."""
+    application = build_application()
+    preferences = load_preferences()
+    if language:
+        preferences = replace(preferences, language=language)
+    sounds = Sounds()
+    holder = EventHolder()
+    window = build_window(holder, preferences, sounds.play)
+    window.crash.install()
+    if path is not None:
+        window.open_path(path)
+    window.showMaximized()
+    try:
+        with keep_awake():
+            return application.exec()
+    finally:
+        sounds.close()
+
+
+def build_application() -> QApplication:
+    """Qt's application with our fonts and icons; the one there is, if there is one."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("checkin-desktop")
+    application.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Peru))
+    for font in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    load_icons()
+    application.setWindowIcon(QIcon(pixmap("badge-check", LIGHT.accent, 64)))
+    return application
+
+
+def build_window(holder: "EventHolder", preferences: Preferences, play: Callable[[Tone], None]) -> MainWindow:
+    """The main window with every tool; `play` sounds a verdict."""
+    tools = build_tools(play)
+    return MainWindow(tools, holder.openers(), preferences)
+
+
+def qt_printer() -> Printer:
+    return QtPrinter()
+
+
+class EventHolder:
+    """The one event file held open; opening another closes it."""
+
+    def __init__(self) -> None:
+        self._open: OpenEvent | None = None
+
+    def openers(self) -> Openers:
+        return Openers(
+            open_path=self._open_path,
+            create=self._create,
+            join=lambda bundle, passphrase: self._hold(lambda: join_event(bundle, passphrase)[0]),
+            demo=lambda words: self._open_path(demo_event(words)),
+            recent=recent_events,
+            close=self.close,
+        )
+
+    def close(self) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def _open_path(self, path: Path) -> tuple[Desk, Path]:
+        if self._open is not None and self._open.path.resolve() == path.resolve():
+            return self._open.desk, self._open.path
+        return self._hold(lambda: open_event(path))
+
+    def _create(self, wanted: NewEvent, words: Words) -> tuple[Desk, Path]:
+        passphrase = wanted.passphrase or None
+        return self._hold(lambda: create_event(wanted.settings, words, passphrase=passphrase))
+
+    def _hold(self, opening: Callable[[], OpenEvent]) -> tuple[Desk, Path]:
+        """The event open now stays until the other one is: a file that can't be opened closes nothing."""
+        before = self._open
+        try:
+            self._open = opening()
+        except PersonFacingError:
+            self._open = before
+            raise
+        if before is not None:
+            before.close()
+        return self._open.desk, self._open.path
