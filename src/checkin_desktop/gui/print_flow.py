@@ -129,16 +129,13 @@ class PrintFlow(QObject):
         def chosen() -> None:
             self._chosen = dialog.chosen
             if dialog.remember:
-                self._remember(dialog.chosen)
+                preferences = replace(self._context.preferences(), printer=dialog.chosen)
+                self._context.change_preferences(preferences)
             self._submit(order, printer, dialog.chosen)
 
         dialog.accepted.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _remember(self, name: str) -> None:
-        preferences = replace(self._context.preferences(), printer=name)
-        self._context.lanes.work.run(lambda: self._context.tools.save_preferences(preferences))
 
     def _submit(self, order: _Order, printer: Printer, name: str) -> None:
         self._say(self._context.say("print-sending", printer=name))

@@ -1,0 +1,219 @@
+"""The form of one person: a walk-in's first registration, or what is put right later. Keyboard first."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person, plain, same_document
+from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import label
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.views import OrganisationLine
+
+DNI_DIGITS = 8
+_TEXTS = (
+    "given_names",
+    "surnames",
+    "document",
+    "organisation",
+    "region",
+    "position",
+    "email",
+    "phone",
+    "badge",
+)
+_KINDS: tuple[DocumentKind | None, ...] = (*DocumentKind, None)
+_MOST_OFFERED = 12
+
+
+class PersonForm(QWidget):
+    """`submitted` asks to save `person()`. Enter goes to the next field, Ctrl+Enter saves from anywhere."""
+
+    submitted = Signal()
+    document_edited = Signal(str)
+    badge_edited = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._known: dict[str, OrganisationLine] = {}
+        self._regions: tuple[str, ...] = ()
+        self._base = Person()
+        self.fields = {name: QLineEdit() for name in _TEXTS}
+        self.kind, self.category = CalmCombo(), EnumCombo(tuple(Category))
+        self.kind.addItems([""] * len(_KINDS))
+        self.document_hint = label("small", wrap=True)
+        self.badge_hint = label("small", wrap=True)
+        self._captions = {name: label("small") for name in (*_TEXTS, "kind", "category")}
+        self._lay_out()
+        self._completers = {name: self._completer(name) for name in ("organisation", "region")}
+        for name in _TEXTS:
+            self.fields[name].returnPressed.connect(lambda name=name: self._next(name))
+        self.fields["document"].textChanged.connect(self._document_changed)
+        self.fields["badge"].textChanged.connect(lambda text: self.badge_edited.emit(text.strip()))
+        self.fields["organisation"].editingFinished.connect(self._region_of_organisation)
+        self.kind.currentIndexChanged.connect(lambda _: self._document_changed())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.submitted.emit)
+        self.retranslate()
+
+    def show_person(self, person: Person, badge: str = "") -> None:
+        """Fills the form and puts the cursor into the first field that wants something."""
+        self._base = person
+        for name in _TEXTS:
+            self.fields[name].setText(badge if name == "badge" else getattr(person, name))
+        self.kind.setCurrentIndex(_KINDS.index(person.document_kind))
+        self.category.show_value(person.category)
+        wanted = ("given_names", "surnames", "document", "organisation")
+        first = next((name for name in wanted if not self.fields[name].text()), wanted[0])
+        self.fields[first].setFocus()
+
+    def person(self) -> Person:
+        """What the form says; what it does not ask (own code, consent, further columns) stays as it was."""
+        said = {name: " ".join(field.text().split()) for name, field in self.fields.items()}
+        document = same_document(said["document"])
+        return replace(
+            self._base,
+            given_names=said["given_names"],
+            surnames=said["surnames"],
+            document=document,
+            document_kind=self.document_kind if document else None,
+            organisation=said["organisation"],
+            region=said["region"],
+            position=said["position"],
+            category=self.category.value,
+            email=said["email"],
+            phone=said["phone"],
+        )
+
+    @property
+    def document_kind(self) -> DocumentKind | None:
+        return _KINDS[self.kind.currentIndex()]
+
+    @property
+    def badge_code(self) -> str:
+        return self.fields["badge"].text().strip().upper()
+
+    def complaint(self) -> str:
+        """The sentence that says what must be put right before saving, "" if nothing; goes to that field."""
+        if not self.person().name:
+            self.fields["given_names"].setFocus()
+            return "walk-in-no-name"
+        if self._bad_dni():
+            self.fields["document"].setFocus()
+            return "people-form-bad-dni"
+        return ""
+
+    def offer(self, organisations: tuple[OrganisationLine, ...]) -> None:
+        """Names that complete the organisation; its region comes with it."""
+        self._known = {plain(n): o for o in organisations for n in (*o.aliases, o.name)}
+        self._regions = tuple(sorted({o.region for o in organisations if o.region}))
+
+    def show_document_owner(self, owner: Attendee | None) -> None:
+        self.document_hint.setText(
+            self._context.say("people-form-known", name=owner.name) if owner else self._length_hint()
+        )
+
+    def show_badge_state(self, text: str) -> None:
+        self.badge_hint.setText(text)
+
+    def retranslate(self) -> None:
+        say = self._context.say
+        for name, caption in self._captions.items():
+            asked = "blank-badge" if name == "badge" else name.replace("_", "-")
+            caption.setText(say(f"people-field-{asked}"))
+            field = caption.buddy()
+            if field is not None:
+                field.setAccessibleName(caption.text())
+        for index, kind in enumerate(_KINDS):
+            self.kind.setItemText(index, say(f"document-{kind.value}" if kind else "people-form-no-kind"))
+        self.category.show_texts([say(f"category-{category.value}") for category in Category])
+        self.fields["badge"].setPlaceholderText(say("people-form-badge-how"))
+        self.document_hint.setText(self._length_hint())
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(PAD)
+        grid.setVerticalSpacing(GAP + 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        places: tuple[tuple[str, QWidget, QLabel | None], ...] = (
+            ("given_names", self.fields["given_names"], None),
+            ("surnames", self.fields["surnames"], None),
+            ("kind", self.kind, None),
+            ("document", self.fields["document"], self.document_hint),
+            ("organisation", self.fields["organisation"], None),
+            ("region", self.fields["region"], None),
+            ("position", self.fields["position"], None),
+            ("category", self.category, None),
+            ("email", self.fields["email"], None),
+            ("phone", self.fields["phone"], None),
+            ("badge", self.fields["badge"], self.badge_hint),
+        )
+        for number, (name, field, hint) in enumerate(places):
+            caption = self._captions[name]
+            caption.setBuddy(field)
+            cell = QVBoxLayout()
+            cell.setSpacing(2)
+            cell.addWidget(caption)
+            cell.addWidget(field)
+            if hint is not None:
+                cell.addWidget(hint)
+            cell.addStretch()
+            width = 2 if name == "badge" else 1
+            grid.addLayout(cell, number // 2, number % 2, 1, width)
+        for (_, one, _), (_, other, _) in pairwise(places):
+            QWidget.setTabOrder(one, other)
+
+    def _completer(self, name: str) -> QCompleter:
+        field, offered = self.fields[name], QStringListModel(self)
+        completer = QCompleter(offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(_MOST_OFFERED)
+        field.setCompleter(completer)
+
+        def narrow(typed: str) -> None:
+            words = plain(typed).split()
+            fitting = [n for key, n in self._names(name).items() if words and all(w in key for w in words)]
+            offered.setStringList(list(dict.fromkeys(fitting))[:_MOST_OFFERED])
+
+        field.textEdited.connect(narrow)
+        if name == "organisation":
+            completer.activated.connect(lambda _: self._region_of_organisation())
+        return completer
+
+    def _names(self, name: str) -> dict[str, str]:
+        """What completes a field, by how it is compared; an alias completes to the organisation's name."""
+        if name == "region":
+            return {plain(region): region for region in self._regions}
+        return {key: organisation.name for key, organisation in self._known.items()}
+
+    def _region_of_organisation(self) -> None:
+        known = self._known.get(plain(self.fields["organisation"].text()))
+        if known and known.region and not self.fields["region"].text().strip():
+            self.fields["region"].setText(known.region)
+
+    def _next(self, name: str) -> None:
+        if name == _TEXTS[-1]:
+            self.submitted.emit()
+        else:
+            self.fields[name].focusNextChild()
+
+    def _document_changed(self) -> None:
+        self.document_hint.setText(self._length_hint())
+        self.document_edited.emit(same_document(self.fields["document"].text()))
+
+    def _bad_dni(self) -> bool:
+        number = same_document(self.fields["document"].text())
+        digits = number.isdecimal() and len(number) == DNI_DIGITS
+        return self.document_kind is DocumentKind.DNI and bool(number) and not digits
+
+    def _length_hint(self) -> str:
+        return self._context.say("people-form-bad-dni") if self._bad_dni() else ""

@@ -1,0 +1,244 @@
+"""The form with what surrounds it: its title, whose document that is already, and saving."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.badge import LENGTH as BADGE_LENGTH
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.people import Attendee, DocumentKind, Person, same_document
+from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.people.form import DNI_DIGITS, PersonForm
+from checkin_desktop.gui.pages.people.form_presenter import FormPresenter, Saved
+from checkin_desktop.services.register_walk_in import KnownDocument
+
+_LOOKED_UP = 6
+_WIDEST = 860
+
+
+class Next(StrEnum):
+    """What happens once somebody is registered."""
+
+    NOTHING = "nothing"
+    PRINT = "print"
+    ADMIT = "admit"
+
+
+class FormPane(QWidget):
+    """`finished` brings what was saved and what is wanted next."""
+
+    finished = Signal(object, object)
+    cancelled = Signal()
+    person_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.presenter = FormPresenter(context)
+        self._editing: Attendee | None = None
+        self._owner: Attendee | None = None
+        self._next = Next.NOTHING
+        self._at_the_door = False
+        self._saving = False
+        self.form = PersonForm(context)
+        self.back = button("quiet", self.cancelled.emit)
+        self.title = label("heading", wrap=True)
+        self.notice = QFrame()
+        self.notice.setObjectName("banner")
+        self.said = label(wrap=True)
+        self.open_owner = button("", self._open_owner)
+        beside = QHBoxLayout(self.notice)
+        beside.addWidget(self.said, 1)
+        beside.addWidget(self.open_owner)
+        self.admit_button = button("primary", lambda: self._save(Next.ADMIT))
+        self.save_button = button("", lambda: self._save(Next.NOTHING))
+        self.print_button = button("", lambda: self._save(Next.PRINT))
+        self.cancel_button = button("", self.cancelled.emit)
+        frame, inside = card()
+        frame.setMaximumWidth(_WIDEST)
+        inside.setSpacing(PAD)
+        inside.addWidget(self.form)
+        inside.addWidget(self.notice)
+        inside.addLayout(row(self.cancel_button, 0, self.print_button, self.save_button, self.admit_button))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.title)
+        column.addWidget(frame)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.form.submitted.connect(self._submit)
+        self.form.document_edited.connect(self._document_edited)
+        self.form.badge_edited.connect(self._badge_edited)
+        self.presenter.organisations_found.connect(self.form.offer)
+        self.presenter.owner_found.connect(self._owner_found)
+        self.presenter.badge_checked.connect(self._badge_checked)
+        self.presenter.saved.connect(self._saved)
+        self.presenter.refused.connect(self._refused)
+        self.retranslate()
+
+    def start(self, typed: str, at_the_door: bool) -> None:
+        """A new person; what was searched for goes where it belongs: badge, document number or name.
+
+        `at_the_door`: somebody stands there and wants in, so saving also checks in.
+        """
+        self._editing, self._at_the_door = None, at_the_door
+        person, badge = prefilled(typed)
+        self._open(person, badge)
+
+    def edit(self, attendee: Attendee) -> None:
+        self._editing, self._at_the_door = attendee, False
+        self._open(attendee.person, "")
+
+    def take_scan(self, code: str) -> None:
+        """What a scanner read while the form is open: a badge, or the number of a document."""
+        _, badge = prefilled(code)
+        digits = same_document(code)
+        if badge:
+            self.form.fields["badge"].setText(badge)
+        elif len(digits) == DNI_DIGITS + 1 and digits[:DNI_DIGITS].isdecimal():
+            self.form.fields["document"].setText(digits[:DNI_DIGITS])
+        else:
+            self.form.fields["document"].setText(digits)
+
+    def retranslate(self) -> None:
+        say, theme = self._context.say, self._context.theme()
+        self.back.setText(say("people-back"))
+        self.back.setIcon(icon("chevron-left", theme.accent))
+        self.title.setText(say("people-form-edit" if self._editing else "people-form-new"))
+        self.save_button.setText(say("people-form-save" if self._editing else "people-form-register"))
+        self.admit_button.setText(say("people-form-and-admit"))
+        self._mark_primary()
+        self.print_button.setText(
+            say("people-form-save-and-print" if self._editing else "people-form-and-print")
+        )
+        self.print_button.setIcon(icon("printer", theme.text))
+        self.cancel_button.setText(say("people-cancel"))
+        self.open_owner.setText(say("people-form-open-owner"))
+        self.form.retranslate()
+        self._tell_owner()
+
+    def _open(self, person: Person, badge: str) -> None:
+        self._owner, self._saving = None, False
+        self.notice.hide()
+        self.form.show_badge_state("")
+        self.presenter.look_up_organisations()
+        self.retranslate()
+        self.form.show_person(person, badge)
+        self._enable()
+
+    def _submit(self) -> None:
+        self._save(Next.ADMIT if self._at_the_door else Next.NOTHING)
+
+    def _mark_primary(self) -> None:
+        """One button is the main one: the one that Ctrl+Enter presses."""
+        self.admit_button.setVisible(self._at_the_door)
+        self.save_button.setObjectName("" if self._at_the_door else "primary")
+        self.save_button.style().unpolish(self.save_button)
+        self.save_button.style().polish(self.save_button)
+        main = self.admit_button if self._at_the_door else self.save_button
+        for part in (self.admit_button, self.save_button):
+            part.setToolTip("Ctrl+Enter" if part is main else "")
+
+    def _save(self, then: Next) -> None:
+        if self._saving:
+            return
+        complaint = self.form.complaint()
+        if complaint:
+            self._tell(self._context.say(complaint))
+            return
+        self._saving, self._next = True, then
+        self.notice.hide()
+        self._enable()
+        attendee_id = self._editing.id if self._editing else ""
+        self.presenter.save(self.form.person(), self.form.badge_code, attendee_id)
+
+    def _saved(self, saved: Saved) -> None:
+        self._saving = False
+        self._enable()
+        sentence = "people-registered" if saved.new else "people-corrected"
+        told = self._context.say(sentence, name=saved.attendee.name)
+        if saved.badge_problem is not None:
+            why = self._context.say(saved.badge_problem.sentence, **saved.badge_problem.arguments)
+            told = f"{told} {why}"
+        self._context.notify(told)
+        self.finished.emit(saved, self._next)
+
+    def _refused(self, error: PersonFacingError) -> None:
+        self._saving = False
+        self._enable()
+        self._tell(self._context.say(error.sentence, **error.arguments))
+        if isinstance(error, KnownDocument):
+            self._document_edited(same_document(self.form.fields["document"].text()))
+            self.form.fields["document"].setFocus()
+
+    def _document_edited(self, document: str) -> None:
+        if len(document) < _LOOKED_UP:
+            self._owner_found(None)
+            return
+        self.presenter.look_up_document(document, self._editing.id if self._editing else "")
+
+    def _owner_found(self, owner: Attendee | None) -> None:
+        had, self._owner = self._owner, owner
+        if had or owner:
+            self._tell_owner()
+
+    def _tell_owner(self) -> None:
+        self.form.show_document_owner(self._owner)
+        self.open_owner.setVisible(self._owner is not None)
+        if self._owner is None:
+            self.notice.hide()
+        else:
+            document, name = self._owner.person.document, self._owner.name
+            self.said.setText(self._context.say("people-form-owner", document=document, name=name))
+            self.notice.show()
+
+    def _tell(self, text: str) -> None:
+        self.said.setText(text)
+        self.open_owner.setVisible(self._owner is not None)
+        self.notice.show()
+
+    def _open_owner(self) -> None:
+        if self._owner is not None:
+            self.person_wanted.emit(self._owner.id)
+
+    def _badge_edited(self, code: str) -> None:
+        self.form.show_badge_state("")
+        if len(code) >= BADGE_LENGTH:
+            self.presenter.check_badge(code, self._editing.id if self._editing else "")
+
+    def _badge_checked(self, code: str, problem: PersonFacingError | None) -> None:
+        if code != self.form.fields["badge"].text().strip():
+            return
+        sentence = problem.sentence if problem else "people-form-badge-good"
+        arguments = problem.arguments if problem else {}
+        self.form.show_badge_state(self._context.say(sentence, **arguments))
+
+    def _enable(self) -> None:
+        for part in (self.save_button, self.print_button, self.admit_button):
+            part.setEnabled(not self._saving)
+
+
+def prefilled(typed: str) -> tuple[Person, str]:
+    """(the person as far as the search text tells, the badge code if it is one)."""
+    words, number = typed.split(), same_document(typed)
+    if len(words) == 1 and len(number) == BADGE_LENGTH:
+        return Person(document_kind=DocumentKind.DNI), number
+    if any(c.isdigit() for c in number):
+        dni = number.isdecimal() and len(number) <= DNI_DIGITS
+        return Person(document=number, document_kind=DocumentKind.DNI if dni else None), ""
+    named = [word.capitalize() if word.islower() else word for word in words]
+    given = {0: 0, 1: 0, 2: 1}.get(len(named), len(named) - 2)
+    return Person(" ".join(named[:given]), " ".join(named[given:]), DocumentKind.DNI), ""

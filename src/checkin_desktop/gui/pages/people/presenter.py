@@ -1,0 +1,162 @@
+"""The roster: searched as one types, filtered, and what is done about one person of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.people import AttendeeStatus, Category
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge
+from checkin_desktop.services.desk import settings
+from checkin_desktop.services.find_attendee import card, roster, search
+from checkin_desktop.services.register_walk_in import reinstate, withdraw
+from checkin_desktop.services.views import AttendeeCard, AttendeeLine
+
+MOST_FOUND = 300
+_PER_SHEET = 8
+
+
+class Standing(StrEnum):
+    """Which people of the roster are shown; arrivals are those of the checkpoint chosen at the top."""
+
+    EVERYBODY = "everybody"
+    NOT_ARRIVED = "not_arrived"
+    ARRIVED = "arrived"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    typed: str = ""
+    category: Category | None = None
+    standing: Standing = Standing.EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The answer to a question. `more`: so many fit the search that only the best are here."""
+
+    question: Question
+    lines: tuple[AttendeeLine, ...]
+    arrived: int
+    more: bool
+
+
+class PeoplePresenter(QObject):
+    """Searches on the reader lane; what was typed last wins."""
+
+    roster_changed = Signal(object)
+    card_changed = Signal(object)
+    badge_drawn = Signal(object, bytes)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._question = Question()
+        self._asked = 0
+        self._chosen = ""
+
+    @property
+    def question(self) -> Question:
+        return self._question
+
+    @property
+    def chosen(self) -> str:
+        """The id of the person whose card is shown, "" if none."""
+        return self._chosen
+
+    def ask(self, question: Question) -> None:
+        self._question = question
+        self.reload()
+
+    def reload(self) -> None:
+        self._asked += 1
+        asked, question, desk = self._asked, self._question, self._context.desk
+        checkpoint = self._context.session.checkpoint
+        checkpoint_id = checkpoint.id if checkpoint else None
+
+        def work() -> Roster | None:
+            if asked != self._asked:
+                return None
+            if question.typed:
+                found = search(desk, question.typed, checkpoint_id, MOST_FOUND)
+            else:
+                found = roster(desk, checkpoint_id)
+            lines = tuple(line for line in found if _fits(line, question))
+            arrived = sum(line.admitted_at is not None for line in lines)
+            return Roster(question, lines, arrived, bool(question.typed) and len(found) >= MOST_FOUND)
+
+        def done(answer: Roster | None) -> None:
+            if answer is not None and asked == self._asked:
+                self.roster_changed.emit(answer)
+
+        self._context.lanes.reader.run(work, done)
+
+    def choose(self, attendee_id: str) -> None:
+        """Whose card is shown; "" shows none."""
+        self._chosen = attendee_id
+        if not attendee_id:
+            self.card_changed.emit(None)
+            return
+        desk = self._context.desk
+
+        def done(found: AttendeeCard | None) -> None:
+            if self._chosen == attendee_id:
+                self.card_changed.emit(found)
+
+        self._context.lanes.reader.run(lambda: card(desk, attendee_id), done)
+
+    def refresh(self) -> None:
+        self.reload()
+        if self._chosen:
+            self.choose(self._chosen)
+
+    def revoke_badge(self, attendee_id: str) -> None:
+        """Lost or stolen."""
+        self._write(lambda: revoke_badge(self._context.desk, attendee_id), "people-badge-revoked")
+
+    def withdraw(self, attendee_id: str) -> None:
+        self._write(lambda: withdraw(self._context.desk, attendee_id), "people-withdrawn-done")
+
+    def reinstate(self, attendee_id: str) -> None:
+        self._write(lambda: reinstate(self._context.desk, attendee_id), "people-reinstated-done")
+
+    def draw_badge(self, shown: AttendeeCard) -> None:
+        """`badge_drawn` brings the PDF of this one badge, alone on its sheet."""
+        desk, words, tools = self._context.desk, self._context.language.words, self._context.tools
+
+        def work() -> bytes:
+            faces = [face for _, face in badge_faces(desk, [shown.attendee.id])]
+            return tools.draw_badges(faces, settings(desk), words, _PER_SHEET)
+
+        self._context.lanes.work.run(work, lambda pdf: self.badge_drawn.emit(shown, pdf))
+
+    def badge_delivered(self, attendee_id: str) -> None:
+        """Printed, or saved to be printed elsewhere."""
+        desk = self._context.desk
+        self._write(lambda: record_badges_printed(desk, [attendee_id]), "")
+
+    def _write(self, work: Callable[[], object], said: str) -> None:
+        def done(_: object) -> None:
+            if said:
+                self._context.notify(self._context.say(said))
+            self._context.session.changed.emit()
+
+        self._context.lanes.writer.run(work, done)
+
+
+def _fits(line: AttendeeLine, question: Question) -> bool:
+    if question.category is not None and line.attendee.person.category is not question.category:
+        return False
+    withdrawn = line.attendee.status is AttendeeStatus.WITHDRAWN
+    match question.standing:
+        case Standing.NOT_ARRIVED:
+            return line.admitted_at is None and not withdrawn
+        case Standing.ARRIVED:
+            return line.admitted_at is not None
+        case Standing.WITHDRAWN:
+            return withdrawn
+        case Standing.EVERYBODY:
+            return True

@@ -1,0 +1,238 @@
+"""The roster beside one person's card; the form takes their place while somebody is registered or corrected."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.people import AttendeeStatus, Category
+from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
+from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.document_dialog import Document, DocumentDialog
+from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.people.card import PersonCard
+from checkin_desktop.gui.pages.people.form_pane import FormPane, Next
+from checkin_desktop.gui.pages.people.form_presenter import Saved
+from checkin_desktop.gui.pages.people.presenter import MOST_FOUND, PeoplePresenter, Question, Roster, Standing
+from checkin_desktop.gui.pages.people.roster_table import RosterTable
+from checkin_desktop.services.views import AttendeeCard
+
+_CATEGORIES: tuple[Category | None, ...] = (None, *Category)
+
+
+class PeoplePage(Page):
+    """`registered` brings the id of somebody just registered here."""
+
+    name = "people"
+    icon = "users"
+    registered = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.presenter = PeoplePresenter(context)
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setClearButtonEnabled(True)
+        self.category, self.standing = CalmCombo(), EnumCombo(tuple(Standing))
+        self.category.addItems([""] * len(_CATEGORIES))
+        self.new_button = button("primary", self._new)
+        self.count = label("small", wrap=True)
+        self.table = RosterTable(context)
+        self.card = PersonCard(context)
+        self.form_pane = FormPane(context)
+        self.badge_dialog = DocumentDialog(context, self)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._roster_side())
+        self.stack.addWidget(self.form_pane)
+        self.body.addWidget(self.stack)
+        self._print_next = ""
+        self._connect()
+        self.retranslate()
+
+    def start_walk_in(self, typed: str) -> None:
+        """From the door: the form for somebody who is not on the list, with what was searched for filled in."""
+        self._open_form(typed, at_the_door=True)
+
+    def show_person(self, attendee_id: str) -> None:
+        """The roster with this person's card."""
+        self.stack.setCurrentIndex(0)
+        self.presenter.choose(attendee_id)
+        self.table.mark(attendee_id)
+
+    def retranslate(self) -> None:
+        say, theme = self.context.say, self.context.theme()
+        self.search.setPlaceholderText(say("people-search"))
+        self.search.setAccessibleName(say("people-search"))
+        self.category.setAccessibleName(say("people-filter-category"))
+        self.standing.setAccessibleName(say("people-filter-standing"))
+        for index, category in enumerate(_CATEGORIES):
+            sentence = f"category-{category.value}" if category else "people-filter-all-categories"
+            self.category.setItemText(index, say(sentence))
+        self.standing.show_texts([say(f"people-standing-{standing.value}") for standing in Standing])
+        self.new_button.setText(say("people-new"))
+        self.new_button.setIcon(icon("user-plus", theme.on_accent))
+        self.new_button.setToolTip("Ctrl+N")
+        self.table.retranslate()
+        self.card.retranslate()
+        self.form_pane.retranslate()
+        self._tell_count(self.table.roster)
+
+    def refresh(self) -> None:
+        self.presenter.refresh()
+        if self.stack.currentIndex() == 0 and not self.table.has_focus:
+            self.search.setFocus()
+
+    def _roster_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP + 2)
+        top = row(self.search, self.category, self.standing, self.new_button)
+        top.setStretch(0, 1)
+        column.addLayout(top)
+        column.addWidget(self.count)
+        column.addWidget(Columns((self.table, self.card), stretches=(17, 10)), 1)
+        return side
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self._ask())
+        self.search.returnPressed.connect(self.table.enter)
+        self.category.currentIndexChanged.connect(lambda _: self._ask())
+        self.standing.currentIndexChanged.connect(lambda _: self._ask())
+        self.presenter.roster_changed.connect(self._show_roster)
+        self.presenter.card_changed.connect(self._show_card)
+        self.presenter.badge_drawn.connect(self._show_badge)
+        self.table.chosen.connect(self.presenter.choose)
+        self.table.walk_in_wanted.connect(self._open_form)
+        self.card.edit_wanted.connect(self._edit)
+        self.card.badge_wanted.connect(self.presenter.draw_badge)
+        self.card.certificate_wanted.connect(
+            lambda card: self.context.session.certificate_wanted.emit(card.attendee.id)
+        )
+        self.card.lost_wanted.connect(self._ask_lost)
+        self.card.withdrawal_wanted.connect(self._ask_withdrawal)
+        self.form_pane.finished.connect(self._saved)
+        self.form_pane.cancelled.connect(self._back)
+        self.form_pane.person_wanted.connect(self.show_person)
+        self.context.session.checkpoint_changed.connect(self._checkpoint_changed)
+        for keys, verb in (
+            ("Ctrl+N", self._new),
+            ("Ctrl+F", self._to_search),
+            ("F2", lambda: self._edit(self.card.shown)),
+            ("Escape", self._back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(verb)
+
+    def take_scan(self, code: str) -> bool:
+        if self.stack.currentWidget() is not self.form_pane:
+            return False
+        self.form_pane.take_scan(code)
+        return True
+
+    def _ask(self) -> None:
+        category = _CATEGORIES[self.category.currentIndex()]
+        self.presenter.ask(Question(self.search.text().strip(), category, self.standing.value))
+
+    def _show_roster(self, roster: Roster) -> None:
+        self.table.show_roster(roster)
+        self._tell_count(roster)
+
+    def _tell_count(self, roster: Roster | None) -> None:
+        if roster is None:
+            self.count.setText("")
+            return
+        checkpoint = self.context.session.checkpoint
+        parts = [self.context.say("people-count", count=len(roster.lines))]
+        if checkpoint is not None:
+            arrived = self.context.say(
+                "people-count-arrived", count=roster.arrived, checkpoint=checkpoint.name
+            )
+            parts.append(arrived)
+        if roster.more:
+            parts.append(self.context.say("people-more", most=MOST_FOUND))
+        self.count.setText(" · ".join(parts))
+
+    def _show_card(self, card: AttendeeCard | None) -> None:
+        self.card.show_card(card)
+        if card is not None and card.attendee.id == self._print_next:
+            self._print_next = ""
+            self.presenter.draw_badge(card)
+
+    def _checkpoint_changed(self) -> None:
+        if self.isVisible():
+            self.presenter.reload()
+
+    def _new(self) -> None:
+        self._open_form(self.search.text())
+
+    def _open_form(self, typed: str, at_the_door: bool = False) -> None:
+        self.stack.setCurrentWidget(self.form_pane)
+        self.form_pane.start(typed, at_the_door)
+
+    def _edit(self, card: AttendeeCard | None) -> None:
+        if card is not None and self.stack.currentIndex() == 0:
+            self.stack.setCurrentWidget(self.form_pane)
+            self.form_pane.edit(card.attendee)
+
+    def _back(self) -> None:
+        if self.stack.currentIndex() == 0:
+            self.search.clear()
+        self.stack.setCurrentIndex(0)
+        self.search.setFocus()
+
+    def _to_search(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _saved(self, saved: Saved, then: Next) -> None:
+        attendee_id = saved.attendee.id
+        if then is Next.PRINT:
+            self._print_next = attendee_id
+        if saved.new:
+            self.search.clear()
+        self.show_person(attendee_id)
+        self.table.enter()
+        if saved.new:
+            self.registered.emit(attendee_id)
+        if then is Next.ADMIT:
+            self.context.session.admission_wanted.emit(attendee_id)
+
+    def _show_badge(self, card: AttendeeCard, pdf: bytes) -> None:
+        say, attendee = self.context.say, card.attendee
+        self.badge_dialog.present(
+            Document(
+                pdf,
+                say("people-badge-of", name=attendee.name),
+                f"{say('people-badge-file')}.pdf",
+                say("people-badge-file"),
+                lambda _: self.presenter.badge_delivered(attendee.id),
+            )
+        )
+
+    def _ask_lost(self, card: AttendeeCard) -> None:
+        self._ask_first(card, "people-ask-lost", lambda: self.presenter.revoke_badge(card.attendee.id))
+
+    def _ask_withdrawal(self, card: AttendeeCard) -> None:
+        gone = card.attendee.status is AttendeeStatus.WITHDRAWN
+        verb = self.presenter.reinstate if gone else self.presenter.withdraw
+        sentence = "people-ask-reinstate" if gone else "people-ask-withdraw"
+        self._ask_first(card, sentence, lambda: verb(card.attendee.id))
+
+    def _ask_first(self, card: AttendeeCard, sentence: str, confirmed: Callable[[], object]) -> None:
+        say = self.context.say
+        self.question = ask(
+            self,
+            say(sentence, name=card.attendee.name),
+            say(f"{sentence}-text"),
+            say(f"{sentence}-yes"),
+            say("people-cancel"),
+            confirmed,
+        )
