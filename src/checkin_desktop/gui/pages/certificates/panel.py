@@ -1,0 +1,225 @@
+"""What can be done with the people chosen: one person's state in full, or several together."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.icons import icon, pixmap
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.actions import Actions
+from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_words
+from checkin_desktop.gui.pages.certificates.states import state_mark, state_words
+from checkin_desktop.services.views import CertificateLine, CertificateState
+from checkin_desktop.words.dates import clock_time, long_date
+
+_MARK = 22
+
+
+class Panel(QFrame):
+    """Nobody chosen: how far the event is, and "issue for all" as the one primary action."""
+
+    def __init__(self, context: Context, verbs: Actions, choose: Callable[[tuple[str, ...]], object]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._context = context
+        self._review: Review | None = None
+        self._chosen: tuple[CertificateLine, ...] = ()
+        self._busy = False
+        self._ids: dict[QPushButton, tuple[str, ...]] = {}
+        self.name, self.about = label("heading", wrap=True), label("soft", wrap=True)
+        self.state_mark, self.state = QLabel(), label("strong", wrap=True)
+        self.facts, self.warning = label(wrap=True), label(wrap=True)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.notice = QFrame()
+        self.notice.setObjectName("banner")
+        self.print = self._verb("primary", "printer", verbs.print)
+        self.issue = self._verb("", "award", verbs.issue)
+        self.issue_all = self._verb("primary", "award", verbs.issue)
+        self.choose_unprinted = self._verb("", "printer", choose)
+        self.hand_over = self._verb("", "hand-helping", verbs.hand_over)
+        self.preview = self._verb("", "eye", verbs.preview)
+        self.save_one = self._verb("", "download", verbs.save_one)
+        self.save_each = self._verb("", "folder-open", verbs.save_each)
+        self.make_exception = self._verb("", "pencil", verbs.make_exception)
+        self.revoke = self._verb("", "ban", verbs.revoke)
+        self._lay_out()
+
+    def retranslate(self) -> None:
+        self._show()
+
+    def set_busy(self, busy: bool) -> None:
+        """While a batch is under way only one person's verbs are offered."""
+        self._busy = busy
+        self._enable()
+
+    def show_overview(self, review: Review) -> None:
+        self._review, self._chosen = review, ()
+        self._show()
+
+    def show_lines(self, review: Review, lines: Sequence[CertificateLine]) -> None:
+        self._review, self._chosen = review, tuple(lines)
+        self._show()
+
+    def focus_primary(self) -> None:
+        """The keyboard's next Enter does what is wanted most."""
+        for verb in (self.print, self.issue, self.make_exception):
+            if not verb.isHidden():
+                verb.setFocus()
+                return
+
+    def _verb(self, kind: str, picture: str, clicked: Callable[[tuple[str, ...]], object]) -> QPushButton:
+        made = button(kind, lambda: clicked(self._ids[made]))
+        made.setProperty("picture", picture)
+        self._ids[made] = ()
+        return made
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(PAD, PAD, PAD, PAD)
+        column.setSpacing(GAP)
+        state = QHBoxLayout()
+        state.setSpacing(GAP)
+        state.addWidget(self.state_mark, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self.state, 1)
+        told = QVBoxLayout(self.notice)
+        told.setContentsMargins(GAP + 4, GAP, GAP + 4, GAP)
+        told.addWidget(self.warning)
+        column.addWidget(self.name)
+        column.addWidget(self.about)
+        column.addLayout(state)
+        column.addWidget(self.facts)
+        column.addWidget(self.notice)
+        column.addSpacing(GAP)
+        for verb in self._ids:
+            column.addWidget(verb)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _show(self) -> None:
+        self._ids = dict.fromkeys(self._ids, ())
+        self.state_mark.clear()
+        for part in (self.about, self.state, self.facts, self.warning):
+            part.setText("")
+        if self._review is None:
+            self.name.setText("")
+        elif not self._chosen:
+            self._overview(self._review)
+        elif len(self._chosen) == 1:
+            self._one(self._review, self._chosen[0])
+        else:
+            self._several(self._chosen)
+        for part in (self.about, self.state, self.facts):
+            part.setVisible(bool(part.text()))
+        self.state_mark.setVisible(not self.state_mark.pixmap().isNull())
+        self.notice.setVisible(bool(self.warning.text()))
+        theme = self._context.theme()
+        for verb, ids in self._ids.items():
+            verb.setVisible(bool(ids))
+            colour = theme.on_accent if verb.objectName() == "primary" else theme.text
+            verb.setIcon(icon(str(verb.property("picture")), colour))
+        self._enable()
+
+    def _enable(self) -> None:
+        for verb, ids in self._ids.items():
+            verb.setEnabled(not self._busy or len(ids) == 1 or verb is self.choose_unprinted)
+
+    def _overview(self, review: Review) -> None:
+        say, counts = self._context.say, review.counts()
+        eligible, issued = counts[CertificateState.ELIGIBLE], counts[CertificateState.ISSUED]
+        self.name.setText(say("certificates-overview"))
+        if not review.lines:
+            self.facts.setText(say("certificates-no-people"))
+            return
+        self.facts.setText(say("certificates-overview-facts", eligible=eligible, issued=issued))
+        self._offer(self.issue_all, review.ids(CertificateState.ELIGIBLE), "issue-all")
+        self._offer(self.choose_unprinted, review.unprinted(), "choose-unprinted")
+        self.about.setText(say("certificates-overview-hint"))
+
+    def _one(self, review: Review, line: CertificateLine) -> None:
+        say, words = self._context.say, self._context.language.words
+        p, state = line.attendee.person, line.state
+        who = (line.attendee.id,)
+        self.name.setText(p.name)
+        kind = say(f"document-{p.document_kind.value}") if p.document_kind else ""
+        about = (f"{kind} {p.document}".strip(), p.organisation, say(f"category-{p.category.value}"))
+        self.about.setText(" · ".join(part for part in about if part))
+        self.state.setText(state_words(words, line))
+        theme = self._context.theme()
+        self.state_mark.setPixmap(pixmap(state_mark(state), theme.accent, _MARK))
+        facts, warnings = self._facts(line), []
+        if line.missing and state is not CertificateState.ISSUED:
+            warnings.append(say("certificates-missing", missing=", ".join(line.missing)))
+            warnings.append(freshness_words(words, review.freshness))
+        if state is CertificateState.ISSUED and line.prints:
+            warnings.append(say("certificates-already-printed", count=line.prints))
+        self.facts.setText("\n".join(facts))
+        self.warning.setText("\n".join(w for w in warnings if w))
+        if state in (CertificateState.ELIGIBLE, CertificateState.ISSUED):
+            self._offer(self.print, who, "print-again" if line.prints else "print-one")
+        if state is CertificateState.ELIGIBLE:
+            self._offer(self.issue, who, "issue-only")
+        elif state is CertificateState.ISSUED:
+            self._offer(self.hand_over, () if line.handed_over else who, "hand-over")
+            self._offer(self.preview, who, "preview")
+            self._offer(self.save_one, who, "save-pdf")
+            self._offer(self.revoke, who, "revoke")
+        elif line.missing:
+            self._offer(self.make_exception, who, "exception")
+        else:
+            self._offer(self.issue, who, "issue-again")
+
+    def _several(self, lines: tuple[CertificateLine, ...]) -> None:
+        say = self._context.say
+        counts = Counter(line.state for line in lines)
+        eligible = _ids(lines, CertificateState.ELIGIBLE)
+        issued = _ids(lines, CertificateState.ISSUED)
+        self.name.setText(say("certificates-chosen", count=len(lines)))
+        said = (f"{say(f'certificates-state-{s.value}')}: {counts[s]}" for s in CertificateState if counts[s])
+        self.facts.setText("\n".join(said))
+        printed = sum(1 for line in lines if line.state is CertificateState.ISSUED and line.prints)
+        if printed:
+            self.warning.setText(say("certificates-some-printed", count=printed))
+        printable = tuple(i.attendee.id for i in lines if i.attendee.id in {*eligible, *issued})
+        self._offer(self.print, printable, "issue-and-print" if eligible else "print-many")
+        self._offer(self.issue, eligible, "issue-many")
+        waiting = (line for line in lines if line.state is CertificateState.ISSUED and not line.handed_over)
+        self._offer(self.hand_over, tuple(line.attendee.id for line in waiting), "hand-over-many")
+        self._offer(self.preview, issued, "preview-many")
+        self._offer(self.save_one, issued, "save-in-one")
+        self._offer(self.save_each, issued, "save-each")
+        self._offer(self.make_exception, _ids(lines, CertificateState.NOT_YET), "exception-many")
+
+    def _facts(self, line: CertificateLine) -> list[str]:
+        say, language = self._context.say, self._context.language.words.language
+        facts = []
+        if line.number:
+            facts.append(say("certificates-number", number=line.number))
+        if line.issued_at is not None:
+            day, time = long_date(line.issued_at.date(), language), clock_time(line.issued_at)
+            facts.append(say("certificates-issued-at", day=day, time=time))
+        if line.exception_reason:
+            facts.append(say("certificates-by-exception", reason=line.exception_reason))
+        if line.state is CertificateState.REVOKED:
+            facts.append(say("certificates-revoked-because", reason=line.revoke_reason))
+        if line.state is CertificateState.ISSUED:
+            facts.append(say("certificates-handed" if line.handed_over else "certificates-not-handed"))
+        return facts
+
+    def _offer(self, verb: QPushButton, ids: tuple[str, ...], sentence: str) -> None:
+        self._ids[verb] = ids
+        verb.setText(self._context.say(f"certificates-do-{sentence}", count=len(ids)))
+
+
+def _ids(lines: Sequence[CertificateLine], state: CertificateState) -> tuple[str, ...]:
+    return tuple(line.attendee.id for line in lines if line.state is state)

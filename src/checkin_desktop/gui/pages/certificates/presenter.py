@@ -1,0 +1,284 @@
+"""The certificates page's verbs: services and drawing on lanes, answers as frozen values."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.gui.lanes import Lane
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.reviewing import Freshness, Review, freshness, review_all
+from checkin_desktop.gui.slices import Ended, Slices
+from checkin_desktop.services.certificates import (
+    certificate_faces,
+    file_name,
+    issue,
+    record_handed_over,
+    record_prints,
+    register_lines,
+    revoke,
+)
+from checkin_desktop.services.desk import settings
+from checkin_desktop.services.recognise import recognise
+from checkin_desktop.services.reports import report
+from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
+
+R = TypeVar("R")
+
+ISSUED_AT_ONCE = 20
+"""In one unit of work, so that a check-in at this desk never waits long behind a batch."""
+DRAWN_AT_ONCE = 50
+FILES_AT_ONCE = 10
+MARKED_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What takes a while: `certificates-<doing>` says it; how much of it is done."""
+
+    doing: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Each certificate that was found, and how much this desk knows of the others' revocations."""
+
+    found: tuple[Verification, ...]
+    freshness: Freshness
+
+
+class CertificatesPresenter(QObject):
+    """`working` brings a Working, or None once nothing is under way; `stopped` says why something wasn't finished."""
+
+    reviewed = Signal(object)
+    working = Signal(object)
+    checking = Signal(bool)
+    verified = Signal(object)
+    person_found = Signal(str)
+    stopped = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._asked = self._asked_verdict = 0
+        self._doing = ""
+        self._slices = Slices(self)
+        self._slices.progressed.connect(self._progressed)
+
+    @property
+    def busy(self) -> bool:
+        return self._slices.running
+
+    def stop(self) -> None:
+        """No further slice is begun; what was done so far stands."""
+        self._slices.stop()
+
+    def refresh(self) -> None:
+        self._asked += 1
+        asked, desk = self._asked, self._context.desk
+
+        def done(found: Review) -> None:
+            if asked == self._asked:
+                self.reviewed.emit(found)
+
+        self._context.lanes.reader.run(lambda: review_all(desk), done)
+
+    def issue(
+        self, attendee_ids: Sequence[str], reason: str, issued: Callable[[tuple[str, ...]], object]
+    ) -> None:
+        """Issues; `issued` is told who holds a certificate now, unless it was stopped half way."""
+        desk = self._context.desk
+
+        def ended(end: Ended[tuple[str, ...]]) -> None:
+            holders = tuple(holder for part in end.answers for holder in part)
+            if holders:
+                self._context.session.changed.emit()
+            if self._completed(end, "issuing", len(holders), attendee_ids):
+                issued(holders)
+
+        self._sliced(
+            "issuing",
+            self._context.lanes.writer,
+            attendee_ids,
+            ISSUED_AT_ONCE,
+            lambda part: issue(desk, part, exception_reason=reason),
+            ended,
+        )
+
+    def draw(self, attendee_ids: Sequence[str], drawn: Callable[[bytes], object]) -> None:
+        """One PDF of the good certificates of these people, a page each; nothing if it is stopped."""
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+
+        def slice_(part: Sequence[str]) -> bytes:
+            faces = certificate_faces(desk, part)
+            return tools.draw_certificates(list(faces), words) if faces else b""
+
+        def ended(end: Ended[bytes]) -> None:
+            parts = [part for part in end.answers if part]
+            if not self._completed(end, "drawing", 0, attendee_ids):
+                return
+            if parts:
+                self._context.lanes.work.run(lambda: tools.join_pdfs(parts), drawn)
+            else:
+                self._context.notify(self._context.say("certificates-nothing-to-draw"))
+
+        self._sliced("drawing", self._context.lanes.work, attendee_ids, DRAWN_AT_ONCE, slice_, ended)
+
+    def save_each(self, attendee_ids: Sequence[str], folder: Path, saved: Callable[[int], object]) -> None:
+        """One file each into a folder; names are the same each time, so saving again doubles nothing."""
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+
+        def slice_(part: Sequence[str]) -> int:
+            faces = certificate_faces(desk, part)
+            for face in faces:
+                tools.write_file(folder / file_name(face), tools.draw_certificates([face], words))
+            return len(faces)
+
+        def ended(end: Ended[int]) -> None:
+            if self._completed(end, "saving", sum(end.answers), attendee_ids):
+                saved(sum(end.answers))
+
+        self._sliced("saving", self._context.lanes.work, attendee_ids, FILES_AT_ONCE, slice_, ended)
+
+    def record_prints(self, attendee_ids: Sequence[str], printer: str) -> None:
+        """To be called once the print system has taken the job. Not stopped half way by anybody."""
+        desk, writer = self._context.desk, self._context.lanes.writer
+        ids = tuple(attendee_ids)
+        parts = [ids[i : i + MARKED_AT_ONCE] for i in range(0, len(ids), MARKED_AT_ONCE)]
+        for part in parts:
+            last = part is parts[-1]
+            writer.run(partial(record_prints, desk, part, printer), self._changed if last else None)
+
+    def hand_over(self, attendee_ids: Sequence[str], done: Callable[[], object]) -> None:
+        desk = self._context.desk
+
+        def ended(end: Ended[None]) -> None:
+            self._context.session.changed.emit()
+            if self._completed(end, "marking", len(end.answers) * MARKED_AT_ONCE, attendee_ids):
+                done()
+
+        self._sliced(
+            "marking",
+            self._context.lanes.writer,
+            attendee_ids,
+            MARKED_AT_ONCE,
+            lambda part: record_handed_over(desk, part),
+            ended,
+        )
+
+    def revoke(self, attendee_id: str, reason: str, done: Callable[[], object]) -> None:
+        desk = self._context.desk
+
+        def revoked(_: None) -> None:
+            self._context.session.changed.emit()
+            done()
+
+        self._context.lanes.writer.run(lambda: revoke(desk, attendee_id, reason), revoked)
+
+    def draw_register(self, drawn: Callable[[bytes], object]) -> None:
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+        self._context.lanes.work.run(
+            lambda: tools.draw_register(list(register_lines(desk)), settings(desk), words), drawn
+        )
+
+    def save_table(self, path: Path, saved: Callable[[], object]) -> None:
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+
+        def work() -> None:
+            headings, rows = report(desk, "certificates", words)
+            tools.write_table(path, headings, rows)
+
+        self._context.lanes.work.run(work, lambda _: saved())
+
+    def verify_text(self, text: str) -> None:
+        desk = self._context.desk
+        self._verify(self._context.lanes.reader.run, lambda: (verify(desk, text),))
+
+    def verify_file(self, path: Path) -> None:
+        desk, tools = self._context.desk, self._context.tools
+        self._verify(self._context.lanes.work.run, lambda: verify_all(desk, tools.decode_file(path)))
+
+    def find_scanned(self, code: str) -> None:
+        """A scan over the list: a certificate's code is verified, a badge finds its owner."""
+        desk = self._context.desk
+
+        def work() -> Attendee | Verified | None:
+            said = verify(desk, code)
+            if said.reason != "not_a_code":
+                return Verified((said,), freshness(desk))
+            with desk.store.read() as reads:
+                return recognise(reads, desk.store.secrets, code).attendee
+
+        def done(found: Attendee | Verified | None) -> None:
+            if isinstance(found, Verified):
+                self.verified.emit(found)
+            elif found is not None:
+                self.person_found.emit(found.id)
+            else:
+                self._context.notify(self._context.say("certificates-scan-nobody"))
+
+        self._context.lanes.reader.run(work, done)
+
+    def _verify(self, run: Callable[..., None], work: Callable[[], tuple[Verification, ...]]) -> None:
+        self._asked_verdict += 1
+        asked, desk = self._asked_verdict, self._context.desk
+        self.checking.emit(True)
+
+        def done(found: Verified) -> None:
+            self.checking.emit(False)
+            if asked == self._asked_verdict:
+                self.verified.emit(found)
+
+        def failed(error: PersonFacingError) -> None:
+            self.checking.emit(False)
+            self._context.notify(self._context.say(error.sentence, **error.arguments))
+
+        run(lambda: Verified(work(), freshness(desk)), done, failed)
+
+    def _sliced(
+        self,
+        doing: str,
+        lane: Lane,
+        ids: Sequence[str],
+        size: int,
+        work: Callable[[Sequence[str]], R],
+        ended: Callable[[Ended[R]], object],
+    ) -> None:
+        """One person's certificate never waits for a batch; of batches there is one at a time."""
+        if len(ids) == 1:
+            lane.run(
+                lambda: work(ids),
+                lambda answer: ended(Ended((answer,), True)),
+                lambda error: ended(Ended((), False, error)),
+            )
+        elif self._slices.running:
+            self._context.notify(self._context.say("certificates-busy"))
+        else:
+            self._doing = doing
+            self._slices.run(lane, tuple(ids), size, work, ended)
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.working.emit(Working(self._doing, done, total) if done < total else None)
+
+    def _completed(self, end: Ended[Any], doing: str, done: int, ids: Sequence[str]) -> bool:
+        """Whether all of it was done; else it is said how far it came, and why it stopped."""
+        if end.complete:
+            return True
+        self.working.emit(None)
+        say, said = self._context.say, []
+        if end.error is not None:
+            said.append(say(end.error.sentence, **end.error.arguments))
+        if len(ids) > 1:
+            said.append(say(f"certificates-stopped-{doing}", done=min(done, len(ids)), total=len(ids)))
+        self.stopped.emit(" ".join(said))
+        return False
+
+    def _changed(self, _: object) -> None:
+        self._context.session.changed.emit()

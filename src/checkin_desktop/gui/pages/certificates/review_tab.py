@@ -1,0 +1,191 @@
+"""Issue and hand over: everybody's state in a list that is filtered and searched, and what to do with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.rows import Rows, choose, chosen_keys, rows_view
+from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.actions import Actions
+from checkin_desktop.gui.pages.certificates.panel import Panel
+from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
+from checkin_desktop.gui.pages.certificates.progress import ProgressLine
+from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_words
+from checkin_desktop.gui.pages.certificates.states import state_mark, state_words
+from checkin_desktop.gui.print_flow import PrintStatus
+from checkin_desktop.services.views import CertificateLine, CertificateState
+
+_COLUMNS = ("name", "organisation", "state", "number", "printed", "handed-over")
+_WIDTHS = (26, 24, 30, 11, 9, 9)
+_STATE_COLUMN = 2
+_FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
+
+
+class ReviewTab(QWidget):
+    def __init__(self, context: Context, presenter: CertificatesPresenter) -> None:
+        super().__init__()
+        self._context, self._presenter = context, presenter
+        self._review: Review | None = None
+        self._wanted = ""
+        self.verbs = Actions(context, presenter, self, self._lines)
+        self.status = PrintStatus(context, self.verbs.flow)
+        self.progress = ProgressLine(context, presenter)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _: self._filter())
+        self.register = button("", self.verbs.save_register)
+        self.spreadsheet = button("", self.verbs.save_table)
+        self.chips: dict[CertificateState | None, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        for state in _FILTERS:
+            self.chips[state] = self._chip()
+        self.chips[None].setChecked(True)
+        self.rows: Rows[CertificateLine] = Rows(lambda line: line.attendee.id, self._cells, self._mark)
+        self.list = rows_view(self.rows)
+        self.empty, self.fresh = label("soft", wrap=True), label("small", wrap=True)
+        self.panel = Panel(context, self.verbs, self._choose_unprinted)
+        self._lay_out()
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
+        presenter.reviewed.connect(self._reviewed)
+        presenter.working.connect(lambda working: self.panel.set_busy(working is not None))
+        for keys, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+P", self.panel.print.click)):
+            QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def retranslate(self) -> None:
+        say = self._context.say
+        self.search.setPlaceholderText(say("certificates-search"))
+        self.search.setAccessibleName(say("certificates-search"))
+        theme = self._context.theme()
+        for verb, name, picture in (
+            (self.register, "register", "book-open"),
+            (self.spreadsheet, "spreadsheet", "table"),
+        ):
+            verb.setText(say(f"certificates-{name}"))
+            verb.setToolTip(say(f"certificates-{name}-about"))
+            verb.setIcon(icon(picture, theme.text))
+        self.list.setAccessibleName(say("certificates-list"))
+        self.rows.set_headings([say(f"certificates-column-{name}") for name in _COLUMNS])
+        self._count()
+        self._filter()
+        for part in (self.panel, self.status, self.progress):
+            part.retranslate()
+        self.verbs.flow.retranslate()
+
+    def show_person(self, attendee_id: str) -> None:
+        """This person alone is chosen, whatever was filtered; Enter does the next thing."""
+        self._wanted = attendee_id
+        self.chips[None].setChecked(True)
+        self.search.clear()
+        self._filter()
+        self._presenter.refresh()
+
+    def _chip(self) -> QPushButton:
+        chip = button("chip", self._filter)
+        chip.setCheckable(True)
+        self._group.addButton(chip)
+        return chip
+
+    def _lay_out(self) -> None:
+        self.fresh.setSizePolicy(
+            self.fresh.sizePolicy().horizontalPolicy(), self.fresh.sizePolicy().Policy.Fixed
+        )
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty)
+        column.addWidget(self.fresh)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GAP, 0, 0)
+        layout.setSpacing(GAP + 2)
+        top = row(self.search, self.register, self.spreadsheet)
+        top.setStretch(0, 1)
+        layout.addLayout(top)
+        layout.addLayout(row(*self.chips.values(), 0))
+        layout.addWidget(Columns([left, self.panel], letters=40, stretches=[5, 2]), 1)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.status)
+
+    def _reviewed(self, review: Review) -> None:
+        self._review = review
+        self._count()
+        self._filter()
+
+    def _count(self) -> None:
+        counts = self._review.counts() if self._review else {}
+        total = len(self._review.lines) if self._review else 0
+        for state, chip in self.chips.items():
+            name = state.value if state else "all"
+            count = counts.get(state, 0) if state else total
+            chip.setText(self._context.say(f"certificates-filter-{name}", count=count))
+        words = self._context.language.words
+        told = freshness_words(words, self._review.freshness) if self._review else ""
+        self.fresh.setText(told)
+        self.fresh.setVisible(bool(told))
+
+    def _filter(self) -> None:
+        if self._review is None:
+            return
+        kept = (self._wanted,) if self._wanted else chosen_keys(self.list, self.rows)
+        state = next(s for s, chip in self.chips.items() if chip.isChecked())
+        shown = self._review.matching(state, self.search.text())
+        blocked = self.list.selectionModel().blockSignals(True)
+        self.rows.show(shown)
+        choose(self.list, self.rows, kept)
+        self.list.selectionModel().blockSignals(blocked)
+        self.empty.setVisible(not shown)
+        self.empty.setText(self._nothing(state))
+        if self._wanted and (place := self.rows.place_of(self._wanted)) is not None:
+            self.list.scrollTo(self.rows.index(place, 0))
+            self._wanted = ""
+            self._chosen()
+            self.panel.focus_primary()
+            return
+        self._chosen()
+
+    def _nothing(self, state: CertificateState | None) -> str:
+        if self._review is not None and not self._review.lines:
+            return self._context.say("certificates-no-people")
+        if self.search.text().strip():
+            return self._context.say("certificates-nobody-matches")
+        return self._context.say(f"certificates-none-{state.value if state else 'all'}")
+
+    def _chosen(self) -> None:
+        if self._review is None:
+            return
+        keys = set(chosen_keys(self.list, self.rows))
+        lines = [line for line in self.rows.rows if line.attendee.id in keys]
+        if lines:
+            self.panel.show_lines(self._review, lines)
+        else:
+            self.panel.show_overview(self._review)
+
+    def _lines(self, ids: Sequence[str]) -> list[CertificateLine]:
+        wanted = set(ids)
+        return [line for line in self._review.lines if line.attendee.id in wanted] if self._review else []
+
+    def _choose_unprinted(self, ids: tuple[str, ...]) -> None:
+        self.search.clear()
+        self.chips[CertificateState.ISSUED].setChecked(True)
+        self._filter()
+        choose(self.list, self.rows, ids)
+        self.list.setFocus()
+
+    def _cells(self, line: CertificateLine) -> list[str]:
+        say, person = self._context.say, line.attendee.person
+        printed = say("certificates-times", count=line.prints) if line.prints else ""
+        handed = say("certificates-yes") if line.handed_over else ""
+        state = state_words(self._context.language.words, line)
+        return [person.sort_name, person.organisation, state, line.number, printed, handed]
+
+    def _mark(self, line: CertificateLine, column: int) -> QIcon | None:
+        if column != _STATE_COLUMN:
+            return None
+        return icon(state_mark(line.state), self._context.theme().accent)

@@ -1,0 +1,25 @@
+"""The states of a certificate as they are told: a word and a shape, never colour alone."""
+
+from checkin_desktop.services.views import CertificateLine, CertificateState
+from checkin_desktop.words import Words
+
+_MARKS = {
+    CertificateState.ELIGIBLE: "circle-check",
+    CertificateState.NOT_YET: "clock",
+    CertificateState.ISSUED: "award",
+    CertificateState.REVOKED: "ban",
+}
+
+
+def state_mark(state: CertificateState) -> str:
+    """The icon's name."""
+    return _MARKS[state]
+
+
+def state_words(words: Words, line: CertificateLine) -> str:
+    """The state in a word; for somebody not there yet, with what is missing."""
+    if line.state is CertificateState.NOT_YET:
+        return words.say("certificates-not-yet-missing", missing=", ".join(line.missing))
+    if line.state is CertificateState.ISSUED and line.exception_reason:
+        return words.say("certificates-issued-exception")
+    return words.say(f"certificates-state-{line.state.value}")

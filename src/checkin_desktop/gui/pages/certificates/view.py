@@ -1,0 +1,60 @@
+"""The certificates page: issue and hand over, and verify."""
+
+from PySide6.QtWidgets import QTabWidget
+
+from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
+from checkin_desktop.gui.pages.certificates.review_tab import ReviewTab
+from checkin_desktop.gui.pages.certificates.verify_tab import VerifyTab
+
+
+class CertificatesPage(Page):
+    name = "certificates"
+    icon = "award"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.presenter = CertificatesPresenter(context)
+        self.review = ReviewTab(context, self.presenter)
+        self.verify = VerifyTab(context, self.presenter)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.review, "")
+        self.tabs.addTab(self.verify, "")
+        self.tabs.currentChanged.connect(self._turned)
+        self.body.addWidget(self.tabs)
+        self.presenter.person_found.connect(self.show_person)
+        self.presenter.verified.connect(lambda _: self.tabs.setCurrentWidget(self.verify))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.tabs.setTabText(0, self.context.say("certificates-tab-issue"))
+        self.tabs.setTabText(1, self.context.say("certificates-tab-verify"))
+        self.tabs.setAccessibleName(self.context.say("nav-certificates"))
+        self.review.retranslate()
+        self.verify.retranslate()
+
+    def refresh(self) -> None:
+        self.presenter.refresh()
+
+    def show_person(self, attendee_id: str) -> None:
+        """From the desk: this person's state at once, "print" under the next Enter or click."""
+        self.tabs.setCurrentWidget(self.review)
+        self.review.show_person(attendee_id)
+
+    def verify_text(self, text: str) -> None:
+        """A certificate's code from the camera, a scanner or a keyboard."""
+        self.tabs.setCurrentWidget(self.verify)
+        self.verify.take(text)
+
+    def take_scan(self, code: str) -> bool:
+        """A badge over the list finds its owner; a certificate's code is verified on either tab."""
+        if self.tabs.currentWidget() is self.verify:
+            self.verify_text(code)
+        else:
+            self.presenter.find_scanned(code)
+        return True
+
+    def _turned(self) -> None:
+        if self.tabs.currentWidget() is self.verify:
+            self.verify.code.setFocus()
