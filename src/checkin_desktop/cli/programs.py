@@ -5,8 +5,9 @@ from pathlib import Path
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
-from checkin_desktop.startup.doctor import examine
+from checkin_desktop.startup.doctor import Finding, examine
 from checkin_desktop.startup.events import last_event
+from checkin_desktop.words import Words
 
 
 def add_to(app: typer.Typer) -> None:
@@ -76,7 +77,7 @@ def doctor(context: typer.Context, as_json: bool = typer.Option(False, "--json")
                     {
                         "check": f.check,
                         "works": f.works,
-                        "detail": f.detail,
+                        "detail": _detail(f, shared.words),
                         "advice": None if f.works else shared.words.say(f"doctor-{f.check}-advice"),
                     }
                     for f in findings
@@ -86,6 +87,11 @@ def doctor(context: typer.Context, as_json: bool = typer.Option(False, "--json")
         return
     for f in findings:
         mark = "✓" if f.works else "✗"
-        say(f"{mark} {shared.words.say(f'doctor-{f.check}')}: {f.detail}")
+        say(f"{mark} {shared.words.say(f'doctor-{f.check}')}: {_detail(f, shared.words)}")
         if not f.works:
             say(f"   {shared.words.say(f'doctor-{f.check}-advice')}")
+
+
+def _detail(finding: Finding, words: Words) -> str:
+    trouble = finding.trouble
+    return words.say(trouble.sentence, **trouble.arguments) if trouble else finding.detail

@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.printing import libcups
+from checkin_desktop.printing.libcups import IppJobState
 from checkin_desktop.services.ports.printing import JobFate, JobState, PrinterInfo, Trouble
 
 _TIMEOUT_S = 20
@@ -23,6 +25,15 @@ _ALERTS = (
     ("offline", Trouble.OFFLINE),
     ("connecting-to-device", Trouble.OFFLINE),
 )
+_STATES = {
+    IppJobState.PENDING: JobState.QUEUED,
+    IppJobState.HELD: JobState.HELD,
+    IppJobState.PROCESSING: JobState.PRINTING,
+    IppJobState.STOPPED: JobState.STOPPED,
+    IppJobState.CANCELLED: JobState.CANCELLED,
+    IppJobState.ABORTED: JobState.FAILED,
+    IppJobState.COMPLETED: JobState.PRINTED,
+}
 
 
 class PrintingFailed(PersonFacingError):
@@ -38,6 +49,9 @@ class CupsPrinter:
     """The printers of CUPS (services/ports/printing.py)."""
 
     def printers(self) -> tuple[PrinterInfo, ...]:
+        """Raises PrintingFailed where the print service does not run."""
+        if not _running():
+            raise PrintingFailed("printing-no-service")
         listing = _run(["lpstat", "-e"]).stdout.split()
         default = _run(["lpstat", "-d"]).stdout.rpartition(":")[2].strip()
         return tuple(PrinterInfo(name, name == default, self._troubles(name)) for name in listing)
@@ -46,7 +60,7 @@ class CupsPrinter:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "document.pdf"
             path.write_bytes(pdf)
-            command = ["lp", "-n", str(copies), "-t", title]
+            command = ["lp", "-n", str(copies), "-t", title, "-o", "media=A4"]
             if printer:
                 command += ["-d", printer]
             done = _run([*command, "--", str(path)])
@@ -56,14 +70,19 @@ class CupsPrinter:
         return f"{found[1]}-{found[2]}"
 
     def fate(self, job: str) -> JobFate:
-        queue = job.rpartition("-")[0]
+        """Raises PrintingFailed while the print service does not answer."""
+        queue, _, number = job.rpartition("-")
+        try:
+            ipp = libcups.job_state(queue, int(number))
+        except libcups.Unreachable as error:
+            raise PrintingFailed("printing-no-service") from error
+        state = _STATES[ipp] if ipp else JobState.UNKNOWN
+        if state in (JobState.PRINTED, JobState.CANCELLED):
+            return JobFate(state)
         troubles = self._troubles(queue)
-        if job in _jobs("not-completed", queue):
-            stopped = Trouble.QUEUE_STOPPED in troubles
-            return JobFate(JobState.STOPPED if stopped else JobState.PRINTING, troubles)
-        if job in _jobs("completed", queue):
-            return JobFate(JobState.PRINTED)
-        return JobFate(JobState.UNKNOWN, troubles)
+        if state is JobState.QUEUED and Trouble.QUEUE_STOPPED in troubles:
+            state = JobState.STOPPED
+        return JobFate(state, troubles)
 
     def cancel(self, job: str) -> None:
         _run(["cancel", job])
@@ -71,7 +90,8 @@ class CupsPrinter:
     def _troubles(self, queue: str) -> tuple[Trouble, ...]:
         state = _run(["lpstat", "-l", "-p", queue]).stdout
         accepting = _run(["lpstat", "-a", queue]).stdout
-        found = [trouble for word, trouble in _ALERTS if word in state]
+        alerts = " ".join(line for line in state.splitlines() if line.lstrip().startswith("Alerts:"))
+        found = [trouble for word, trouble in _ALERTS if word in alerts]
         if " disabled since" in state:
             found.append(Trouble.QUEUE_STOPPED)
         if "not accepting" in accepting:
@@ -79,9 +99,8 @@ class CupsPrinter:
         return tuple(dict.fromkeys(found))
 
 
-def _jobs(which: str, queue: str) -> set[str]:
-    listing = _run(["lpstat", "-W", which, "-o", queue]).stdout
-    return {line.split()[0] for line in listing.splitlines() if line.strip()}
+def _running() -> bool:
+    return "is running" in _run(["lpstat", "-r"]).stdout
 
 
 def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
@@ -95,10 +114,12 @@ def _run(command: list[str]) -> "subprocess.CompletedProcess[str]":
 
 
 def _failure(said: str, printer: str) -> PrintingFailed:
+    if not _running():
+        return PrintingFailed("printing-no-service")
     if "does not exist" in said or "Unknown destination" in said or "No such file" in said:
         return PrintingFailed("printing-no-such-printer", printer=printer or "?")
     if "not accepting" in said or "rejecting" in said.lower():
         return PrintingFailed("printing-rejecting", printer=printer or "?")
-    if "no default destination" in said:
+    if "no default destination" in said.lower():
         return PrintingFailed("printing-no-default")
     return PrintingFailed("printing-no-service")

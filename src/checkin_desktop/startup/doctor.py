@@ -25,11 +25,12 @@ _EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`check` names the sentences `doctor-<check>` and `doctor-<check>-advice`."""
+    """`check` names the sentences `doctor-<check>` and `doctor-<check>-advice`; `trouble` is what was told instead."""
 
     check: str
     works: bool
     detail: str
+    trouble: PersonFacingError | None = None
 
 
 def examine(event: Path | None) -> tuple[Finding, ...]:
@@ -52,7 +53,7 @@ def _safely(check: str, look: Callable[[], tuple[bool, str]]) -> Finding:
     try:
         works, detail = look()
     except PersonFacingError as error:
-        return Finding(check, False, error.sentence)
+        return Finding(check, False, "", error)
     except (OSError, RuntimeError, ValueError, ImportError) as error:
         return Finding(check, False, str(error)[:120])
     return Finding(check, works, detail)
