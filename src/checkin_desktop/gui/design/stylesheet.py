@@ -82,7 +82,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPushButton#nav:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
     QPushButton#nav:focus {{ border-color: {theme.accent}; padding: {px(9)} {px(12)}; }}
     QPushButton#chip {{
-        border-radius: {px(15)}; padding: {px(5)} {px(12)}; background: {theme.surface}; color: {theme.soft};
+        border-radius: {px(12)}; padding: {px(5)} {px(12)}; background: {theme.surface}; color: {theme.soft};
     }}
     QPushButton#chip:checked {{
         background: {theme.accent_soft}; color: {theme.accent}; border-color: {theme.accent}; font-weight: 600;
@@ -101,8 +101,10 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}; }}
     QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
-        border: none; background: transparent; width: {px(24)};
+        border: none; background: transparent; width: {px(24)}; subcontrol-origin: border;
     }}
+    QSpinBox::up-button, QTimeEdit::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button, QTimeEdit::down-button {{ subcontrol-position: bottom right; }}
     QSpinBox::up-arrow, QTimeEdit::up-arrow {{
         image: url("{arrow_up}"); width: {px(12)}; height: {px(12)};
     }}
