@@ -35,6 +35,7 @@ from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
 
 MAX_CODE_LENGTH = 500
+_REMEMBERED = 20
 
 
 def check_in(
@@ -150,6 +151,8 @@ def _decided(
     if found.attendee_id:
         presence = unit.passages.presence(found.attendee_id, checkpoint.id)
         latest = unit.passages.latest(found.attendee_id, checkpoint.id)
+    elif not isinstance(found.who, Ambiguous):
+        latest = _stranger_again(desk, unit, found, code, checkpoint.id)
     if latest and _repeats(latest, at_ms):
         return CheckInResult(
             code,
@@ -220,6 +223,20 @@ def _journal(
         commitment=commitment_to(personal[0]) if personal else b"",
     )
     return unit.append(fact, personal, operator).hash.hex()
+
+
+def _stranger_again(
+    desk: Desk, unit: Unit, found: Recognised, code: str, checkpoint_id: str
+) -> PassageRecord | None:
+    """The last scan here of the same code that is nobody's."""
+    for passage in unit.passages.recent(_REMEMBERED, desk.store.station.station_id):
+        if passage.attendee_id or passage.checkpoint_id != checkpoint_id or passage.undone:
+            continue
+        if passage.code_id == found.code_id and (
+            found.code_id or unit.passages.scanned_text(passage.entry) == code
+        ):
+            return passage
+    return None
 
 
 def _repeats(latest: PassageRecord, at_ms: int) -> bool:
