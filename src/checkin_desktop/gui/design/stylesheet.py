@@ -5,7 +5,6 @@ from checkin_desktop.gui.design.tokens import (
     DISPLAY,
     GAP,
     LARGE,
-    PAD,
     RADIUS,
     SMALL,
     TITLE,
@@ -72,7 +71,8 @@ def stylesheet(theme: Theme, percent: int) -> str:
         border: 2px solid {theme.accent}; padding: {px(6)} {px(13)}; }}
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; }}
     QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.soft}; border-color: {theme.line}; }}
-    QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {theme.accent}; padding: {px(4)} {px(8)}; }}
+    QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {theme.accent};
+        padding: {px(4)} {px(8)}; }}
     QPushButton#quiet:focus {{ border-color: {theme.accent}; padding: {px(4)} {px(8)}; }}
     QPushButton#nav {{
         background: transparent; border: 1px solid transparent; text-align: left; padding: {px(9)} {px(12)};

@@ -61,7 +61,9 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         self._leave_event()
-        self.welcome = WelcomePage(self.language, self._openers, self.lanes, self.show_event)
+        self.welcome = WelcomePage(
+            self.language, self._openers, self.lanes, self.show_event, lambda: self.theme
+        )
         self.welcome.import_after.connect(self._import_after)
         self.setCentralWidget(self.welcome)
         self._title("")
