@@ -81,18 +81,23 @@ def fit(
 ) -> tuple[float, list[str]]:
     """The largest size at which the text stands in `lines` lines of `room` points; it shrinks, then wraps.
 
-    Where even the smallest size needs more lines, the last one ends in an ellipsis.
+    No word is broken unless it is too wide at the smallest size. Where even that needs more lines, the last
+    one ends in an ellipsis.
     """
     text = printable(text, font)
+    widest = max((width(word, font, 1) for word in text.split()), default=0.0)
     for allowed in range(1, lines + 1):
         size = largest
         floor = smallest if allowed == lines else max(smallest, largest * 0.72)
         while size >= floor:
             wrapped = wrap(text, font, size, room)
-            if len(wrapped) <= allowed:
+            if len(wrapped) <= allowed and widest * size <= room:
                 return size, wrapped
             size -= 0.5
-    wrapped = wrap(text, font, smallest, room)[:lines]
+    wrapped = wrap(text, font, smallest, room)
+    if len(wrapped) <= lines:
+        return smallest, wrapped
+    wrapped = wrapped[:lines]
     last = wrapped[-1]
     while last and width(last + "…", font, smallest) > room:
         last = last[:-1]
