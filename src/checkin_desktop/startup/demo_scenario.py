@@ -76,10 +76,12 @@ class Scenario:
         self.lost, self.withdrawn = people[_LOST].id, people[_WITHDRAWN].id
 
     def halves(self, ids: Iterable[str]) -> tuple[list[str], list[str]]:
-        """People by the desk at which they are served."""
-        first = {p.id for p in self.people[:_HALF]}
-        ordered = list(ids)
-        return [i for i in ordered if i in first], [i for i in ordered if i not in first]
+        """People by the desk at which they are served, by surname."""
+        wanted = frozenset(ids)
+        served = [
+            [p.id for p in half if p.id in wanted] for half in (self.people[:_HALF], self.people[_HALF:])
+        ]
+        return served[0], served[1]
 
     def comes(self, day: int) -> frozenset[str]:
         """Who comes on the first (0) or second (1) day, and may."""
