@@ -18,7 +18,7 @@ certificates-state-eligible = Ready to issue
 certificates-state-not_yet = Not yet
 certificates-state-issued = Issued
 certificates-state-revoked = Revoked
-certificates-not-yet-missing = Not yet: { $missing } is missing
+certificates-not-yet-missing = Missing { $missing }
 certificates-issued-exception = Issued as an exception
 certificates-times = { $count ->
     [one] Once

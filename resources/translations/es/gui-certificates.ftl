@@ -18,7 +18,7 @@ certificates-state-eligible = Listo para emitir
 certificates-state-not_yet = Todavía no
 certificates-state-issued = Emitido
 certificates-state-revoked = Anulado
-certificates-not-yet-missing = Todavía no: falta { $missing }
+certificates-not-yet-missing = Falta { $missing }
 certificates-issued-exception = Emitido por excepción
 certificates-times = { $count ->
     [one] 1 vez

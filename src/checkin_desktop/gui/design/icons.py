@@ -1,8 +1,9 @@
 """Lucide icons (ISC licence, resources/icons), in the theme's colour."""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from checkin_desktop.places import resource
 
@@ -27,3 +28,17 @@ def pixmap(name: str, colour: str, side: int) -> QPixmap:
 
 def icon(name: str, colour: str, side: int = 20) -> QIcon:
     return QIcon(pixmap(name, colour, side * 2))
+
+
+def put_icon(made: QAbstractButton, name: str, colour: str) -> None:
+    """Beside a button's text: as high as its letters at any letter size, with a gap between."""
+    made.ensurePolished()
+    side = made.fontMetrics().height()
+    gap = side // 3
+    padded = QPixmap((side + gap) * 2, side * 2)
+    padded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(padded)
+    painter.drawPixmap(0, 0, pixmap(name, colour, side * 2))
+    painter.end()
+    made.setIcon(QIcon(padded))
+    made.setIconSize(QSize(side + gap, side))

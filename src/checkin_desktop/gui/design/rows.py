@@ -1,6 +1,6 @@
 """Rows of a long list: texts are made only for what is on screen, so thousands cost nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -11,12 +11,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_LEAST_LETTERS = 14
 
 
 class Rows(QAbstractTableModel, Generic[T]):
@@ -82,21 +83,48 @@ class Rows(QAbstractTableModel, Generic[T]):
         return self._texts[row]
 
 
-def rows_view(model: Rows[Any]) -> QTableView:
-    """A table over `model` that selects whole rows, several at once."""
-    view = QTableView()
-    view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setAlternatingRowColors(True)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.horizontalHeader().setStretchLastSection(True)
-    view.horizontalHeader().setHighlightSections(False)
-    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return view
+class RowsView(QTableView):
+    """A table over `model` that selects whole rows, several at once.
+
+    `shares` gives some columns parts of the width that the others leave; a list too narrow scrolls sideways.
+    """
+
+    def __init__(self, model: Rows[Any], shares: Mapping[int, int]) -> None:
+        super().__init__()
+        self._shares = shares
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setResizeContentsPrecision(0)
+        model.modelReset.connect(self._share_width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        count = self.model().columnCount()
+        if not count:
+            return
+        taken = 0
+        for column in range(count):
+            if column not in self._shares:
+                self.resizeColumnToContents(column)
+                taken += self.columnWidth(column)
+        letter = self.fontMetrics().averageCharWidth()
+        room, parts = self.viewport().width() - taken, sum(self._shares.values())
+        for column, share in self._shares.items():
+            self.setColumnWidth(column, max(room * share // parts, _LEAST_LETTERS * letter))
 
 
 def chosen_keys(view: QTableView, model: Rows[Any]) -> tuple[str, ...]:

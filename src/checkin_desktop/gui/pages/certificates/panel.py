@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon, pixmap
+from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
@@ -16,7 +17,7 @@ from checkin_desktop.gui.pages.certificates.states import state_mark, state_word
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.words.dates import clock_time, long_date
 
-_MARK = 22
+_TALLER = 4
 
 
 class Panel(QFrame):
@@ -64,12 +65,13 @@ class Panel(QFrame):
         self._review, self._chosen = review, tuple(lines)
         self._show()
 
-    def focus_primary(self) -> None:
-        """The keyboard's next Enter does what is wanted most."""
+    def focus_primary(self) -> QWidget:
+        """The keyboard's next Enter does what is wanted most; answers the button that has the focus now."""
         for verb in (self.print, self.issue, self.make_exception):
             if not verb.isHidden():
                 verb.setFocus()
-                return
+                return verb
+        return self
 
     def _verb(self, kind: str, picture: str, clicked: Callable[[tuple[str, ...]], object]) -> QPushButton:
         made = button(kind, lambda: clicked(self._ids[made]))
@@ -78,8 +80,7 @@ class Panel(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self)
         column.setContentsMargins(PAD, PAD, PAD, PAD)
         column.setSpacing(GAP)
         state = QHBoxLayout()
@@ -98,13 +99,6 @@ class Panel(QFrame):
         for verb in self._ids:
             column.addWidget(verb)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
 
     def _show(self) -> None:
         self._ids = dict.fromkeys(self._ids, ())
@@ -127,7 +121,7 @@ class Panel(QFrame):
         for verb, ids in self._ids.items():
             verb.setVisible(bool(ids))
             colour = theme.on_accent if verb.objectName() == "primary" else theme.text
-            verb.setIcon(icon(str(verb.property("picture")), colour))
+            put_icon(verb, str(verb.property("picture")), colour)
         self._enable()
 
     def _enable(self) -> None:
@@ -154,9 +148,11 @@ class Panel(QFrame):
         kind = say(f"document-{p.document_kind.value}") if p.document_kind else ""
         about = (f"{kind} {p.document}".strip(), p.organisation, say(f"category-{p.category.value}"))
         self.about.setText(" · ".join(part for part in about if part))
-        self.state.setText(state_words(words, line))
+        told = line if state is not CertificateState.NOT_YET else replace(line, missing=())
+        self.state.setText(state_words(words, told))
         theme = self._context.theme()
-        self.state_mark.setPixmap(pixmap(state_mark(state), theme.accent, _MARK))
+        side = self.state.fontMetrics().height() + _TALLER
+        self.state_mark.setPixmap(pixmap(state_mark(state), theme.accent, side))
         facts, warnings = self._facts(line), []
         if line.missing and state is not CertificateState.ISSUED:
             warnings.append(say("certificates-missing", missing=", ".join(line.missing)))

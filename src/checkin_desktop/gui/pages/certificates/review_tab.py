@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.icons import icon
-from checkin_desktop.gui.design.rows import Rows, choose, chosen_keys, rows_view
+from checkin_desktop.gui.design.flow import Flow
+from checkin_desktop.gui.design.icons import icon, put_icon
+from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -22,8 +23,9 @@ from checkin_desktop.gui.print_flow import PrintStatus
 from checkin_desktop.services.views import CertificateLine, CertificateState
 
 _COLUMNS = ("name", "organisation", "state", "number", "printed", "handed-over")
-_WIDTHS = (26, 24, 30, 11, 9, 9)
 _STATE_COLUMN = 2
+_LEAST_LINES = 13
+_SHARES = {0: 8, 1: 6, 2: 7}
 _FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
 
 
@@ -47,7 +49,7 @@ class ReviewTab(QWidget):
             self.chips[state] = self._chip()
         self.chips[None].setChecked(True)
         self.rows: Rows[CertificateLine] = Rows(lambda line: line.attendee.id, self._cells, self._mark)
-        self.list = rows_view(self.rows)
+        self.list = RowsView(self.rows, _SHARES)
         self.empty, self.fresh = label("soft", wrap=True), label("small", wrap=True)
         self.panel = Panel(context, self.verbs, self._choose_unprinted)
         self._lay_out()
@@ -68,7 +70,7 @@ class ReviewTab(QWidget):
         ):
             verb.setText(say(f"certificates-{name}"))
             verb.setToolTip(say(f"certificates-{name}-about"))
-            verb.setIcon(icon(picture, theme.text))
+            put_icon(verb, picture, theme.text)
         self.list.setAccessibleName(say("certificates-list"))
         self.rows.set_headings([say(f"certificates-column-{name}") for name in _COLUMNS])
         self._count()
@@ -102,19 +104,33 @@ class ReviewTab(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty)
         column.addWidget(self.fresh)
+        chips = Flow()
+        for chip in self.chips.values():
+            chips.addWidget(chip)
+        lists, both = QWidget(), row(self.register, self.spreadsheet)
+        both.setContentsMargins(0, 0, 0, 0)
+        lists.setLayout(both)
+        inside = QWidget()
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, GAP, 0, 0)
+        parts.setSpacing(GAP + 2)
+        parts.addWidget(Columns([self.search, lists], letters=30, stretches=[1, 0]))
+        parts.addLayout(chips)
+        parts.addWidget(Columns([left, self.panel], letters=40, stretches=[5, 2]), 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GAP, 0, 0)
-        layout.setSpacing(GAP + 2)
-        top = row(self.search, self.register, self.spreadsheet)
-        top.setStretch(0, 1)
-        layout.addLayout(top)
-        layout.addLayout(row(*self.chips.values(), 0))
-        layout.addWidget(Columns([left, self.panel], letters=40, stretches=[5, 2]), 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.progress)
         layout.addWidget(self.status)
 
     def _reviewed(self, review: Review) -> None:
         self._review = review
+        self.list.setMinimumHeight(self.list.fontMetrics().height() * _LEAST_LINES)
         self._count()
         self._filter()
 
@@ -146,7 +162,7 @@ class ReviewTab(QWidget):
             self.list.scrollTo(self.rows.index(place, 0))
             self._wanted = ""
             self._chosen()
-            self.panel.focus_primary()
+            self._scroll.ensureWidgetVisible(self.panel.focus_primary())
             return
         self._chosen()
 

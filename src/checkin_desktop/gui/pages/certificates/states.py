@@ -18,7 +18,7 @@ def state_mark(state: CertificateState) -> str:
 
 def state_words(words: Words, line: CertificateLine) -> str:
     """The state in a word; for somebody not there yet, with what is missing."""
-    if line.state is CertificateState.NOT_YET:
+    if line.state is CertificateState.NOT_YET and line.missing:
         return words.say("certificates-not-yet-missing", missing=", ".join(line.missing))
     if line.state is CertificateState.ISSUED and line.exception_reason:
         return words.say("certificates-issued-exception")

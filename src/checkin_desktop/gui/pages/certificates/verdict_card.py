@@ -78,8 +78,9 @@ class VerdictCard(QWidget):
         shown = _gravest(said)
         tone = _TONES[shown.verdict]
         self.frame.setProperty("verdict", tone.value)
-        self.frame.style().unpolish(self.frame)
-        self.frame.style().polish(self.frame)
+        for part in (self.frame, self.title, self.detail):
+            part.style().unpolish(part)
+            part.style().polish(part)
         self.shape.setPixmap(pixmap(VERDICT_SHAPES[tone], VERDICT_COLOURS[tone][1], _SHAPE))
         self.title.setText(say(f"cli-verify-{shown.verdict.value}"))
         self.detail.setText(self._detail(shown))
@@ -87,9 +88,10 @@ class VerdictCard(QWidget):
         self._list_facts(shown)
         self.others.setText(self._count(said.found))
         self.others.setVisible(len(said.found) > 1)
-        fresh = freshness_words(words, said.freshness)
-        self.fresh.setText(say("certificates-verdict-fresh", fresh=fresh) if fresh else "")
-        self.fresh.setVisible(bool(fresh) and shown.verdict is not CertificateVerdict.BAD_SIGNATURE)
+        fresh = freshness_words(words, said.freshness) if _more_may_be_known(shown) else ""
+        valid = shown.verdict is CertificateVerdict.VALID
+        self.fresh.setText(say("certificates-verdict-fresh", fresh=fresh) if fresh and valid else fresh)
+        self.fresh.setVisible(bool(fresh))
         self.show()
 
     def _detail(self, shown: Verification) -> str:
@@ -135,3 +137,8 @@ class VerdictCard(QWidget):
 
 def _gravest(said: Verified) -> Verification:
     return min(said.found, key=lambda v: _GRAVEST.index(v.verdict))
+
+
+def _more_may_be_known(shown: Verification) -> bool:
+    """Whether another desk's journal could change the verdict."""
+    return shown.verdict is CertificateVerdict.VALID or shown.reason in ("not_in_register", "unknown_key")

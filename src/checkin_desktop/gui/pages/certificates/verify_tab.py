@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.icons import icon, pixmap
+from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -55,7 +55,7 @@ class VerifyTab(QScrollArea):
         self.hint.setText(say("certificates-code-hint"))
         self.check.setText(say("certificates-check"))
         self.file_button.setText(say("certificates-choose-file"))
-        self.file_button.setIcon(icon("file-up", theme.text))
+        put_icon(self.file_button, "folder-open", theme.text)
         self.file_hint.setText(say("certificates-drop-hint"))
         self.drop_mark.setPixmap(pixmap("file-up", theme.accent, _MARK))
         self.waiting.setAccessibleName(say("certificates-checking"))

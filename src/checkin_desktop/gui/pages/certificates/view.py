@@ -19,6 +19,7 @@ class CertificatesPage(Page):
         self.verify = VerifyTab(context, self.presenter)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.review, "")
         self.tabs.addTab(self.verify, "")
         self.tabs.currentChanged.connect(self._turned)
