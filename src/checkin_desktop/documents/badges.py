@@ -135,7 +135,7 @@ def _person(canvas: Canvas, face: BadgeFace, width: float, y: float) -> None:
     """Name, organisation and position from `y` down to the band."""
     room = _beside_code(width)
     canvas.setFillColor(INK)
-    for size, lines, font in _name(face, room, width - 2 * _MARGIN, y - (_QR_Y + _QR + 2 * mm)):
+    for size, lines, font in _name(face, room, width - 2 * _MARGIN, y - (_QR_Y + _QR + 3 * mm)):
         canvas.setFont(font, size)
         for line in lines:
             y -= size * _LEADING
