@@ -19,10 +19,7 @@ people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-people-count-arrived = { $count ->
-    [one] 1 arrived at { $checkpoint }
-   *[other] { $count } arrived at { $checkpoint }
-}
+people-count-arrived = { $count } arrived ({ $checkpoint })
 people-more = the { $most } closest are shown; type more letters
 people-none-found = Nobody on the list matches “{ $typed }”.
 people-none-so = Nobody fits that filter.

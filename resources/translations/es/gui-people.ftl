@@ -20,8 +20,8 @@ people-count = { $count ->
    *[other] { $count } personas
 }
 people-count-arrived = { $count ->
-    [one] 1 llegó a { $checkpoint }
-   *[other] { $count } llegaron a { $checkpoint }
+    [one] 1 ya llegó ({ $checkpoint })
+   *[other] { $count } ya llegaron ({ $checkpoint })
 }
 people-more = se muestran las { $most } más parecidas; escriba más letras
 people-none-found = Nadie en la lista coincide con «{ $typed }».

@@ -13,6 +13,8 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import AttendeeCard
 from checkin_desktop.words.dates import clock_time
 
+_LEAST_LINES = 10
+
 
 class PersonCard(QFrame):
     """Its signals carry the card shown; without one it says how to get one."""
@@ -83,6 +85,7 @@ class PersonCard(QFrame):
 
     def retranslate(self) -> None:
         say, card, theme = self._context.say, self._shown, self._context.theme()
+        self._scroll.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
         self.empty.setText(say("people-card-empty"))
         self.empty.setVisible(card is None)
         self._verbs.setVisible(card is not None)

@@ -116,12 +116,11 @@ class PersonForm(QWidget):
         self._regions = tuple(sorted({o.region for o in organisations if o.region}))
 
     def show_document_owner(self, owner: Attendee | None) -> None:
-        self.document_hint.setText(
-            self._context.say("people-form-known", name=owner.name) if owner else self._length_hint()
-        )
+        known = self._context.say("people-form-known", name=owner.name) if owner else ""
+        _hint(self.document_hint, known or self._length_hint())
 
     def show_badge_state(self, text: str) -> None:
-        self.badge_hint.setText(text)
+        _hint(self.badge_hint, text)
 
     def retranslate(self) -> None:
         say = self._context.say
@@ -135,7 +134,7 @@ class PersonForm(QWidget):
             self.kind.setItemText(index, say(f"document-{kind.value}" if kind else "people-form-no-kind"))
         self.category.show_texts([say(f"category-{category.value}") for category in Category])
         self.fields["badge"].setPlaceholderText(say("people-form-badge-how"))
-        self.document_hint.setText(self._length_hint())
+        _hint(self.document_hint, self._length_hint())
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -207,7 +206,7 @@ class PersonForm(QWidget):
             self.fields[name].focusNextChild()
 
     def _document_changed(self) -> None:
-        self.document_hint.setText(self._length_hint())
+        _hint(self.document_hint, self._length_hint())
         self.document_edited.emit(same_document(self.fields["document"].text()))
 
     def _bad_dni(self) -> bool:
@@ -217,3 +216,8 @@ class PersonForm(QWidget):
 
     def _length_hint(self) -> str:
         return self._context.say("people-form-bad-dni") if self._bad_dni() else ""
+
+
+def _hint(hint: QLabel, text: str) -> None:
+    hint.setText(text)
+    hint.setVisible(bool(text))

@@ -10,7 +10,8 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import AttendeeLine
 from checkin_desktop.words.dates import clock_time
 
-COLUMNS = ("name", "document", "organisation", "region", "category", "arrived")
+COLUMNS = ("name", "document", "region", "category", "arrived")
+ORGANISATION_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -56,8 +57,13 @@ class RosterModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self._lines[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(line, index.column())
+        if role == ORGANISATION_ROLE:
+            return line.attendee.person.organisation
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            told = self._text(line, index.column())
+            return f"{told}\n{line.attendee.person.organisation}" if index.column() == 0 else told
         if role == Qt.ItemDataRole.ForegroundRole and line.attendee.status is AttendeeStatus.WITHDRAWN:
             return QColor(self._context.theme().soft)
         return None
@@ -86,8 +92,6 @@ class RosterModel(QAbstractTableModel):
                 return person.sort_name
             case "document":
                 return person.document
-            case "organisation":
-                return person.organisation
             case "region":
                 return person.region
             case "category":

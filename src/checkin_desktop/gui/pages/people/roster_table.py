@@ -1,27 +1,15 @@
 """The list of people, and what stands there while it is empty."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP
-from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.people.presenter import Roster, Standing
-from checkin_desktop.gui.pages.people.roster_model import COLUMNS, RosterModel
-
-_SHARES = {"name": 30, "document": 13, "organisation": 27, "region": 12, "category": 12, "arrived": 10}
-
-
-class _Table(QTableView):
-    """Columns share the width by `_SHARES`."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        for number, column in enumerate(COLUMNS[:-1]):
-            self.setColumnWidth(number, width * _SHARES[column] // sum(_SHARES.values()))
+from checkin_desktop.gui.pages.people.roster_model import RosterModel
+from checkin_desktop.gui.pages.people.roster_view import RosterView
 
 
 class RosterTable(QStackedWidget):
@@ -36,23 +24,8 @@ class RosterTable(QStackedWidget):
         self.roster: Roster | None = None
         self._marked = ""
         self.model = RosterModel(context)
-        self.view = _Table()
+        self.view = RosterView(context)
         self.view.setModel(self.model)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setAlternatingRowColors(True)
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setMinimumHeight(180)
-        self.view.verticalHeader().hide()
-        header = self.view.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.view.setSortingEnabled(True)
         self.model.modelReset.connect(self._mark_again)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
@@ -60,8 +33,7 @@ class RosterTable(QStackedWidget):
         self.empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.walk_in_button = button("", self._walk_in)
         self.import_button = button("", lambda: context.session.page_wanted.emit("import"))
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
+        nothing, column = card()
         column.setSpacing(GAP * 2)
         column.addStretch()
         column.addWidget(self.empty_text)
@@ -98,6 +70,7 @@ class RosterTable(QStackedWidget):
     def retranslate(self) -> None:
         self.view.setAccessibleName(self._context.say("people-list"))
         self.model.retranslate()
+        self.view.arrange()
         self._tell_empty()
 
     def _tell_empty(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import AttendeeStatus, Category
 from checkin_desktop.gui.design.columns import Columns
@@ -39,6 +39,8 @@ class PeoplePage(Page):
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
         self.category, self.standing = CalmCombo(), EnumCombo(tuple(Standing))
+        for combo in (self.category, self.standing):
+            combo.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         self.category.addItems([""] * len(_CATEGORIES))
         self.new_button = button("primary", self._new)
         self.count = label("small", wrap=True)
@@ -92,11 +94,20 @@ class PeoplePage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
-        top = row(self.search, self.category, self.standing, self.new_button)
-        top.setStretch(0, 1)
-        column.addLayout(top)
-        column.addWidget(self.count)
-        column.addWidget(Columns((self.table, self.card), stretches=(17, 10)), 1)
+        column.addLayout(row(self.search, self.new_button))
+        filters = QWidget()
+        narrowing = QHBoxLayout(filters)
+        narrowing.setContentsMargins(0, 0, 0, 0)
+        narrowing.addStretch()
+        narrowing.addWidget(self.category)
+        narrowing.addWidget(self.standing)
+        column.addWidget(Columns((self.count, filters)))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(Columns((self.table, self.card), stretches=(13, 7)))
+        column.addWidget(scroll, 1)
         return side
 
     def _connect(self) -> None:
@@ -199,7 +210,7 @@ class PeoplePage(Page):
         if saved.new:
             self.search.clear()
         self.show_person(attendee_id)
-        self.table.enter()
+        self.search.setFocus()
         if saved.new:
             self.registered.emit(attendee_id)
         if then is Next.ADMIT:
