@@ -1,5 +1,6 @@
 """Reads codes in a picture: zxing-cpp first, pyzbar as a second opinion (shared measurements: docs/decisions)."""
 
+import math
 from typing import Any
 
 import cv2
@@ -9,33 +10,48 @@ import zxingcpp
 from checkin_desktop.scanning.second_opinion import second_opinion
 from checkin_desktop.services.ports.scanning import Corners, Pixels, Reading, Symbology
 
-_QR = zxingcpp.BarcodeFormat.QRCodeModel2
-_DOOR_1D = (zxingcpp.BarcodeFormat.Code39, zxingcpp.BarcodeFormat.Code128)
+_F = zxingcpp.BarcodeFormat
+_QR = _F.QRCodeModel2
+_DOOR_1D = (_F.Code39, _F.Code128)
+_RETAIL = (_F.EAN13, _F.EAN8, _F.UPCA, _F.UPCE)
+_STILL = (
+    _F.QRCodeModel2, _F.Aztec, _F.DataMatrix, _F.PDF417, _F.Code39, _F.Code128, _F.Code93, _F.ITF, _F.Codabar, *_RETAIL,
+)  # fmt: skip
 _LINEAR_EVERY = 3
 _HARD_EVERY = 3
 _SECOND_EVERY = 12
 _MIN_LINEAR = 4
+_THIN = 6
+_LARGER = (1.5, 2.0)
 
 _SYMBOLOGIES = {
-    "QRCode": Symbology.QR,
-    "QRCodeModel1": Symbology.QR,
-    "QRCodeModel2": Symbology.QR,
-    "MicroQRCode": Symbology.MICRO_QR,
-    "Code39": Symbology.CODE39,
-    "Code39Std": Symbology.CODE39,
-    "Code39Ext": Symbology.CODE39,
-    "Code128": Symbology.CODE128,
-    "Code93": Symbology.CODE93,
-    "Aztec": Symbology.AZTEC,
-    "DataMatrix": Symbology.DATA_MATRIX,
-    "PDF417": Symbology.PDF417,
-    "EAN13": Symbology.EAN13,
-    "EAN8": Symbology.EAN8,
-    "UPCA": Symbology.UPC_A,
-    "UPCE": Symbology.UPC_E,
-    "ITF": Symbology.ITF,
-    "Codabar": Symbology.CODABAR,
+    _F.QRCode: Symbology.QR,
+    _F.QRCodeModel1: Symbology.QR,
+    _F.QRCodeModel2: Symbology.QR,
+    _F.MicroQRCode: Symbology.MICRO_QR,
+    _F.Code39: Symbology.CODE39,
+    _F.Code39Std: Symbology.CODE39,
+    _F.Code39Ext: Symbology.CODE39,
+    _F.Code32: Symbology.CODE39,
+    _F.PZN: Symbology.CODE39,
+    _F.Code128: Symbology.CODE128,
+    _F.Code93: Symbology.CODE93,
+    _F.Aztec: Symbology.AZTEC,
+    _F.AztecCode: Symbology.AZTEC,
+    _F.DataMatrix: Symbology.DATA_MATRIX,
+    _F.PDF417: Symbology.PDF417,
+    _F.CompactPDF417: Symbology.PDF417,
+    _F.EAN13: Symbology.EAN13,
+    _F.ISBN: Symbology.EAN13,
+    _F.EAN8: Symbology.EAN8,
+    _F.UPCA: Symbology.UPC_A,
+    _F.UPCE: Symbology.UPC_E,
+    _F.ITF: Symbology.ITF,
+    _F.ITF14: Symbology.ITF,
+    _F.Codabar: Symbology.CODABAR,
 }
+_LINEAR = frozenset({Symbology.CODE39, Symbology.ITF, Symbology.CODABAR, Symbology.CODE93})
+_RETAIL_CODES = frozenset({Symbology.EAN13, Symbology.EAN8, Symbology.UPC_A, Symbology.UPC_E})
 
 
 class DoorDecoder:
@@ -62,7 +78,7 @@ class StillDecoder:
 
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]:
         grey = to_grey(pixels)
-        found = _zxing(grey, _still_formats())
+        found = _confirmed(grey, _zxing(grey, _STILL))
         if not any(r.symbology is Symbology.QR for r in found):
             found += _zxing(grey, _QR, zxingcpp.Binarizer.GlobalHistogram)
             if not found and max(grey.shape) <= 2_600:
@@ -70,7 +86,7 @@ class StillDecoder:
         if not found and max(grey.shape) > 1_600:
             factor = 1_280 / max(grey.shape)
             small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-            found = _scaled(_zxing(np.asarray(small, np.uint8), _still_formats()), 1 / factor)
+            found = _scaled(_zxing(np.asarray(small, np.uint8), _STILL), 1 / factor)
         if not found:
             found = second_opinion(grey)
         return _distinct(found)
@@ -81,26 +97,6 @@ def to_grey(pixels: Pixels) -> Pixels:
     if pixels.ndim == 3:
         pixels = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
     return np.ascontiguousarray(pixels)
-
-
-def _still_formats() -> Any:
-    f = zxingcpp.BarcodeFormat
-    names = (
-        "QRCodeModel2",
-        "Aztec",
-        "DataMatrix",
-        "PDF417",
-        "Code39",
-        "Code128",
-        "Code93",
-        "EAN13",
-        "EAN8",
-        "UPCA",
-        "UPCE",
-        "ITF",
-        "Codabar",
-    )
-    return tuple(getattr(f, name) for name in names if hasattr(f, name))
 
 
 def _zxing(
@@ -116,13 +112,12 @@ def _reading(code: Any) -> Reading | None:
     if not code.valid:
         return None
     data = bytes(code.bytes)
-    symbology = _SYMBOLOGIES.get(str(code.format).rpartition(".")[2].replace(" ", ""), Symbology.OTHER)
+    symbology = _SYMBOLOGIES.get(code.format, Symbology.OTHER)
     if symbology is Symbology.QR or symbology is Symbology.OTHER:
         text = text_of(data, code.text)
     else:
         text = code.text
-    linear = symbology in (Symbology.CODE39, Symbology.ITF, Symbology.CODABAR, Symbology.CODE93)
-    if not text or (linear and len(text) < _MIN_LINEAR):
+    if not text or (symbology in _LINEAR and len(text) < _MIN_LINEAR):
         return None
     p = code.position
     corners: Corners = (
@@ -132,6 +127,27 @@ def _reading(code: Any) -> Reading | None:
         (p.bottom_left.x, p.bottom_left.y),
     )
     return Reading(text, data, symbology, corners)
+
+
+def _confirmed(grey: Pixels, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Retail codes read from a line or two are believed if they read the same in a larger picture.
+
+    Their only check is one digit: of the shared photographs those misread were all read so, and not again.
+    """
+    thin = {r.text for r in found if r.symbology in _RETAIL_CODES and _thickness(r) < _THIN}
+    if not thin:
+        return found
+    again: set[str] = set()
+    for factor in _LARGER:
+        larger = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+        again |= {r.text for r in _zxing(np.asarray(larger, np.uint8), _RETAIL)}
+    return tuple(r for r in found if r.text not in thin or r.text in again)
+
+
+def _thickness(reading: Reading) -> float:
+    """Pixels across the bars between the first line that was read and the last."""
+    top_left, top_right, bottom_right, bottom_left = reading.corners
+    return min(math.dist(top_left, bottom_left), math.dist(top_right, bottom_right))
 
 
 def text_of(data: bytes, declared: str) -> str:
