@@ -8,8 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from checkin_desktop.domain.event import Checkpoint, EventSettings
-from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.journal import Entry, Heads
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person
 from checkin_desktop.keys.event_keys import SealedSecrets, StationKeys, new_event_secrets, new_station_keys
 from checkin_desktop.services.badges import face_of
@@ -20,6 +22,7 @@ from checkin_desktop.services.import_roster import import_roster
 from checkin_desktop.services.ports.exchange import BundleContent
 from checkin_desktop.services.ports.rosters import RosterReading, RosterRow
 from checkin_desktop.storage.event_file import EventFile, create_event_file, open_event_file
+from checkin_desktop.storage.tables import PROJECTIONS
 
 LIMA = ZoneInfo("America/Lima")
 DAYS = (date(2025, 10, 9), date(2025, 10, 10))
@@ -60,6 +63,11 @@ class Station:
         with self.file.read() as reads:
             return list(reads.journal.entries())
 
+    def tables(self) -> dict[str, set[tuple[object, ...]]]:
+        """Every projection, whole: what to look at where digests differ."""
+        with self.file.read() as reads:
+            return {x.name: {tuple(r) for r in reads._conn.execute(select(x))} for x in PROJECTIONS}
+
     def digest(self) -> str:
         with self.file.read() as reads:
             return reads.journal.digest()
@@ -91,6 +99,16 @@ class Station:
 
     def person(self, name: str) -> Attendee:
         return next(a for a in self.people() if name in a.name)
+
+    def inside(self) -> list[Attendee]:
+        """Who is inside at any checkpoint, by surname."""
+        with self.file.read() as reads:
+            points = [reads.passages.presences(c.id) for c in reads.event.checkpoints()]
+            return [a for a in reads.people.all() if any(a.id in p and p[a.id].inside for p in points)]
+
+    def heads(self) -> Heads:
+        with self.file.read() as reads:
+            return reads.journal.heads()
 
     def badge(self, attendee: Attendee) -> str:
         return face_of(attendee, self.file.secrets).code
@@ -165,6 +183,12 @@ def exchange_all(stations: list[Station]) -> None:
     learned = 1
     while learned:
         learned = sum(a.take_from(b) for a in stations for b in stations if a is not b)
+
+
+def differences(one: Station, other: Station) -> dict[str, set[tuple[object, ...]]]:
+    """The rows of projections that only one of two desks has, by table."""
+    mine, theirs = one.tables(), other.tables()
+    return {name: mine[name] ^ theirs[name] for name in mine if mine[name] != theirs[name]}
 
 
 def person(name: str, document: str = "", **more: object) -> Person:

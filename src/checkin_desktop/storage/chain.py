@@ -75,8 +75,8 @@ def missing(conn: Connection, theirs: Heads) -> Iterator[Entry]:
         mine = t.entry.c.station_id == station
         if len(tips) == 1 and len(known) == 1 and not unknown:
             yield from read_entries(conn, mine, t.entry.c.seq > known[0][0])
-        elif len(tips) == 1 and unknown and max(seq for seq, _ in theirs[station]) >= tips[0][0]:
-            continue
+        elif len(tips) == 1 and unknown and max(seq for seq, _ in theirs[station]) > tips[0][0]:
+            continue  # they are ahead: what they send first shows whether the chain forked
         else:
             held = _ancestry(conn, station, [h for _, h in known])
             yield from (e for e in read_entries(conn, mine) if e.hash not in held)
