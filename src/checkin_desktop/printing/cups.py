@@ -70,12 +70,12 @@ class CupsPrinter:
         return f"{found[1]}-{found[2]}"
 
     def fate(self, job: str) -> JobFate:
-        """Raises PrintingFailed while the print service does not answer."""
+        """Unknown while the print service does not answer: the job may be coming out all the same."""
         queue, _, number = job.rpartition("-")
         try:
             ipp = libcups.job_state(queue, int(number))
-        except libcups.Unreachable as error:
-            raise PrintingFailed("printing-no-service") from error
+        except libcups.Unreachable:
+            return JobFate(JobState.UNKNOWN)
         state = _STATES[ipp] if ipp else JobState.UNKNOWN
         if state in (JobState.PRINTED, JobState.CANCELLED):
             return JobFate(state)
