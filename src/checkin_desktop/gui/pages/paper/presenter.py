@@ -1,0 +1,135 @@
+"""The paper list as a PDF; whom a few typed letters mean; and entering what was ticked, with its time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.badges import roll_lines
+from checkin_desktop.services.check_in import enter_from_paper, undo
+from checkin_desktop.services.desk import local_time, settings
+from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.ports.documents import RollLine
+from checkin_desktop.services.views import AttendeeLine, CheckInResult
+
+MOST_HITS = 20
+_TAKEN_IN = (Outcome.ADMITTED, Outcome.WELCOME_BACK, Outcome.LEFT)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    pdf: bytes
+    people: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What became of one sheet's ticks."""
+
+    results: tuple[CheckInResult, ...]
+
+    @property
+    def written(self) -> tuple[CheckInResult, ...]:
+        """Those that this batch let in or out: what undoing it takes back."""
+        return tuple(r for r in self.results if r.outcome in _TAKEN_IN and not r.repeated)
+
+    @property
+    def in_order(self) -> tuple[CheckInResult, ...]:
+        """What needs a person's eye first: refusals, then those who were inside already, then the rest."""
+        urgency = {Outcome.REFUSED: 0, Outcome.AMBIGUOUS: 0, Outcome.ALREADY_INSIDE: 1}
+        return tuple(sorted(self.results, key=lambda r: urgency.get(r.outcome, 2)))
+
+    def count(self, *outcomes: Outcome) -> int:
+        return sum(r.outcome in outcomes for r in self.results)
+
+
+class PaperPresenter(QObject):
+    """`hits_found` brings the text asked about and the people who fit it; the last text asked is answered."""
+
+    list_drawn = Signal(object)
+    now_known = Signal(object)
+    hits_found = Signal(str, object)
+    entered = Signal(object)
+    undone = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._drawn: tuple[str, tuple[RollLine, ...]] | None = None
+        self._asked = 0
+
+    def draw_list(self) -> None:
+        """Draws the list anew if anything on it changed."""
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+        before = self._drawn
+
+        def work() -> tuple[tuple[str, tuple[RollLine, ...]], PaperList | None]:
+            lines = roll_lines(desk)
+            if (words.language, lines) == before:
+                return (words.language, lines), None
+            pdf = tools.draw_roll(list(lines), settings(desk), words)
+            return (words.language, lines), PaperList(pdf, len(lines), tools.page_count(pdf))
+
+        def done(answer: tuple[tuple[str, tuple[RollLine, ...]], PaperList | None]) -> None:
+            self._drawn, drawn = answer
+            if drawn is not None:
+                self.list_drawn.emit(drawn)
+
+        self._context.lanes.work.run(work, done)
+
+    def look_at_clock(self) -> None:
+        """`now_known` brings the venue's wall clock."""
+        desk = self._context.desk
+        self._context.lanes.reader.run(
+            lambda: local_time(desk.store.now_ms(), desk.zone), self.now_known.emit
+        )
+
+    def find(self, typed: str, checkpoint: Checkpoint | None) -> None:
+        self._asked += 1
+        asked, desk = self._asked, self._context.desk
+        checkpoint_id = checkpoint.id if checkpoint else None
+
+        def work() -> tuple[AttendeeLine, ...] | None:
+            if asked != self._asked:
+                return None
+            return search(desk, typed, checkpoint_id, MOST_HITS) if typed else ()
+
+        def done(found: tuple[AttendeeLine, ...] | None) -> None:
+            if found is not None and asked == self._asked:
+                self.hits_found.emit(typed, found)
+
+        self._context.lanes.reader.run(work, done)
+
+    def enter(self, attendee_ids: Sequence[str], checkpoint: Checkpoint, day: date, at: time) -> None:
+        """`day` and `at` are the venue's."""
+        desk, ids = self._context.desk, tuple(attendee_ids)
+
+        def work() -> Batch:
+            occurred_at = datetime.combine(day, at, tzinfo=desk.zone)
+            return Batch(enter_from_paper(desk, ids, checkpoint.id, occurred_at))
+
+        def done(batch: Batch) -> None:
+            self.entered.emit(batch)
+            self._context.session.changed.emit()
+
+        self._context.lanes.writer.run(work, done, self.failed.emit)
+
+    def undo(self, batch: Batch) -> None:
+        """Takes back everybody whom this batch let in or out; all of it stays in the journal."""
+        desk = self._context.desk
+
+        def work() -> None:
+            for result in batch.written:
+                undo(desk, result.entry)
+
+        def done(_: None) -> None:
+            self.undone.emit(batch)
+            self._context.session.changed.emit()
+
+        self._context.lanes.writer.run(work, done, self.failed.emit)
