@@ -34,6 +34,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     )
     arrow = resource("icons", f"combo-{theme.name}.svg").as_posix()
     arrow_up = resource("icons", f"spin-up-{theme.name}.svg").as_posix()
+    tick = resource("icons", f"tick-{theme.name}.svg").as_posix()
     return f"""
     * {{ font-family: "Inter"; font-size: {px(BODY)}; color: {theme.text}; }}
     QMainWindow, QDialog, QWidget#page, QWidget#content {{ background: {theme.window}; }}
@@ -155,5 +156,14 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 5px; min-width: 30px; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
-    QCheckBox {{ spacing: {px(GAP)}; }}
+    QCheckBox, QRadioButton {{ spacing: {px(GAP)}; }}
+    QCheckBox::indicator, QTableView::indicator {{ width: {px(15)}; height: {px(15)}; border-radius: 4px;
+        border: 1px solid {theme.soft}; background: {theme.surface}; }}
+    QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {theme.accent};
+        border-color: {theme.accent}; image: url("{tick}"); }}
+    QRadioButton::indicator {{ width: {px(14)}; height: {px(14)}; border-radius: {scaled(14, percent) // 2 + 1}px;
+        border: 1px solid {theme.soft}; background: {theme.surface}; }}
+    QRadioButton::indicator:checked {{ width: {px(6)}; height: {px(6)}; border: {px(5)} solid {theme.accent};
+        border-radius: {scaled(6, percent) // 2 + scaled(5, percent)}px; background: {theme.on_accent}; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {theme.accent}; text-decoration: underline; }}
     """
