@@ -34,6 +34,7 @@ class Field(QWidget):
         column.setSpacing(5)
         for part in (self.caption, editor, self.hint, self.wrong):
             column.addWidget(part)
+        column.addStretch()
         self.hint.hide()
         self.wrong.hide()
 

@@ -142,7 +142,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{
         background: transparent; color: {theme.soft}; border: none; border-bottom: 3px solid transparent;
-        padding: {px(8)} {px(4)}; margin-right: {px(20)}; font-weight: 600;
+        padding: {px(8)} {px(4)}; margin-right: {px(14)}; font-weight: 600;
     }}
     QTabBar::tab:hover {{ color: {theme.text}; }}
     QTabBar::tab:selected {{ color: {theme.accent}; border-bottom-color: {theme.accent}; }}

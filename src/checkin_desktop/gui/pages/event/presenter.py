@@ -1,0 +1,164 @@
+"""Reads the event in one look and writes what the organiser changes, beside the window."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.desk import Desk, checkpoints, day_counts, event_info, settings
+from checkin_desktop.services.found_event import define_checkpoint, update_settings
+from checkin_desktop.services.images import add_logo, logos, remove_logo
+from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
+from checkin_desktop.services.reports import report
+from checkin_desktop.services.views import DayCount, EventInfo, OrganisationLine
+
+_ID_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class EventState:
+    """`counts` of the checkpoint chosen at the top of the window, None where the event has none."""
+
+    info: EventInfo
+    counts: DayCount | None
+    checkpoints: tuple[Checkpoint, ...]
+    organisations: tuple[OrganisationLine, ...]
+    logos: tuple[tuple[str, QImage], ...]
+
+    @property
+    def organisations_present(self) -> int:
+        return sum(o.arrived > 0 for o in self.organisations)
+
+    @property
+    def regions(self) -> tuple[int, int]:
+        """(present, expected), however they are spelled."""
+        present = {plain(o.region) for o in self.organisations if o.arrived}
+        return len(present - {""}), len({plain(o.region) for o in self.organisations} - {""})
+
+
+def read_state(desk: Desk, chosen: str) -> EventState:
+    """`chosen` is the id of the checkpoint chosen; the programme's first one where it is gone."""
+    points = checkpoints(desk)
+    known = [c.id for c in points]
+    counted = chosen if chosen in known else next(iter(known), None)
+    return EventState(
+        event_info(desk),
+        day_counts(desk, counted) if counted else None,
+        points,
+        organisations(desk),
+        tuple((name, QImage.fromData(data)) for name, data in logos(desk)),
+    )
+
+
+class EventPresenter(QObject):
+    """`saved` follows a change of the details; `failed` carries what is wrong with one, in words."""
+
+    loaded = Signal(object)
+    saved = Signal()
+    failed = Signal(str)
+    exporting = Signal(bool)
+    _ended = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._asked = 0
+        self._exporting = False
+        self._ended.connect(self._end_export)
+
+    def load(self) -> None:
+        self._asked += 1
+        asked, desk = self._asked, self._context.desk
+        chosen = self._context.session.checkpoint.id if self._context.session.checkpoint else ""
+
+        def done(state: EventState) -> None:
+            if asked == self._asked:
+                self.loaded.emit(state)
+
+        self._context.lanes.reader.run(lambda: read_state(desk, chosen), done)
+
+    def save_settings(self, wanted: EventSettings) -> None:
+        """Days, timezone and logos stay as they are now."""
+        desk = self._context.desk
+
+        def work() -> None:
+            now = settings(desk)
+            update_settings(desk, replace(wanted, days=now.days, timezone=now.timezone, logos=now.logos))
+
+        self._write(work, "event-saved", self.saved.emit)
+
+    def add_logo(self, path: Path) -> None:
+        desk, prepare = self._context.desk, self._context.tools.prepare_logo
+
+        def prepared(data: bytes) -> None:
+            self._write(lambda: add_logo(desk, data), "event-logo-added")
+
+        self._context.lanes.work.run(lambda: prepare(path), prepared, self._refused)
+
+    def remove_logo(self, name: str) -> None:
+        self._write(lambda: remove_logo(self._context.desk, name), "event-logo-removed")
+
+    def define(self, checkpoint: Checkpoint) -> None:
+        self._write(lambda: define_checkpoint(self._context.desk, checkpoint), "event-programme-saved")
+
+    def remove(self, checkpoint: Checkpoint) -> None:
+        desk = self._context.desk
+        self._write(lambda: define_checkpoint(desk, checkpoint, removed=True), "event-programme-saved")
+
+    def new_id(self) -> str:
+        return f"session-{self._context.desk.random(_ID_BYTES).hex()}"
+
+    def rename(self, organisation_id: str, name: str, region: str) -> None:
+        desk = self._context.desk
+        self._write(lambda: rename_organisation(desk, organisation_id, name, region), "event-saved")
+
+    def merge(self, keep: str, others: Sequence[str]) -> None:
+        desk, merged = self._context.desk, tuple(others)
+        self._write(lambda: merge_organisations(desk, keep, merged), "event-merged")
+
+    def export(self, kind: str, path: Path) -> None:
+        """A report as .xlsx, .csv or .json, by the path's end."""
+        if self._exporting:
+            return
+        self._exporting = True
+        self.exporting.emit(True)
+        context, ended = self._context, self._ended
+        desk, words, write = context.desk, context.language.words, context.tools.write_table
+
+        def work() -> int:
+            try:
+                headings, rows = report(desk, kind, words)
+                write(path, headings, rows)
+                return len(rows)
+            finally:
+                ended.emit()
+
+        def done(count: int) -> None:
+            context.notify(context.say("event-exported", count=count, file=path.name))
+
+        context.lanes.work.run(work, done)
+
+    def _write(
+        self, work: Callable[[], object], said: str, then: Callable[[], object] = lambda: None
+    ) -> None:
+        context = self._context
+
+        def done(_: object) -> None:
+            then()
+            context.notify(context.say(said))
+            context.session.changed.emit()
+
+        context.lanes.writer.run(work, done, self._refused)
+
+    def _refused(self, error: PersonFacingError) -> None:
+        self.failed.emit(self._context.say(error.sentence, **error.arguments))
+
+    def _end_export(self) -> None:
+        self._exporting = False
+        self.exporting.emit(False)

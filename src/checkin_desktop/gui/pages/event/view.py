@@ -1,0 +1,104 @@
+"""The organiser's page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import label
+from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.event.details import DetailsTab
+from checkin_desktop.gui.pages.event.overview import OverviewTab
+from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
+from checkin_desktop.gui.pages.event.programme import ProgrammeTab
+from checkin_desktop.gui.pages.event.reports import FORMATS, ReportsTab
+
+_TABS = ("overview", "details", "programme", "reports")
+_PICTURES = "(*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
+
+
+class EventPage(Page):
+    name = "event"
+    icon = "calendar-days"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.presenter = EventPresenter(context)
+        self.overview = OverviewTab(context, self.presenter)
+        self.details = DetailsTab(context, self.presenter, self._add_logo)
+        self.programme = ProgrammeTab(context, self.presenter)
+        self.reports = ReportsTab(context, self._export)
+        self.wrong, self.banner = label("", wrap=True), QFrame()
+        self.banner.setObjectName("banner")
+        told = QVBoxLayout(self.banner)
+        told.setContentsMargins(PAD, GAP, PAD, GAP)
+        told.addWidget(self.wrong)
+        self.banner.hide()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setExpanding(False)
+        for tab in (
+            _scrolled(self.overview),
+            self.details,
+            _scrolled(self.programme),
+            _scrolled(self.reports),
+        ):
+            self.tabs.addTab(tab, "")
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(self.banner.hide)
+        self.presenter.loaded.connect(self._show)
+        self.presenter.saved.connect(self.details.mark_saved)
+        self.presenter.failed.connect(self._fail)
+        self.presenter.exporting.connect(self.reports.set_working)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for place, tab in enumerate(_TABS):
+            self.tabs.setTabText(place, self.context.say(f"event-tab-{tab}"))
+        for part in (self.overview, self.details, self.programme, self.reports):
+            part.retranslate()
+
+    def refresh(self) -> None:
+        self.presenter.load()
+
+    def ask_save(self, proposed: str, suffix: str) -> str:
+        """Where a report is to lie; empty if a person thought better of it."""
+        title = self.context.say("event-tab-reports")
+        return QFileDialog.getSaveFileName(self, title, proposed, f"{FORMATS[suffix]} (*.{suffix})")[0]
+
+    def ask_picture(self) -> str:
+        title = self.context.say("event-logo-add")
+        patterns = f"{self.context.say('event-pictures')} {_PICTURES}"
+        return QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)[0]
+
+    def _show(self, state: EventState) -> None:
+        for part in (self.overview, self.details, self.programme):
+            part.show_state(state)
+
+    def _fail(self, text: str) -> None:
+        self.wrong.setText(text)
+        self.banner.show()
+
+    def _add_logo(self) -> None:
+        self.banner.hide()
+        chosen = self.ask_picture()
+        if chosen:
+            self.presenter.add_logo(Path(chosen))
+
+    def _export(self, kind: str, suffix: str) -> None:
+        name = self.context.say(f"event-report-{kind}-file")
+        chosen = self.ask_save(str(Path.home() / f"{name}.{suffix}"), suffix)
+        if chosen:
+            path = Path(chosen)
+            self.presenter.export(kind, path if path.suffix else path.with_suffix(f".{suffix}"))
+
+
+def _scrolled(tab: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(tab)
+    return area
