@@ -8,6 +8,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.support.cups import Cups, cups, cups_server
+from tests.support.desks import Clock, Station, joined
+from tests.support.papers import certificate
 
 from checkin_desktop.domain.certificate import CertificateVerdict
 from checkin_desktop.domain.people import DocumentKind, Person
@@ -22,9 +25,6 @@ from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.verify_certificate import verify_all
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.events import OpenEvent
-from tests.support.cups import Cups, cups, cups_server
-from tests.support.desks import Clock, Station, joined
-from tests.support.papers import certificate
 
 from .conftest import Settled
 
