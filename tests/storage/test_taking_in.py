@@ -4,14 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.facts import (
     AttendeeRegistered,
     EventCreated,
-    Fact,
     PersonalErased,
     Profile,
     StationEnrolled,
@@ -282,17 +279,6 @@ def test_an_event_speaks_once(one: Station, other: Station) -> None:
         assert len(reads.event.slots()) == 32
         assert reads.journal.held() == [(again.hash, "said_already")]
     assert one.faults() == []
-
-
-_facts = st.one_of(*(st.from_type(c) for c in Fact.__args__))  # type: ignore[attr-defined]
-
-
-@pytest.mark.slow
-@given(st.data())
-def test_no_sound_entry_can_break_a_desk(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    """Whatever a station of the event signs is stored, relayed, and comes to the same state in any order."""
 
 
 def test_erased_values_stay_away(one: Station, other: Station, tmp_path: Path) -> None:
