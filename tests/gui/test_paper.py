@@ -1,0 +1,175 @@
+"""The paper list, and what was ticked on it while there was no power."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from pytestqt.qtbot import QtBot
+
+from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.paper import PaperPage
+from checkin_desktop.services.check_in import admit_attendee, recent_passages
+from checkin_desktop.services.find_attendee import with_document
+from checkin_desktop.services.register_walk_in import withdraw
+
+Settled = Callable[[], None]
+ROSA, JUAN, LUCIA, PEDRO = "40112233", "40112234", "01234567", "40112236"
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot, settled: Settled) -> PaperPage:
+    made = PaperPage(context)
+    context.session.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1150, 710)
+    made.show()
+    qtbot.waitExposed(made)
+    made.refresh()
+    settled()
+    return made
+
+
+@pytest.fixture
+def tick(page: PaperPage, qtbot: QtBot, settled: Settled) -> Callable[..., None]:
+    def type_and_enter(*texts: str) -> None:
+        field = page.ticking.picker.field
+        for text in texts:
+            qtbot.keyClicks(field, text)
+            settled()
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    return type_and_enter
+
+
+def id_of(context: Context, document: str) -> str:
+    return with_document(context.desk, document)[0].id
+
+
+def test_the_list_is_shown_and_saved(page: PaperPage, qtbot: QtBot, settled: Settled, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: page.sheet.preview.drawn)
+    assert page.sheet.count.text() == "12 personas · 1 página"
+    page.sheet.flow.ask_path = lambda name, chosen: chosen(tmp_path / name)  # type: ignore[method-assign]
+    qtbot.mouseClick(page.sheet.save_button, Qt.MouseButton.LeftButton)
+    settled()
+    (saved,) = tmp_path.glob("*.pdf")
+    document = pypdfium2.PdfDocument(saved)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "Ñahui Peña, Lucía" in text
+    assert LUCIA in text
+
+
+def test_the_list_follows_the_roster(page: PaperPage, settled: Settled, context: Context) -> None:
+    withdraw(context.desk, id_of(context, ROSA))
+    page.refresh()
+    settled()
+    assert page.sheet.count.text() == "11 personas · 1 página"
+
+
+def test_ticks_are_entered_with_the_time_on_the_paper(
+    page: PaperPage, qtbot: QtBot, settled: Settled, context: Context, tick: Callable[..., None]
+) -> None:
+    page.ticking.time.setTime(QTime(0, 5))
+    tick("rosa elvira", JUAN, "nahui")
+    assert page.ticking.picker.field.text() == ""
+    assert page.ticking.save_button.text() == "Registrar 3 ingresos"
+    qtbot.keyClick(page.ticking.picker.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert page.outcome.isVisible()
+    assert page.outcome.summary.text() == "3 registrados"
+    lines = recent_passages(context.desk)
+    assert {line.name for line in lines} == {
+        "Rosa Elvira Quispe Huamán",
+        "Juan Carlos Mamani Condori",
+        "Lucía Ñahui Peña",
+    }
+    for line in lines:
+        assert (line.outcome, line.source) == (Outcome.ADMITTED, Source.PAPER)
+        assert (line.at.hour, line.at.minute) == (0, 5)
+        assert line.at.date() == context.session.checkpoints[0].day
+        assert line.checkpoint_id == context.session.checkpoints[0].id
+
+
+def test_refusals_come_first_and_say_why(
+    page: PaperPage, qtbot: QtBot, settled: Settled, context: Context, tick: Callable[..., None]
+) -> None:
+    withdraw(context.desk, id_of(context, LUCIA))
+    admit_attendee(context.desk, id_of(context, JUAN), context.session.checkpoints[0].id)
+    tick(ROSA, JUAN, LUCIA)
+    qtbot.mouseClick(page.ticking.save_button, Qt.MouseButton.LeftButton)
+    settled()
+    told = [page.outcome.list.item(i).text() for i in range(page.outcome.list.count())]
+    assert told[0].startswith("Ñahui Peña, Lucía\nNO PUEDE INGRESAR: Su inscripción fue retirada")
+    assert told[1].startswith("Mamani Condori, Juan Carlos\nYA INGRESÓ")
+    assert told[2] == "Quispe Huamán, Rosa Elvira"
+    assert page.outcome.summary.text() == "1 registrado · 1 ya estaba · 1 no pudo ingresar"
+
+
+def test_the_whole_batch_is_undone_and_its_ticks_come_back(
+    page: PaperPage, qtbot: QtBot, settled: Settled, context: Context, tick: Callable[..., None]
+) -> None:
+    tick(ROSA, PEDRO)
+    qtbot.mouseClick(page.ticking.save_button, Qt.MouseButton.LeftButton)
+    settled()
+    qtbot.mouseClick(page.outcome.undo_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert all(line.undone for line in recent_passages(context.desk))
+    assert page.ticking.isVisible()
+    assert set(page.ticking.ticked_ids) == {id_of(context, ROSA), id_of(context, PEDRO)}
+
+
+def test_a_tick_is_taken_off_again(
+    page: PaperPage, qtbot: QtBot, context: Context, tick: Callable[..., None], notes: list[str]
+) -> None:
+    tick(ROSA, PEDRO, ROSA)
+    assert len(page.ticking.ticked_ids) == 2
+    assert "ya está en las marcas" in notes[-1]
+    page.ticking.ticked.setFocus()
+    page.ticking.ticked.setCurrentRow(0)
+    qtbot.keyClick(page.ticking.ticked, Qt.Key.Key_Delete)
+    assert page.ticking.ticked_ids == (id_of(context, ROSA),)
+
+
+def test_enter_before_the_answer_ticks_nobody_unseen(page: PaperPage, qtbot: QtBot, settled: Settled) -> None:
+    field = page.ticking.picker.field
+    field.setText("quispe")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    assert page.ticking.ticked_ids == ()
+    field.setText("zarate")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    assert len(page.ticking.ticked_ids) == 1
+
+
+def test_the_arrows_choose_among_those_who_fit(
+    page: PaperPage, qtbot: QtBot, settled: Settled, context: Context
+) -> None:
+    field = page.ticking.picker.field
+    qtbot.keyClicks(field, "quispe")
+    settled()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    (ticked,) = page.ticking.lines.values()
+    assert ticked.attendee.name == "Rosa Quispe Ramos"
+
+
+def test_the_checkpoint_brings_its_day_and_another_day_is_warned_of(
+    page: PaperPage, context: Context
+) -> None:
+    second = context.session.checkpoints[1]
+    page.ticking.checkpoint.setCurrentIndex(1)
+    assert page.ticking.day.date() == QDate(second.day.year, second.day.month, second.day.day)
+    page.ticking.day.setDate(page.ticking.day.date().addDays(-1))
+    assert second.name in page.ticking.hint.text()
+    assert page.ticking.hint.isVisible()
+
+
+def test_the_time_given_by_a_person_stays(page: PaperPage, settled: Settled) -> None:
+    page.ticking.time.setTime(QTime(7, 45))
+    page.refresh()
+    settled()
+    assert page.ticking.time.time() == QTime(7, 45)
