@@ -36,8 +36,6 @@ class BundleFiles:
     def look(self, path: Path) -> BundleCover | None:
         """The cover; where the newest file is damaged (a stick pulled too early), that of the previous one."""
         found = [candidate for candidate in (path, _previous(path)) if candidate.is_file()]
-        if not found:
-            return None
         for candidate in found:
             try:
                 return _cover(_bytes_of(candidate))[0]
@@ -47,27 +45,12 @@ class BundleFiles:
         return None
 
     def read(self, path: Path, cover: BundleCover, key: bytes) -> BundleContent:
-        candidates = [candidate for candidate in (path, _previous(path)) if candidate.is_file()]
-        for candidate in candidates:
-            try:
-                return _content(_bytes_of(candidate), cover, key)
-            except BundleError:
-                if candidate is candidates[-1]:
-                    raise
-        return BundleContent((), b"", 0)
+        return _sound(path, cover, key)[1]
 
     def add(
         self, path: Path, cover: BundleCover, key: bytes, entries: Sequence[Entry], station: bytes, at: int
     ) -> None:
-        kept = b""
-        if path.is_file():
-            with contextlib.suppress(BundleError):
-                data = _bytes_of(path)
-                kept = data[_cover(data)[1] :]
-                list(_segments(kept))
-        elif _previous(path).is_file():
-            data = _bytes_of(_previous(path))
-            kept = data[_cover(data)[1] :]
+        source, _, kept = _sound(path, cover, key)
         head = cbor2.dumps([cover.event_id, cover.name, cover.sealed], canonical=True)
         pieces = [_MAGIC, len(head).to_bytes(4, "big"), head, kept]
         for start in range(0, len(entries), _PER_SEGMENT):
@@ -75,10 +58,27 @@ class BundleFiles:
             packed = zlib.compress(cbor2.dumps([station, at, part], canonical=True))
             segment = encrypt(key, packed, _bound_to(cover))
             pieces += [len(segment).to_bytes(4, "big"), segment]
-        _write_safely(path, b"".join(pieces))
+        _write_safely(path, b"".join(pieces), keep=source == path)
 
 
-def _write_safely(path: Path, data: bytes) -> None:
+def _sound(path: Path, cover: BundleCover, key: bytes) -> tuple[Path | None, BundleContent, bytes]:
+    """The newest file that opens to its last byte: which one, what it says, and its segments as they are.
+
+    What is read and what is kept come from the same file: nothing is lost with a damaged one.
+    """
+    found = [candidate for candidate in (path, _previous(path)) if candidate.is_file()]
+    for candidate in found:
+        try:
+            data = _bytes_of(candidate)
+            return candidate, _content(data, cover, key), data[_cover(data)[1] :]
+        except BundleError:
+            if candidate is found[-1]:
+                raise
+    return None, BundleContent((), b"", 0), b""
+
+
+def _write_safely(path: Path, data: bytes, keep: bool) -> None:
+    """`keep`: the file that is replaced is sound, and stays as the previous one."""
     unfinished = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,7 @@ def _write_safely(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if path.is_file():
+        if keep:
             path.replace(_previous(path))
         unfinished.replace(path)
     except OSError as error:

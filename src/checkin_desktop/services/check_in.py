@@ -23,6 +23,7 @@ from checkin_desktop.domain.admission import (
     decide,
     outcome_of,
 )
+from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
@@ -141,7 +142,8 @@ def _decided(
     day_confirmed: bool,
 ) -> CheckInResult:
     zone = ZoneInfo(unit.event.record().settings.timezone)
-    at_ms = to_ms(at) if at else unit.now
+    stated_ms = to_ms(at) if at else unit.now
+    at_ms = stated_ms if at else _corrected(desk, unit, stated_ms)
     local = local_time(at_ms, zone)
     checkpoint, wrong_day = _checkpoint(unit, checkpoint_id, local)
     if isinstance(found.who, Ambiguous):
@@ -151,7 +153,7 @@ def _decided(
     if found.attendee_id:
         presence = unit.passages.presence(found.attendee_id, checkpoint.id)
         latest = unit.passages.latest(found.attendee_id, checkpoint.id)
-    elif not isinstance(found.who, Ambiguous):
+    else:
         latest = _stranger_again(desk, unit, found, code, checkpoint.id)
     if latest and _repeats(latest, at_ms):
         return CheckInResult(
@@ -174,8 +176,16 @@ def _decided(
         return CheckInResult(
             code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True
         )
-    entry = _journal(desk, unit, found, verdict, code, checkpoint, at_ms, source, operator)
+    entry = _journal(desk, unit, found, verdict, code, checkpoint, stated_ms, source, operator)
     return CheckInResult(code, verdict, found.attendee, checkpoint, local, entry)
+
+
+def _corrected(desk: Desk, unit: Unit, now: int) -> int:
+    """This desk's clock as the reference station reads it: what earlier scans are shown and compared by."""
+    measured = [m for m in unit.event.clocks() if not m.bound]
+    if not measured:
+        return now
+    return now + correction(measured, unit.event.record().founder, desk.store.station.station_id, now)
 
 
 def _checkpoint(
