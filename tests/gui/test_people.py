@@ -350,6 +350,24 @@ def test_the_certificate_is_asked_of_its_page(
     assert wanted.args == [id_of(context, ROSA)]
 
 
+def test_leaving_the_form_asks_only_if_something_was_typed(
+    page: PeoplePage, qtbot: QtBot, context: Context
+) -> None:
+    page.start_walk_in("Ana Ruiz")
+    with qtbot.waitSignal(context.session.page_wanted) as wanted:
+        qtbot.mouseClick(page.form_pane.cancel_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["desk"], "back to where the walk-in came from"
+    page.start_walk_in("Ana Ruiz")
+    fill(page, qtbot, phone="984000111")
+    qtbot.keyClick(page.form_pane.form.fields["phone"], Qt.Key.Key_Escape)
+    assert page.form_pane.isVisible()
+    qtbot.mouseClick(page.form_pane.question.no, Qt.MouseButton.LeftButton)
+    assert page.form_pane.form.fields["phone"].text() == "984000111"
+    page.form_pane.leave()
+    qtbot.mouseClick(page.form_pane.question.yes, Qt.MouseButton.LeftButton)
+    assert not page.form_pane.isVisible()
+
+
 def test_every_text_follows_the_language(page: PeoplePage, settled: Settled, context: Context) -> None:
     page.show_person(id_of(context, ROSA))
     settled()

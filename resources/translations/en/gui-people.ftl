@@ -94,3 +94,7 @@ people-ask-withdraw-yes = Withdraw
 people-ask-reinstate = Reinstate { $name }?
 people-ask-reinstate-text = The person may enter again with the badge.
 people-ask-reinstate-yes = Reinstate
+people-discard = Leave without saving?
+people-discard-text = What was typed into the form will be lost.
+people-discard-yes = Leave without saving
+people-discard-no = Go on typing

@@ -97,3 +97,7 @@ people-ask-withdraw-yes = Retirar
 people-ask-reinstate = ¿Reincorporar a { $name }?
 people-ask-reinstate-text = Podrá ingresar otra vez con su credencial.
 people-ask-reinstate-yes = Reincorporar
+people-discard = ¿Salir sin guardar?
+people-discard-text = Lo escrito en el formulario se perderá.
+people-discard-yes = Salir sin guardar
+people-discard-no = Seguir escribiendo

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from checkin_desktop.domain.badge import LENGTH as BADGE_LENGTH
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee, DocumentKind, Person, same_document
+from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
@@ -29,10 +30,10 @@ class Next(StrEnum):
 
 
 class FormPane(QWidget):
-    """`finished` brings what was saved and what is wanted next."""
+    """`finished` brings what was saved and what is wanted next; `cancelled`, whether somebody waits at the door."""
 
     finished = Signal(object, object)
-    cancelled = Signal()
+    cancelled = Signal(bool)
     person_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -44,8 +45,9 @@ class FormPane(QWidget):
         self._next = Next.NOTHING
         self._at_the_door = False
         self._saving = False
+        self._opened_with = (Person(), "")
         self.form = PersonForm(context)
-        self.back = button("quiet", self.cancelled.emit)
+        self.back = button("quiet", self.leave)
         self.title = label("heading", wrap=True)
         self.notice = QFrame()
         self.notice.setObjectName("banner")
@@ -57,7 +59,7 @@ class FormPane(QWidget):
         self.admit_button = button("primary", lambda: self._save(Next.ADMIT))
         self.save_button = button("", lambda: self._save(Next.NOTHING))
         self.print_button = button("", lambda: self._save(Next.PRINT))
-        self.cancel_button = button("", self.cancelled.emit)
+        self.cancel_button = button("", self.leave)
         frame, inside = card()
         frame.setMaximumWidth(_WIDEST)
         inside.setSpacing(PAD)
@@ -102,6 +104,21 @@ class FormPane(QWidget):
         self._editing, self._at_the_door = attendee, False
         self._open(attendee.person, "")
 
+    def leave(self) -> None:
+        """Back without saving; asks first if something was typed."""
+        if (self.form.person(), self.form.badge_code) == self._opened_with:
+            self.cancelled.emit(self._at_the_door)
+            return
+        say = self._context.say
+        self.question = ask(
+            self,
+            say("people-discard"),
+            say("people-discard-text"),
+            say("people-discard-yes"),
+            say("people-discard-no"),
+            lambda: self.cancelled.emit(self._at_the_door),
+        )
+
     def take_scan(self, code: str) -> None:
         """What a scanner read while the form is open: a badge, or the number of a document."""
         _, badge = prefilled(code)
@@ -137,6 +154,7 @@ class FormPane(QWidget):
         self.presenter.look_up_organisations()
         self.retranslate()
         self.form.show_person(person, badge)
+        self._opened_with = (self.form.person(), self.form.badge_code)
         self._enable()
 
     def _submit(self) -> None:

@@ -128,14 +128,14 @@ class PeoplePage(Page):
         self.card.lost_wanted.connect(self._ask_lost)
         self.card.withdrawal_wanted.connect(self._ask_withdrawal)
         self.form_pane.finished.connect(self._saved)
-        self.form_pane.cancelled.connect(self._back)
+        self.form_pane.cancelled.connect(self._form_left)
         self.form_pane.person_wanted.connect(self.show_person)
         self.context.session.checkpoint_changed.connect(self._checkpoint_changed)
         for keys, verb in (
             ("Ctrl+N", self._new),
             ("Ctrl+F", self._to_search),
             ("F2", lambda: self._edit(self.card.shown)),
-            ("Escape", self._back),
+            ("Escape", self._escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -181,7 +181,8 @@ class PeoplePage(Page):
             self.presenter.reload()
 
     def _new(self) -> None:
-        self._open_form(self.search.text())
+        if self.stack.currentIndex() == 0:
+            self._open_form(self.search.text())
 
     def _open_form(self, typed: str, at_the_door: bool = False) -> None:
         self.stack.setCurrentWidget(self.form_pane)
@@ -192,16 +193,24 @@ class PeoplePage(Page):
             self.stack.setCurrentWidget(self.form_pane)
             self.form_pane.edit(card.attendee)
 
-    def _back(self) -> None:
+    def _escape(self) -> None:
         if self.stack.currentIndex() == 0:
             self.search.clear()
+            self.search.setFocus()
+        else:
+            self.form_pane.leave()
+
+    def _form_left(self, at_the_door: bool) -> None:
         self.stack.setCurrentIndex(0)
-        self.search.setFocus()
+        if at_the_door:
+            self.context.session.page_wanted.emit("desk")
+        else:
+            self.search.setFocus()
 
     def _to_search(self) -> None:
-        self.stack.setCurrentIndex(0)
-        self.search.setFocus()
-        self.search.selectAll()
+        if self.stack.currentIndex() == 0:
+            self.search.setFocus()
+            self.search.selectAll()
 
     def _saved(self, saved: Saved, then: Next) -> None:
         attendee_id = saved.attendee.id
