@@ -28,6 +28,7 @@ class Lane(QObject):
         self._executor = executor
         self._told, self._crashed = told, crashed
         self._waiting = 0
+        self._closed = False
         self._finished.connect(self._deliver)
 
     @property
@@ -40,13 +41,24 @@ class Lane(QObject):
         done: Callable[[T], object] | None = None,
         failed: Callable[[PersonFacingError], object] | None = None,
     ) -> None:
-        """`work` runs beside; `done` gets its answer on the main thread, `failed` a failure told in words."""
+        """`work` runs beside; `done` gets its answer on the main thread, `failed` a failure told in words.
+
+        Nothing is begun any more once the window has closed.
+        """
+        if self._closed:
+            return
         self._waiting += 1
         future = self._executor.submit(work)
         future.add_done_callback(lambda ended: self._finished.emit((ended, done, failed)))
 
     def close(self) -> None:
+        self._closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def finish(self) -> None:
+        """As `close`, but all that waits is still done."""
+        self._closed = True
+        self._executor.shutdown(wait=True)
 
     def _deliver(self, outcome: tuple[Future[Any], Any, Any]) -> None:
         future, done, failed = outcome
@@ -83,6 +95,10 @@ class Lanes:
     def busy(self) -> bool:
         return any(lane.busy for lane in (self.writer, self.reader, self.work, self.camera))
 
-    def close(self) -> None:
-        for lane in (self.camera, self.work, self.reader, self.writer):
+    def close(self, last: Callable[[], object] | None = None) -> None:
+        """Lets writes that were asked for land, drops what only reads; `last` is done after all of it."""
+        for lane in (self.camera, self.work, self.reader):
             lane.close()
+        if last is not None:
+            self.writer.run(last)
+        self.writer.finish()

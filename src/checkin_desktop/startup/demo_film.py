@@ -10,7 +10,7 @@ from checkin_desktop.scanning.simulated_camera import SimulatedCamera, film
 from checkin_desktop.scanning.sources import VideoFile
 from checkin_desktop.scanning.stills import PDF_DPI, load_pictures
 from checkin_desktop.scanning.watch import sightings
-from checkin_desktop.services.ports.scanning import Pixels, Sighting
+from checkin_desktop.services.ports.scanning import Frame, Pixels, Sighting
 
 _PX_PER_POINT = PDF_DPI / 72
 _PX_PER_MM = PDF_DPI / 25.4
@@ -19,6 +19,13 @@ _PX_PER_MM = PDF_DPI / 25.4
 def badge_pictures(sheets: Path, count: int, per_page: int = 8) -> list[Pixels]:
     """The first `count` badges of badge sheets, cut along their marks."""
     return list(islice(_cut(sheets, per_page), count))
+
+
+def filmed(badges: Sequence[Pixels], seed: int) -> Iterator[Frame]:
+    """The frames of a simulated camera before which the badges are held one after the other."""
+    camera = SimulatedCamera(badges, _PX_PER_MM, seed)
+    while (frame := camera.read()) is not None:
+        yield frame
 
 
 def read_from_film(badges: Sequence[Pixels], video: Path, seed: int) -> tuple[list[str], int]:

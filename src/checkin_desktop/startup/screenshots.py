@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
+from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.services.badges import badge_faces
+from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import roster
-from checkin_desktop.startup.demo_event import demo_event
+from checkin_desktop.startup.demo_event import demo_event, demo_roster
+from checkin_desktop.startup.demo_film import badge_pictures, filmed
 from checkin_desktop.startup.desk import EventHolder, build_application, build_window
 from checkin_desktop.words import load_words
 
@@ -26,6 +31,7 @@ _LOOKS = (
     Preferences(language="es", theme="dark"),
     Preferences(language="es", scale=200),
 )
+_SEED, _HELD = 11, 6
 _CALM_MS, _STEP_MS, _LONGEST_MS = 250, 25, 30_000
 
 
@@ -39,15 +45,15 @@ def take_screenshots(out: Path) -> int:
         for look in _LOOKS:
             for path in (home / "events", home / "state"):
                 shutil.rmtree(path, ignore_errors=True)
-            taken += _Camera(out, look).take_all(demo_event(load_words(look.language)))
+            taken += _Camera(out, look, home).take_all(demo_event(load_words(look.language)))
         return taken
 
 
 class _Camera:
     """Walks through one window in one look."""
 
-    def __init__(self, out: Path, look: Preferences) -> None:
-        self._out, self._look = out, look
+    def __init__(self, out: Path, look: Preferences, film: Path) -> None:
+        self._out, self._look, self._film = out, look, film
         self._window: MainWindow = build_window(EventHolder(), look, lambda _: None)
         self._window.resize(*_SIZE)
         self._window.show()
@@ -65,18 +71,26 @@ class _Camera:
             if name != DeskPage.name:
                 view.go(name)
                 self._take(name, self._window)
+        view.go("import")
+        view.import_file(demo_roster())
+        self._take("import-review", self._window)
+        view.context.session.walk_in_wanted.emit("Rosa Quispe")
+        self._take("people-walk-in", self._window)
         self._window.close()
         return self._taken
 
     def _desk(self, view: EventView) -> None:
         desk = view.pages[DeskPage.name]
         assert isinstance(desk, DeskPage)
-        self._take("desk", self._window)
         checkpoint = view.context.session.checkpoint
         people = roster(view.context.desk, checkpoint.id if checkpoint else None)
         came = next(line for line in people if line.admitted_at is not None)
         new = [line for line in people if line.admitted_at is None]
-        desk.presenter.admit(new[5].attendee.id)
+        hall, shown = self._pictures(view, new[5].attendee.id)
+        desk.feed.start(str(hall))
+        self._take("desk", self._window)
+        desk.notice.confirm()
+        desk.feed.start(str(shown))
         self._take("desk-admitted", self._window)
         desk.presenter.admit(came.attendee.id)
         self._take("desk-already", self._window)
@@ -85,13 +99,20 @@ class _Camera:
         desk.search.setText("mama")
         self._take("desk-search", self._window)
         desk.search.clear()
-        view.go("people")
-        self._settle()
-        view.context.session.walk_in_wanted.emit("Rosa Quispe")
-        self._take("people-walk-in", self._window)
         view.context.session.certificate_wanted.emit(came.attendee.id)
         self._take("certificates-person", self._window)
-        view.go("people")
+
+    def _pictures(self, view: EventView, attendee_id: str) -> tuple[Path, Path]:
+        """What the camera sees: the hall alone, and somebody who holds up a badge."""
+        desk = view.context.desk
+        faces = [face for _, face in badge_faces(desk, [attendee_id])]
+        sheet = self._film / "sheet.pdf"
+        sheet.write_bytes(draw_badges(faces, settings(desk), load_words(self._look.language)))
+        frames = list(filmed(badge_pictures(sheet, 1), _SEED))
+        paths = self._film / "hall.png", self._film / "shown.png"
+        for path, frame in zip(paths, (frames[0], frames[_HELD]), strict=True):
+            Image.fromarray(frame.pixels[:, :, ::-1]).save(path)
+        return paths
 
     def _take(self, name: str, widget: QWidget) -> None:
         self._settle()

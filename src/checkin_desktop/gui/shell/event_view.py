@@ -134,6 +134,7 @@ class EventView(QWidget):
         session.certificate_wanted.connect(self._certificate)
         session.walk_in_wanted.connect(self._walk_in)
         session.admission_wanted.connect(self._admit)
+        session.page_wanted.connect(self.go)
         for keys, name in (("F1", HelpPage.name), ("Ctrl+K", DeskPage.name)):
             QShortcut(QKeySequence(keys), self, lambda name=name: self.go(name)).setContext(
                 Qt.ShortcutContext.WindowShortcut

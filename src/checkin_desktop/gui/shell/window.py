@@ -77,8 +77,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_event()
-        self.lanes.close()
-        self._openers.close()
+        self.lanes.close(self._openers.close)
         event.accept()
 
     def _show(self, desk: Desk, path: Path, zone: ZoneInfo) -> None:

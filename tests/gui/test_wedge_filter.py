@@ -1,0 +1,99 @@
+"""A USB scanner types on any page; a person's typing stays the person's."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkin_desktop.gui.shell.wedge_filter import WedgeFilter
+from checkin_desktop.scanning.wedge import WedgeRecogniser
+
+CODE = "1Q8ZK2C000000000000001ABCDEF0123"
+
+
+class Clock:
+    """Moves on by `step` seconds at each look."""
+
+    def __init__(self) -> None:
+        self.now, self.step = 100.0, 0.004
+
+    def __call__(self) -> float:
+        self.now += self.step
+        return self.now
+
+
+class Desk(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.field, self.pressed = QLineEdit(), 0
+        self.button = QPushButton("x")
+        self.button.clicked.connect(self._press)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(self.button)
+
+    def _press(self) -> None:
+        self.pressed += 1
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def scanned(clock: Clock, qapp: QApplication) -> Iterator[list[str]]:
+    codes: list[str] = []
+    watching = WedgeFilter(WedgeRecogniser(), codes.append, clock)
+    qapp.installEventFilter(watching)
+    yield codes
+    qapp.removeEventFilter(watching)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    made = Desk()
+    qtbot.addWidget(made)
+    made.show()
+    made.field.setFocus()
+    return made
+
+
+def test_a_burst_is_a_code_and_leaves_the_field_as_it_was(
+    desk: Desk, scanned: list[str], clock: Clock, qtbot: QtBot
+) -> None:
+    clock.step = 0.2
+    qtbot.keyClicks(desk.field, "Rosa")
+    clock.now += 1
+    clock.step = 0.004
+    qtbot.keyClicks(desk.field, CODE)
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert scanned == [CODE]
+    assert desk.field.text() == "Rosa"
+
+
+def test_what_a_person_types_stays(desk: Desk, scanned: list[str], clock: Clock, qtbot: QtBot) -> None:
+    clock.step = 0.12
+    qtbot.keyClicks(desk.field, "quispe huaman")
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert scanned == []
+    assert desk.field.text() == "quispe huaman"
+
+
+def test_the_scanners_enter_presses_no_button(desk: Desk, scanned: list[str], qtbot: QtBot) -> None:
+    desk.button.setDefault(True)
+    desk.button.setFocus()
+    qtbot.keyClicks(desk.button, CODE)
+    qtbot.keyClick(desk.button, Qt.Key.Key_Return)
+    assert scanned == [CODE]
+    assert desk.pressed == 0
+
+
+def test_two_codes_in_a_row(desk: Desk, scanned: list[str], qtbot: QtBot) -> None:
+    for code in (CODE, "40112233"):
+        qtbot.keyClicks(desk.field, code)
+        qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert scanned == [CODE, "40112233"]
+    assert desk.field.text() == ""
