@@ -1,0 +1,298 @@
+"""The organiser's page: what was done with it is in the event, and in the files written."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkin_desktop.domain.event import CheckpointKind, HourKind, SessionKind
+from checkin_desktop.domain.people import Person
+from checkin_desktop.gui.design.dialogs import Question
+from checkin_desktop.gui.design.rows import choose
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.event import EventPage
+from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
+from checkin_desktop.gui.pages.event.organisations import EditOrganisation, MergeOrganisations
+from checkin_desktop.services.check_in import admit_attendee
+from checkin_desktop.services.desk import checkpoints, settings
+from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.found_event import update_settings
+from checkin_desktop.services.images import logos
+from checkin_desktop.services.organisations import organisations
+
+Settle = Callable[[], None]
+
+
+class Chosen(EventPage):
+    """Answers the file dialogs."""
+
+    file: Path | None = None
+
+    def ask_save(self, proposed: str, suffix: str) -> str:
+        return str(self.file or "")
+
+    def ask_picture(self) -> str:
+        return str(self.file or "")
+
+
+@pytest.fixture
+def people(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """One organisation is written in two ways."""
+    last = replace(people[-1], organisation="Mancom. Costa Norte", region="LAMBAYEQUE")
+    return (*people, replace(last, given_names="Otra", document="40999999"))
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot, settled: Settle) -> Chosen:
+    made = Chosen(context)
+    qtbot.addWidget(made)
+    context.session.changed.connect(made.refresh)
+    made.resize(1150, 710)
+    made.show()
+    made.refresh()
+    settled()
+    return made
+
+
+def press(qtbot: QtBot, verb: QWidget) -> None:
+    qtbot.mouseClick(verb, Qt.MouseButton.LeftButton)
+
+
+def modal(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
+    found = QApplication.activeModalWidget()
+    assert found is not None
+    return found
+
+
+def test_tells_who_came(page: Chosen, context: Context, settled: Settle) -> None:
+    def shown(name: str) -> str:
+        return page.overview.figures[name].value.text()
+
+    assert (shown("expected"), shown("came"), shown("organisations")) == ("13", "0", "0 de 7")
+    assert shown("regions") == "0 de 6"
+    assert page.overview.arrivals.empty.isVisible()
+    day = checkpoints(context.desk)[0]
+    for line in roster(context.desk):
+        if line.attendee.person.region in ("Cusco", "Puno"):
+            admit_attendee(context.desk, line.attendee.id, day.id)
+    page.refresh()
+    settled()
+    assert (shown("came"), shown("organisations"), shown("regions")) == ("5", "2 de 7", "2 de 6")
+    assert not page.overview.arrivals.empty.isVisible()
+
+
+def test_two_spellings_become_one_and_get_a_name(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    card = page.overview.organisations
+    ids = {o.name: o.id for o in organisations(context.desk)}
+    both = ("Mancomunidad Costa Norte", "Mancom. Costa Norte")
+    assert not card.merge.isEnabled()
+    card.search.setText("costa")
+    assert card.rows.rowCount() == 2
+    choose(card.view, card.rows, [ids[name] for name in both])
+    press(qtbot, card.merge)
+    asked = modal(qtbot, MergeOrganisations)
+    assert isinstance(asked, MergeOrganisations)
+    next(b for b in asked.names.buttons() if b.text().startswith("Mancomunidad")).setChecked(True)
+    press(qtbot, asked.go)
+    settled()
+    [line] = [o for o in organisations(context.desk) if "Costa" in o.name]
+    assert (line.name, line.expected, line.aliases) == (both[0], 2, (both[1],))
+    qtbot.waitUntil(lambda: card.rows.rowCount() == 1)
+
+    choose(card.view, card.rows, [line.id])
+    press(qtbot, card.edit)
+    edited = modal(qtbot, EditOrganisation)
+    assert isinstance(edited, EditOrganisation)
+    edited.name.setText(" ")
+    assert not edited.go.isEnabled()
+    edited.name.setText("Mancomunidad Municipal Costa Norte")
+    edited.region.setText("Piura")
+    press(qtbot, edited.go)
+    settled()
+    [line] = [o for o in organisations(context.desk) if "Costa" in o.name]
+    assert (line.name, line.region) == ("Mancomunidad Municipal Costa Norte", "Piura")
+
+
+def test_details_are_saved_whole(
+    page: Chosen, context: Context, notes: list[str], qtbot: QtBot, settled: Settle
+) -> None:
+    before, tab = settings(context.desk), page.details
+    page.tabs.setCurrentIndex(1)
+    assert not tab.save.isEnabled()
+    tab.name.clear()
+    qtbot.keyClicks(tab.name, "Encuentro corregido")
+    qtbot.keyClicks(tab.place, "Paraninfo")
+    tab.issuers.setPlainText("Red de Mancomunidades\n\n  Municipalidad del Cusco ")
+    press(qtbot, tab.signatories.add)
+    qtbot.keyClicks(tab.signatories.rows[0].name, "Flor Pariona")
+    qtbot.keyClicks(tab.signatories.rows[0].position, "Presidenta")
+    tab.hours.setValue(20)
+    tab.hour_kind.show_value(HourKind.CLOCK)
+    press(qtbot, tab.save)
+    settled()
+    now = settings(context.desk)
+    assert now.name == "Encuentro corregido"
+    assert now.place == "Paraninfo"
+    assert now.issuers == ("Red de Mancomunidades", "Municipalidad del Cusco")
+    assert now.signatories == (("Flor Pariona", "Presidenta"),)
+    assert (now.hours, now.hour_kind) == (20, HourKind.CLOCK)
+    assert (now.days, now.timezone, now.city) == (before.days, before.timezone, before.city)
+    assert not tab.dirty
+    assert not tab.save.isEnabled()
+    assert notes == ["Cambios guardados."]
+
+
+def test_what_is_being_typed_is_not_overwritten_and_can_be_discarded(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    tab = page.details
+    qtbot.keyClicks(tab.place, "Aula")
+    update_settings(context.desk, replace(settings(context.desk), city="Lima"))
+    page.refresh()
+    settled()
+    assert tab.place.text() == "Aula"
+    assert tab.unsaved.isVisible()
+    tab.name.clear()
+    qtbot.keyClick(tab.name, Qt.Key.Key_Space)
+    assert not tab.save.isEnabled()
+    press(qtbot, tab.discard)
+    assert tab.place.text() == ""
+    assert tab.name.text() == "Encuentro de prueba"
+    page.refresh()
+    settled()
+    assert tab.city.text() == "Lima"
+
+
+def test_logos_are_added_and_removed(
+    page: Chosen, context: Context, home: Path, notes: list[str], qtbot: QtBot, settled: Settle
+) -> None:
+    picture = Image.new("RGB", (300, 120), "white")
+    ImageDraw.Draw(picture).ellipse((10, 10, 110, 110), fill="navy")
+    picture.save(home / "logo.png")
+    page.tabs.setCurrentIndex(1)
+    page.file = home / "logo.png"
+    press(qtbot, page.details.logos.add)
+    qtbot.waitUntil(lambda: bool(notes))
+    settled()
+    [(name, _)] = logos(context.desk)
+    page.file = home / "carta.png"
+    page.file.write_text("no es una imagen")
+    press(qtbot, page.details.logos.add)
+    settled()
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "carta.png" in page.wrong.text()
+    page.presenter.remove_logo(name)
+    settled()
+    assert logos(context.desk) == ()
+
+
+def test_a_session_is_added_changed_and_removed(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    page.tabs.setCurrentIndex(2)
+    tab, days = page.programme, settings(context.desk).days
+    press(qtbot, tab.add)
+    asked = modal(qtbot, CheckpointDialog)
+    assert isinstance(asked, CheckpointDialog)
+    press(qtbot, asked.go)
+    assert asked.name_field.wrong.isVisible()
+    qtbot.keyClicks(asked.name, "Mesa de agua")
+    asked.day.setCurrentIndex(1)
+    asked.kind.show_value(SessionKind.WORKING_TABLE)
+    asked.room.setText("Sala B")
+    asked.capacity.setValue(40)
+    asked.required.setChecked(True)
+    asked.starts.known.setChecked(True)
+    asked.ends.known.setChecked(True)
+    asked.starts.editor.setTime(QTime(15, 0))
+    asked.ends.editor.setTime(QTime(14, 0))
+    press(qtbot, asked.go)
+    assert asked.ends_field.wrong.isVisible()
+    asked.ends.editor.setTime(QTime(17, 30))
+    press(qtbot, asked.go)
+    settled()
+    [made] = [c for c in checkpoints(context.desk) if c.kind is CheckpointKind.SESSION]
+    assert (made.name, made.day, made.session_kind) == ("Mesa de agua", days[1], SessionKind.WORKING_TABLE)
+    assert (made.starts, made.ends, made.room, made.capacity) == (time(15), time(17, 30), "Sala B", 40)
+    assert made.required
+    qtbot.waitUntil(lambda: tab.rows.rowCount() == 3)
+
+    choose(tab.view, tab.rows, [made.id])
+    press(qtbot, tab.edit)
+    edited = modal(qtbot, CheckpointDialog)
+    assert isinstance(edited, CheckpointDialog)
+    edited.capacity.setValue(0)
+    press(qtbot, edited.go)
+    settled()
+    [changed] = [c for c in checkpoints(context.desk) if c.kind is CheckpointKind.SESSION]
+    assert changed == replace(made, capacity=None)
+
+    qtbot.waitUntil(lambda: tab.rows.rows[-1] == changed)
+    choose(tab.view, tab.rows, [made.id])
+    press(qtbot, tab.remove)
+    question = modal(qtbot, Question)
+    assert isinstance(question, Question)
+    press(qtbot, question.yes)
+    settled()
+    assert [c.kind for c in checkpoints(context.desk)] == [CheckpointKind.DAY, CheckpointKind.DAY]
+
+
+def test_a_days_entrance_can_be_named_but_not_removed(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    page.tabs.setCurrentIndex(2)
+    tab, day = page.programme, checkpoints(context.desk)[0]
+    choose(tab.view, tab.rows, [day.id])
+    assert tab.edit.isEnabled()
+    assert not tab.remove.isEnabled()
+    press(qtbot, tab.edit)
+    asked = modal(qtbot, CheckpointDialog)
+    assert isinstance(asked, CheckpointDialog)
+    asked.name.setText("Primer día")
+    press(qtbot, asked.go)
+    settled()
+    assert checkpoints(context.desk)[0] == replace(day, name="Primer día")
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "csv", "json"])
+def test_reports_are_written(
+    page: Chosen, context: Context, home: Path, notes: list[str], suffix: str, qtbot: QtBot, settled: Settle
+) -> None:
+    page.tabs.setCurrentIndex(3)
+    page.file = home / f"inscritos.{suffix}"
+    press(qtbot, page.reports.buttons["roster", suffix])
+    settled()
+    qtbot.waitUntil(lambda: bool(notes))
+    assert notes == [f"13 filas en inscritos.{suffix}"]
+    assert page.file.stat().st_size > 200
+    qtbot.waitUntil(page.reports.buttons["roster", suffix].isEnabled)
+    if suffix == "json":
+        assert len(json.loads(page.file.read_text(encoding="utf-8"))) == 13
+
+
+def test_a_report_that_cannot_be_written_is_said(
+    page: Chosen, home: Path, notes: list[str], qtbot: QtBot, settled: Settle
+) -> None:
+    page.tabs.setCurrentIndex(3)
+    page.file = home / "no existe" / "inscritos.csv"
+    press(qtbot, page.reports.buttons["journal", "csv"])
+    settled()
+    assert notes == ["rosters-not-written"]
+
+
+def test_the_page_speaks_english_when_asked(page: Chosen, context: Context) -> None:
+    context.language.switch("en")
+    page.retranslate()
+    assert [page.tabs.tabText(i) for i in range(4)] == ["Overview", "Details", "Programme", "Reports"]
+    assert page.overview.figures["organisations"].value.text() == "0 of 7"
