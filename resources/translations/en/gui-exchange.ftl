@@ -46,6 +46,7 @@ exchange-cancel = Cancel
 exchange-desks-title = Desks of the event
 exchange-desk-name = Desk
 exchange-desk-entries = Records
+exchange-desk-last = Last heard
 exchange-desk-heard = No data since { $time }
 exchange-desk-heard-on = No data since { $day }, { $time }
 exchange-desk-never = Its data have not arrived yet

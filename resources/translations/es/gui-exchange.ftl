@@ -46,6 +46,7 @@ exchange-cancel = Cancelar
 exchange-desks-title = Mesas del evento
 exchange-desk-name = Mesa
 exchange-desk-entries = Registros
+exchange-desk-last = Último dato
 exchange-desk-heard = Sin datos desde las { $time }
 exchange-desk-heard-on = Sin datos desde el { $day }, { $time }
 exchange-desk-never = Todavía no llegaron sus datos
