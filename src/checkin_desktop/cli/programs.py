@@ -1,10 +1,12 @@
 """The programs: the window, `demo`, `screenshots`, `doctor`."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.startup.doctor import Finding, examine
 from checkin_desktop.startup.events import last_event
 from checkin_desktop.words import Words
@@ -18,11 +20,17 @@ def add_to(app: typer.Typer) -> None:
 
 def window(context: typer.Context) -> None:
     """Opens the window on the event named, else on the last one, else on the welcome page."""
-    from checkin_desktop.startup.desk import run_desk
-
     shared = context_of(context)
-    path = Path(shared.event) if shared.event else last_event()
-    raise typer.Exit(run_desk(path, shared.lang))
+    _open_window(Path(shared.event) if shared.event else last_event(), shared.lang)
+
+
+def _open_window(path: Path | None, lang: str) -> NoReturn:
+    """Raises PersonFacingError where Qt's libraries are not on this computer."""
+    try:
+        from checkin_desktop.startup.desk import run_desk
+    except ImportError as error:
+        raise PersonFacingError("cli-window-failed") from error
+    raise typer.Exit(run_desk(path, lang))
 
 
 def demo(
@@ -34,9 +42,8 @@ def demo(
     shared = context_of(context)
     if not headless:
         from checkin_desktop.startup.demo_event import demo_event
-        from checkin_desktop.startup.desk import run_desk
 
-        raise typer.Exit(run_desk(demo_event(shared.words), shared.lang))
+        _open_window(demo_event(shared.words), shared.lang)
     from checkin_desktop.startup.demo import run_demo
 
     summary = run_demo(out, shared.words, say)
