@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from checkin_desktop.domain.certificate import register_number, typed_code
+from checkin_desktop.domain.certificate import TYPED_LENGTH, register_number, typed_code
 from checkin_desktop.domain.eligibility import Eligible, NotYet, eligibility
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings
@@ -14,7 +14,7 @@ from checkin_desktop.domain.facts import (
     CertificatesHandedOver,
     CertificatesPrinted,
 )
-from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, plain
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, DocumentKind, plain
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk, local_time
@@ -26,10 +26,16 @@ from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
 
 _HOUR_MS = 3_600_000
+_SAMPLE_DOCUMENT = "00000000"
+_SAMPLE_TOKEN = "SAMPLE " * 30
+"""As long as a real one, so that the sample's QR looks like it."""
 
 
 def review(desk: Desk, attendee_ids: Iterable[str] | None = None) -> tuple[CertificateLine, ...]:
-    """Where everybody stands: eligible, not yet and what is missing, issued, revoked; by surname."""
+    """Where everybody stands: eligible, not yet and what is missing, issued, revoked; by surname.
+
+    Somebody withdrawn is left out, unless there is a good certificate that may have to be revoked.
+    """
     wanted = None if attendee_ids is None else set(attendee_ids)
     with desk.store.read() as reads:
         zone = ZoneInfo(reads.event.record().settings.timezone)
@@ -41,9 +47,11 @@ def review(desk: Desk, attendee_ids: Iterable[str] | None = None) -> tuple[Certi
                 held[c.attendee_id] = current if current and not current.revoked else c
         lines = []
         for a in reads.people.all():
-            if (wanted is None or a.id in wanted) and a.status is AttendeeStatus.ACTIVE:
+            certificate = held.get(a.id)
+            listed = a.status is AttendeeStatus.ACTIVE or (certificate and not certificate.revoked)
+            if listed and (wanted is None or a.id in wanted):
                 earned = eligibility(points, admitted.get(a.id, frozenset()))
-                lines.append(_line(a, earned, held.get(a.id), zone))
+                lines.append(_line(a, earned, certificate, zone))
         return tuple(lines)
 
 
@@ -98,6 +106,25 @@ def certificate_faces(desk: Desk, attendee_ids: Iterable[str]) -> tuple[Certific
         holders = [good[i] for i in wanted if i in good]
         pictures = {names: logo_images(reads, names) for names in {c.settings.logos for c in holders}}
         return tuple(_face(c, zone, pictures[c.settings.logos]) for c in holders)
+
+
+def sample_face(desk: Desk, name: str) -> CertificateFace:
+    """What certificates look like with the event's settings, before any is issued; its code verifies nothing."""
+    with desk.store.read() as reads:
+        settings = reads.event.record().settings
+        last = settings.days[-1] if settings.days else local_time(desk.store.now_ms(), desk.zone).date()
+        return CertificateFace(
+            name=name,
+            document_kind=DocumentKind.DNI,
+            document=_SAMPLE_DOCUMENT,
+            role=Category.ATTENDEE,
+            settings=settings,
+            number=register_number(0, last.year),
+            issued_on=last,
+            token=_SAMPLE_TOKEN,
+            typed_code="0" * TYPED_LENGTH,
+            logos=logo_images(reads, settings.logos),
+        )
 
 
 def record_prints(desk: Desk, attendee_ids: Sequence[str], printer: str, operator: str = "") -> None:

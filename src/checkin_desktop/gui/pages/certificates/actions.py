@@ -71,6 +71,9 @@ class Actions(QObject):
             shown, lambda pdf: PreviewDialog(self._window, self._context, pdf, lambda: self.print(ids)).open()
         )
 
+    def preview_sample(self, _: tuple[str, ...]) -> None:
+        self._presenter.draw_sample(lambda pdf: PreviewDialog(self._window, self._context, pdf, None).open())
+
     def save_one(self, ids: tuple[str, ...]) -> None:
         lines = self._lines(ids)
         number = f"-{lines[0].number}" if len(lines) == 1 else ""

@@ -61,9 +61,11 @@ class ReasonDialog(QDialog):
 
 
 class PreviewDialog(QDialog):
-    """The certificates as they will be printed."""
+    """The certificates as they will be printed. Without `print_` they are only looked at."""
 
-    def __init__(self, parent: QWidget, context: Context, pdf: bytes, print_: Callable[[], object]) -> None:
+    def __init__(
+        self, parent: QWidget, context: Context, pdf: bytes, print_: Callable[[], object] | None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(context.say("certificates-preview-title"))
         room = parent.window().size()
@@ -77,6 +79,8 @@ class PreviewDialog(QDialog):
         layout.setContentsMargins(PAD, PAD, PAD, PAD)
         layout.addWidget(self.preview, 1)
         layout.addLayout(row(0, close, self.print))
-        self.accepted.connect(lambda: print_())
+        self.print.setVisible(print_ is not None)
+        if print_ is not None:
+            self.accepted.connect(lambda: print_())
         self.finished.connect(self.deleteLater)
         self.preview.show_pdf(pdf)

@@ -43,6 +43,7 @@ class Panel(QFrame):
         self.choose_unprinted = self._verb("", "printer", choose)
         self.hand_over = self._verb("", "hand-helping", verbs.hand_over)
         self.preview = self._verb("", "eye", verbs.preview)
+        self.sample = self._verb("", "eye", verbs.preview_sample)
         self.save_one = self._verb("", "download", verbs.save_one)
         self.save_each = self._verb("", "folder-open", verbs.save_each)
         self.make_exception = self._verb("", "pencil", verbs.make_exception)
@@ -126,7 +127,7 @@ class Panel(QFrame):
 
     def _enable(self) -> None:
         for verb, ids in self._ids.items():
-            verb.setEnabled(not self._busy or len(ids) == 1 or verb is self.choose_unprinted)
+            verb.setEnabled(not self._busy or len(ids) == 1 or verb in (self.choose_unprinted, self.sample))
 
     def _overview(self, review: Review) -> None:
         say, counts = self._context.say, review.counts()
@@ -138,6 +139,7 @@ class Panel(QFrame):
         self.facts.setText(say("certificates-overview-facts", eligible=eligible, issued=issued))
         self._offer(self.issue_all, review.ids(CertificateState.ELIGIBLE), "issue-all")
         self._offer(self.choose_unprinted, review.unprinted(), "choose-unprinted")
+        self._offer(self.sample, tuple(line.attendee.id for line in review.lines), "sample")
         self.about.setText(say("certificates-overview-hint"))
 
     def _one(self, review: Review, line: CertificateLine) -> None:

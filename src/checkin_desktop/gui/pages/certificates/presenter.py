@@ -22,6 +22,7 @@ from checkin_desktop.services.certificates import (
     record_prints,
     register_lines,
     revoke,
+    sample_face,
 )
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.recognise import recognise
@@ -181,6 +182,12 @@ class CertificatesPresenter(QObject):
             done()
 
         self._context.lanes.writer.run(lambda: revoke(desk, attendee_id, reason), revoked)
+
+    def draw_sample(self, drawn: Callable[[bytes], object]) -> None:
+        """What certificates will look like, before any is issued."""
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+        name = words.say("certificates-sample-name")
+        self._context.lanes.work.run(lambda: tools.draw_certificates([sample_face(desk, name)], words), drawn)
 
     def draw_register(self, drawn: Callable[[bytes], object]) -> None:
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words

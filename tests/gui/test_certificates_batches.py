@@ -1,0 +1,97 @@
+"""Batches of certificates that take a while, stopped half way."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pytestqt.qtbot import QtBot
+
+from checkin_desktop.domain.people import DocumentKind, Person
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates import CertificatesPage
+from checkin_desktop.gui.pages.certificates.presenter import Working
+from checkin_desktop.services.certificates import issue, register_lines, review
+from checkin_desktop.services.views import CertificateState
+
+from .certificates_page import (
+    attend,
+    press,
+    shown,
+    states,
+)
+from .conftest import Settled
+
+
+@pytest.fixture
+def people() -> tuple[Person, ...]:
+    return tuple(
+        Person("Persona", f"Número {n:03d}", DocumentKind.DNI, f"{70_000_000 + n}") for n in range(130)
+    )
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot, settled: Settled) -> CertificatesPage:
+    attend(context)
+    return shown(context, qtbot, settled)
+
+
+def test_stopped_issuing_loses_and_doubles_nothing(
+    page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    page.presenter.working.connect(stop_after_first_slice(page, qtbot))
+    press(qtbot, page.review.panel.issue_all)
+    settled()
+    some = states(context)
+    assert 0 < some[CertificateState.ISSUED] < 130
+    told = f"Detenido: {some[CertificateState.ISSUED]} de 130 emitidos."
+    assert page.review.progress.text.text().startswith(told)
+    page.presenter.working.disconnect()
+    press(qtbot, page.review.panel.issue_all)
+    settled()
+    serials = [line.serial for line in review(context.desk)]
+    assert states(context)[CertificateState.ISSUED] == 130
+    assert sorted(s for s in serials if s) == list(range(1, 131))
+    assert len(register_lines(context.desk)) == 130
+
+
+def test_stopped_drawing_prints_and_notes_nothing(
+    page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    issue(context.desk, [line.attendee.id for line in review(context.desk)])
+    page.refresh()
+    settled()
+    page.review.list.selectAll()
+    page.presenter.working.connect(stop_after_first_slice(page, qtbot))
+    press(qtbot, page.review.panel.print)
+    settled()
+    assert page.review.progress.text.text() == "Detenido: no se imprimió ni guardó nada."
+    assert [line.prints for line in review(context.desk)] == [0] * 130
+    assert page.review.panel.print.isEnabled()
+
+
+def test_a_long_batch_is_one_pdf_in_order(
+    page: CertificatesPage,
+    context: Context,
+    qtbot: QtBot,
+    settled: Settled,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    issue(context.desk, [line.attendee.id for line in review(context.desk)])
+    page.refresh()
+    settled()
+    page.review.list.selectAll()
+    monkeypatch.setattr(page.review.verbs.flow, "ask_path", lambda name, chosen: chosen(tmp_path / name))
+    press(qtbot, page.review.panel.save_one)
+    settled()
+    with pypdfium2.PdfDocument(tmp_path / "Certificados.pdf") as document:
+        assert len(document) == 130
+        assert "Número 051" in document[51].get_textpage().get_text_range()
+
+
+def stop_after_first_slice(page: CertificatesPage, qtbot: QtBot) -> object:
+    def stop(working: Working | None) -> None:
+        if working is not None and working.done:
+            press(qtbot, page.review.progress.stop_button)
+
+    return stop
