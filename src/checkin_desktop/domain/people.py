@@ -92,3 +92,9 @@ def plain(text: str) -> str:
 def same_document(document: str) -> str:
     """A document number as it is compared: upper-case letters and digits only."""
     return "".join(c for c in document.upper() if c.isascii() and c.isalnum())
+
+
+def dni_number(text: str) -> str:
+    """The eight digits of a DNI scanned or typed with its check character; "" where the text is no such thing."""
+    number = same_document(text)
+    return number[:8] if len(number) in (8, 9) and number[:8].isdecimal() else ""

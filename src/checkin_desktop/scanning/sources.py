@@ -15,6 +15,7 @@ IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".
 _WIDTH, _HEIGHT, _RATE = 1280, 720, 30
 _OPEN_MS, _READ_MS = 5_000, 5_000
 _PATIENCE = 30
+_HEAD_BYTES = 4096
 
 
 class CameraError(PersonFacingError):
@@ -106,6 +107,8 @@ class VideoFile:
     live = False
 
     def __init__(self, path: Path) -> None:
+        if _is_text(path):
+            raise PersonFacingError("scanning-not-a-video", file=path.name)
         self._capture = cv2.VideoCapture(str(path))
         if not self._capture.isOpened():
             self._capture.release()
@@ -125,6 +128,15 @@ class VideoFile:
 
     def close(self) -> None:
         self._capture.release()
+
+
+def _is_text(path: Path) -> bool:
+    """FFmpeg draws any text as a film of letters, and follows the addresses in a playlist."""
+    try:
+        with path.open("rb") as file:
+            return b"\0" not in file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise PersonFacingError("scanning-no-file", file=str(path)) from error
 
 
 class Images:

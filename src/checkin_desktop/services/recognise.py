@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from checkin_desktop.domain.admission import Ambiguous, Guest, Refusal, Stranger
 from checkin_desktop.domain.badge import ForeignBadge, ForgedBadge, GoodBadge, read_code
-from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, dni_number
 from checkin_desktop.keys.event_keys import EventSecrets
 from checkin_desktop.services.ports.store import Reads
 
@@ -33,7 +33,7 @@ def recognise(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
         case ForgedBadge():
             return Recognised(Stranger(Refusal.FORGED))
         case None:
-            holders = reads.people.with_document(code)
+            holders = reads.people.with_document(code) or reads.people.with_document(dni_number(code))
             return _one_of(holders) if holders else Recognised(Stranger(Refusal.UNKNOWN))
 
 
