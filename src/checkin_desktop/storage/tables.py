@@ -260,6 +260,7 @@ certificate = _table(
     _key("entry", LargeBinary),
     _number("serial"),
     _text("attendee_id"),
+    _text("said_attendee_id"),
     _text("kind"),
     _number("issued_at"),
     _number("hlc"),

@@ -44,6 +44,7 @@ from checkin_desktop.storage.projections import (
     badges,
     certificates,
     clocks,
+    erasing,
     organisations,
     passages,
     people,
@@ -85,7 +86,7 @@ def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh:
             return True
     rebuild_needed = _apply(conn, entry, fact, fresh)
     if entry.personal and _erased_anyone(conn):
-        people.erase_again(conn, entry)
+        erasing.erase_again(conn, entry)
     return rebuild_needed
 
 
@@ -121,14 +122,14 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             organisations.describe(conn, entry, fact)
         case BadgeIssued(code_id=code_id, attendee_id=attendee_id):
             badges.record(conn, entry, badges.Mark.ISSUED, [code_id], attendee_id)
-            people.refresh_badges(conn, [attendee_id])
+            people.refresh_badges(conn, badges.holders(conn, [code_id]))
             passages.reassign(conn, code_id)
         case BadgeRevoked(code_id=code_id, attendee_id=attendee_id):
             badges.record(conn, entry, badges.Mark.REVOKED, [code_id], attendee_id)
-            people.refresh_badges(conn, [attendee_id, badges.issued_to(conn, code_id) or code_id])
+            people.refresh_badges(conn, badges.holders(conn, [code_id]))
         case BadgesPrinted(code_ids=code_ids):
             badges.record(conn, entry, badges.Mark.PRINTED, code_ids)
-            people.refresh_badges(conn, [badges.issued_to(conn, code) or code for code in code_ids])
+            people.refresh_badges(conn, badges.holders(conn, code_ids))
         case BlanksReserved(code_ids=code_ids):
             badges.record(conn, entry, badges.Mark.BLANK, code_ids)
         case ConflictSettled():
@@ -165,7 +166,7 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             clocks.record(conn, entry, fact)
             return not fact.bound
         case PersonalErased(attendee_ids=attendee_ids):
-            people.forget(conn, attendee_ids)
+            erasing.forget(conn, attendee_ids)
         case _:
             assert_never(fact)
     return False

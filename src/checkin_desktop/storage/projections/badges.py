@@ -53,6 +53,14 @@ def issued_to(conn: Connection, code_id: str) -> str:
     return conn.execute(issued).scalar() or ""
 
 
+def holders(conn: Connection, code_ids: Sequence[str]) -> set[str]:
+    """Every record whose badge these codes are, were, or were said to be."""
+    issued = select(t.badge_mark.c.attendee_id).where(
+        t.badge_mark.c.code_id.in_(code_ids), t.badge_mark.c.mark == Mark.ISSUED
+    )
+    return {*code_ids, *conn.execute(issued).scalars()}
+
+
 def owner_of(conn: Connection, code_id: str, said_attendee_id: str) -> str:
     """Whose scan it is: the one to whom the code was issued, else whom the desk said, merged records followed."""
     owner = (issued_to(conn, code_id) if code_id else "") or said_attendee_id
@@ -72,12 +80,16 @@ def merged_into(conn: Connection, attendee_id: str) -> str:
 
 def badge_state(conn: Connection, attendee_id: str) -> BadgeState:
     marks = t.badge_mark.c
-    issued = conn.execute(
-        select(marks.code_id)
-        .where(marks.attendee_id == attendee_id, marks.mark == Mark.ISSUED)
-        .order_by(marks.hlc, marks.entry)
-    ).scalars()
-    codes = [attendee_id, *issued]
+    issued = (
+        conn.execute(
+            select(marks.code_id)
+            .where(marks.attendee_id == attendee_id, marks.mark == Mark.ISSUED)
+            .order_by(marks.hlc, marks.entry)
+        )
+        .scalars()
+        .all()
+    )
+    codes = [attendee_id, *(code for code in issued if issued_to(conn, code) == attendee_id)]
     marked = conn.execute(select(marks.code_id, marks.mark).where(marks.code_id.in_(codes))).all()
     revoked = {m.code_id for m in marked if m.mark == Mark.REVOKED}
     current = next((code for code in reversed(codes) if code not in revoked), "")

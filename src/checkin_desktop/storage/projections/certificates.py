@@ -6,6 +6,7 @@ from checkin_desktop.domain.facts import CertificateIssued
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.projections.badges import merged_into
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
 from checkin_desktop.wire.bodies import deterministic, settings_bytes
 
@@ -20,7 +21,8 @@ def record(conn: Connection, entry: Entry, fact: CertificateIssued) -> None:
         {
             "entry": entry.hash,
             "serial": fact.serial,
-            "attendee_id": fact.attendee_id,
+            "attendee_id": merged_into(conn, fact.attendee_id),
+            "said_attendee_id": fact.attendee_id,
             "kind": fact.kind,
             "issued_at": fact.issued_at,
             "hlc": entry.hlc,
@@ -44,7 +46,7 @@ def record_marks(
 
 
 def reduce_serial(conn: Connection, serial: int) -> None:
-    """What happened to a certificate, and whether somebody now holds two good ones of one kind."""
+    """What happened to a certificate, and what that means for its holder."""
     marks = conn.execute(
         select(t.certificate_mark)
         .where(t.certificate_mark.c.serial == serial)
@@ -65,20 +67,43 @@ def reduce_serial(conn: Connection, serial: int) -> None:
         select(t.certificate.c.attendee_id, t.certificate.c.kind).where(t.certificate.c.serial == serial)
     ).all()
     for attendee_id, kind in holders:
-        good = conn.execute(
-            select(t.certificate.c.entry)
-            .where(
-                t.certificate.c.attendee_id == attendee_id,
-                t.certificate.c.kind == kind,
-                t.certificate.c.revoked == 0,
-            )
-            .order_by(t.certificate.c.hlc, t.certificate.c.entry)
-        ).scalars()
-        group = list(good)
-        replace_conflicts(
-            conn,
-            ConflictKind.CERTIFIED_TWICE,
-            f"{attendee_id}|{kind}",
-            [group] if len(group) > 1 else [],
-            attendee_id,
+        reduce_holder(conn, attendee_id, kind)
+
+
+def reduce_holder(conn: Connection, attendee_id: str, kind: str) -> None:
+    """Two good certificates of one kind for one person: the first one written is named first."""
+    good = conn.execute(
+        select(t.certificate.c.entry)
+        .where(
+            t.certificate.c.attendee_id == attendee_id,
+            t.certificate.c.kind == kind,
+            t.certificate.c.revoked == 0,
         )
+        .order_by(t.certificate.c.hlc, t.certificate.c.entry)
+    ).scalars()
+    group = list(good)
+    replace_conflicts(
+        conn,
+        ConflictKind.CERTIFIED_TWICE,
+        f"{attendee_id}|{kind}",
+        [group] if len(group) > 1 else [],
+        attendee_id,
+    )
+
+
+def reassign(conn: Connection, *attendee_ids: str) -> None:
+    """Records were found to be one person, or two after all: whose certificates these are."""
+    held = t.certificate.c
+    rows = conn.execute(
+        select(held.entry, held.attendee_id, held.said_attendee_id, held.kind).where(
+            held.attendee_id.in_(attendee_ids) | held.said_attendee_id.in_(attendee_ids)
+        )
+    ).all()
+    touched: set[tuple[str, str]] = set()
+    for row in rows:
+        owner = merged_into(conn, row.said_attendee_id)
+        if owner != row.attendee_id:
+            conn.execute(update(t.certificate).where(held.entry == row.entry).values(attendee_id=owner))
+            touched |= {(row.attendee_id, row.kind), (owner, row.kind)}
+    for attendee_id, kind in sorted(touched):
+        reduce_holder(conn, attendee_id, kind)

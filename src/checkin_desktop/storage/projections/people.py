@@ -16,10 +16,9 @@ from checkin_desktop.domain.merge import Choice, ConflictKind, ProfileFact, prof
 from checkin_desktop.domain.people import Category, Person, plain, same_document
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.projections import organisations
+from checkin_desktop.storage.projections import certificates, organisations, passages
 from checkin_desktop.storage.projections.badges import badge_state
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
-from checkin_desktop.storage.projections.passages import reassign
 from checkin_desktop.storage.projections.rows import hashes, unhash
 from checkin_desktop.wire.personal import person_from, unpack_person
 
@@ -158,7 +157,7 @@ def reduce_attendee(conn: Connection, attendee_id: str) -> None:
     documents = {row["same_document"], before.same_document if before else ""}
     _settle_documents(conn, documents)
     if before and unmerged:
-        reassign(conn, attendee_id, before.merged_into)
+        _reassign(conn, attendee_id, before.merged_into)
 
 
 def _settle_documents(conn: Connection, documents: Iterable[str]) -> None:
@@ -189,7 +188,12 @@ def _settle_documents(conn: Connection, documents: Iterable[str]) -> None:
                 .values(merged_into=merged.get(attendee_id, ""))
             )
         if changed:
-            reassign(conn, *(r.id for r in rows))
+            _reassign(conn, *(r.id for r in rows))
+
+
+def _reassign(conn: Connection, *attendee_ids: str) -> None:
+    passages.reassign(conn, *attendee_ids)
+    certificates.reassign(conn, *attendee_ids)
 
 
 def first_accounts(conn: Connection, ids: list[str]) -> list[tuple[int, bytes, bytes, str]]:
@@ -292,53 +296,6 @@ def _found(conn: Connection, ids: list[str], columns: list[Any]) -> set[str]:
         for column in columns:
             found["all"] |= set(conn.execute(select(column).where(column.in_(part))).scalars())
     return found["all"]
-
-
-def forget(conn: Connection, attendee_ids: Sequence[str]) -> None:
-    """Erases the values of these people, here and for good."""
-    for attendee_id in attendee_ids:
-        if conn.execute(select(t.erasure).where(t.erasure.c.attendee_id == attendee_id)).first() is None:
-            conn.execute(insert(t.erasure), {"attendee_id": attendee_id})
-    erase_values(conn, attendee_ids)
-    for attendee_id in attendee_ids:
-        reduce_attendee(conn, attendee_id)
-
-
-def erase_values(conn: Connection, attendee_ids: Sequence[str]) -> None:
-    for attendee_id in attendee_ids:
-        profiles = conn.execute(
-            select(t.profile.c.entry, t.profile.c.place).where(t.profile.c.attendee_id == attendee_id)
-        ).all()
-        others = conn.execute(
-            select(t.passage.c.entry)
-            .where((t.passage.c.attendee_id == attendee_id) | (t.passage.c.said_attendee_id == attendee_id))
-            .union_all(select(t.certificate.c.entry).where(t.certificate.c.attendee_id == attendee_id))
-        ).all()
-        for entry, place in [*((p.entry, p.place) for p in profiles), *((o.entry, 0) for o in others)]:
-            conn.execute(
-                update(t.personal)
-                .where(t.personal.c.entry == entry, t.personal.c.place == place)
-                .values(value=None)
-            )
-
-
-def erase_again(conn: Connection, entry: Entry) -> None:
-    """Values that came in with `entry` of people whose erasure was known before do not come back."""
-    gone = set(conn.execute(select(t.erasure.c.attendee_id)).scalars())
-    named = conn.execute(
-        select(t.profile.c.attendee_id)
-        .where(t.profile.c.entry == entry.hash)
-        .union_all(
-            select(t.passage.c.attendee_id).where(t.passage.c.entry == entry.hash),
-            select(t.passage.c.said_attendee_id).where(t.passage.c.entry == entry.hash),
-            select(t.certificate.c.attendee_id).where(t.certificate.c.entry == entry.hash),
-        )
-    ).scalars()
-    again = sorted(gone & set(named))
-    if again:
-        erase_values(conn, again)
-        for attendee_id in again:
-            reduce_attendee(conn, attendee_id)
 
 
 def refresh_badges(conn: Connection, attendee_ids: Iterable[str]) -> None:

@@ -2,12 +2,11 @@
 
 from typing import assert_never
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from checkin_desktop.domain.facts import ConflictSettled
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
-from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections import certificates, passages, people, stations
 from checkin_desktop.storage.projections.conflicts import record_settlement
 
@@ -23,10 +22,8 @@ def settle(conn: Connection, entry: Entry, fact: ConflictSettled) -> None:
         case ConflictKind.SAME_DOCUMENT:
             people.settle_document_of(conn, fact.subject)
         case ConflictKind.CERTIFIED_TWICE:
-            attendee_id = fact.subject.partition("|")[0]
-            serials = select(t.certificate.c.serial).where(t.certificate.c.attendee_id == attendee_id)
-            for serial in list(conn.execute(serials).scalars()):
-                certificates.reduce_serial(conn, serial)
+            attendee_id, _, kind = fact.subject.partition("|")
+            certificates.reduce_holder(conn, attendee_id, kind)
         case ConflictKind.SLOT_TAKEN_TWICE:
             if fact.subject.isdecimal():
                 stations.reduce_slot(conn, int(fact.subject))

@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("entry", sa.LargeBinary(), autoincrement=False, nullable=False),
         sa.Column("serial", sa.BigInteger(), nullable=False),
         sa.Column("attendee_id", sa.String(), nullable=False),
+        sa.Column("said_attendee_id", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("issued_at", sa.BigInteger(), nullable=False),
         sa.Column("hlc", sa.BigInteger(), nullable=False),
