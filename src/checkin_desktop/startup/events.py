@@ -153,7 +153,7 @@ def remember_last(path: Path) -> None:
 
 
 def _free_name(name: str, day: date) -> Path:
-    stem = re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")[:40] or "event"
+    stem = re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")[:40].strip("-") or "event"
     folder = events_folder()
     candidate = folder / f"{stem}-{day.year}{SUFFIX}"
     number = 2
