@@ -244,3 +244,22 @@ def test_a_real_process_fails_with_1_and_2_and_refuses_with_0(event: Path) -> No
     assert real("no-such-command").returncode == 2
     refused = real("check-in", "99999999", "--at", f"{FIRST}T09:00", "--json")
     assert (refused.returncode, json.loads(refused.stdout)["verdict"]) == (0, "refused")
+
+
+@pytest.mark.slow
+def test_without_the_windows_libraries_one_sentence_says_so(home: Path) -> None:
+    program = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from checkin_desktop.cli.main import run\nsys.exit(run([]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env=dict(os.environ),
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "doctor" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
