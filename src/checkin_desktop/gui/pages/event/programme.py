@@ -13,7 +13,6 @@ from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
-from checkin_desktop.words.dates import long_date
 
 _COLUMNS = ("day", "time", "name", "kind", "room", "capacity", "required")
 
@@ -68,7 +67,7 @@ class ProgrammeTab(QWidget):
         times = [f"{t:%H:%M}" for t in (c.starts, c.ends) if t is not None]
         kind = f"session-{c.session_kind.value}" if c.session_kind else "event-kind-day"
         return (
-            long_date(c.day, self._context.language.words.language),
+            f"{c.day:%d/%m/%Y}",
             "–".join(times),
             c.name,
             say(kind),

@@ -104,6 +104,7 @@ class WelcomePage(QWidget):
         elif path.suffix.lower() == SUFFIX:
             self._start_join(path)
         else:
+            self.show_tiles()
             self.presenter.open_path(path)
 
     def _lay_out(self) -> None:
@@ -181,6 +182,7 @@ class WelcomePage(QWidget):
         self.create_form.name.setFocus()
 
     def _start_join(self, bundle: Path | None) -> None:
+        self._roster = None
         self._go(self.join_form)
         self.join_form.path.setText(str(bundle or ""))
         self.join_form.passphrase.clear()
@@ -201,6 +203,7 @@ class WelcomePage(QWidget):
         )
         chosen = self.ask_open(self._language.say("welcome-open-other"), patterns)
         if chosen:
+            self.show_tiles()
             self.presenter.open_path(Path(chosen))
 
     def _create(self, new: NewEvent) -> None:
