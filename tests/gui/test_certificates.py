@@ -217,7 +217,7 @@ def test_the_preview_shows_the_page_that_is_printed(
 
 
 def test_a_certificate_of_somebody_withdrawn_can_still_be_revoked(
-    page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
+    page: CertificatesPage, context: Context, settled: Settled, notes: list[str]
 ) -> None:
     who = id_of(context, "Zárate")
     issue(context.desk, [who])
@@ -231,6 +231,10 @@ def test_a_certificate_of_somebody_withdrawn_can_still_be_revoked(
     page.refresh()
     settled()
     assert "Zárate Ríos" not in names(page)
+    page.show_person(who)
+    settled()
+    assert notes[-1].startswith("Esa persona está retirada de la lista")
+    assert page.review.panel.name.text() == "Certificados del evento"
 
 
 def test_a_sample_is_seen_before_any_is_issued_and_cannot_be_printed(

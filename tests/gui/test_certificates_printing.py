@@ -9,7 +9,8 @@ from checkin_desktop.domain.certificate import CertificateVerdict
 from checkin_desktop.gui.design.dialogs import Question
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
-from checkin_desktop.services.certificates import review
+from checkin_desktop.gui.printer_dialog import PrinterDialog
+from checkin_desktop.services.certificates import register_lines, review
 from checkin_desktop.services.verify_certificate import verify_all
 from checkin_desktop.services.views import CertificateState
 
@@ -98,3 +99,51 @@ def test_a_reprint_is_said_before_and_only_done_if_wanted(
         press(qtbot, question.yes)
     settled()
     assert line_of(context, "Zárate").prints == 2
+
+
+@pytest.mark.cups
+def test_a_double_click_prints_once(
+    page: CertificatesPage,
+    context: Context,
+    qtbot: QtBot,
+    settled: Settled,
+    cups: Cups,
+    notes: list[str],
+) -> None:
+    context.change_preferences(type(context.preferences())(printer=cups.default))
+    before = cups.outputs()
+    page.show_person(id_of(context, "Zárate"))
+    settled()
+    with qtbot.waitSignal(page.review.verbs.flow.finished, timeout=60_000):
+        press(qtbot, page.review.panel.print)
+        press(qtbot, page.review.panel.print)
+    settled()
+    assert "Ya se envió a la impresora. Espere a que termine, o cancele la impresión." in notes
+    line = line_of(context, "Zárate")
+    assert (line.prints, len(register_lines(context.desk))) == (1, 1)
+    qtbot.waitUntil(lambda: len(cups.outputs()) > len(before), timeout=60_000)
+    assert len(cups.outputs() - before) == 1
+
+
+@pytest.mark.cups
+def test_no_printer_chosen_leaves_the_certificate_issued_and_not_printed(
+    page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled, cups: Cups
+) -> None:
+    page.show_person(id_of(context, "Zárate"))
+    settled()
+    press(qtbot, page.review.panel.print)
+    settled()
+    asked = dialog(PrinterDialog)
+    assert isinstance(asked, PrinterDialog)
+    asked.reject()
+    settled()
+    line = line_of(context, "Zárate")
+    assert (line.state, line.prints) == (CertificateState.ISSUED, 0)
+    press(qtbot, page.review.panel.print)
+    settled()
+    asked = dialog(PrinterDialog)
+    assert isinstance(asked, PrinterDialog)
+    with qtbot.waitSignal(page.review.verbs.flow.finished, timeout=60_000):
+        press(qtbot, asked.print_button)
+    settled()
+    assert line_of(context, "Zárate").prints == 1

@@ -32,6 +32,7 @@ certificates-none-eligible = Nobody is ready to issue. Whoever meets the attenda
 certificates-none-not_yet = Nobody is short of attendance.
 certificates-none-issued = No certificate has been issued yet. Choose “Ready to issue” to begin.
 certificates-none-revoked = There are no revoked certificates.
+certificates-not-listed = That person was withdrawn from the list and holds no valid certificate. Ask the organiser.
 certificates-scan-nobody = That code belongs to nobody in the list. Search for the person by name or document.
 certificates-fresh = This desk may not know everything: { $desks }.
 certificates-heard-today = nothing from { $desk } since { $time }
@@ -128,6 +129,7 @@ certificates-handed-done = { $count ->
    *[other] { $count } marked as handed over.
 }
 certificates-revoked-done = Certificate revoked; its number stays in the register.
+certificates-already-sent = It was sent to the printer already. Wait until it is done, or cancel the printing.
 certificates-reprint-title = Print again?
 certificates-reprint-text = { $count ->
     [one] One certificate was printed before.

@@ -32,6 +32,7 @@ certificates-none-eligible = No hay nadie listo para emitir. Quien cumpla la asi
 certificates-none-not_yet = A nadie le falta asistencia.
 certificates-none-issued = Todavía no se emitió ningún certificado. Elija «Listos para emitir» para empezar.
 certificates-none-revoked = No hay certificados anulados.
+certificates-not-listed = Esa persona está retirada de la lista y no tiene un certificado vigente. Consulte con el organizador.
 certificates-scan-nobody = Ese código no es de nadie de la lista. Busque a la persona por su nombre o documento.
 certificates-fresh = Esta mesa puede no saberlo todo: { $desks }.
 certificates-heard-today = sin datos de la { $desk } desde las { $time }
@@ -131,6 +132,7 @@ certificates-handed-done = { $count ->
    *[other] { $count } marcados como entregados.
 }
 certificates-revoked-done = Certificado anulado; su número queda en el libro de registro.
+certificates-already-sent = Ya se envió a la impresora. Espere a que termine, o cancele la impresión.
 certificates-reprint-title = ¿Imprimir otra vez?
 certificates-reprint-text = { $count ->
     [one] Un certificado ya se imprimió antes.

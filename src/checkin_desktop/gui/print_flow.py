@@ -134,6 +134,7 @@ class PrintFlow(QObject):
             self._submit(order, printer, dialog.chosen)
 
         dialog.accepted.connect(chosen)
+        dialog.rejected.connect(lambda: self.finished.emit(JobFate(JobState.CANCELLED)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -28,6 +28,9 @@ class Actions(QObject):
         self._context, self._presenter, self._window, self._lines = context, presenter, window, lines
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.flow = PrintFlow(context, window)
+        self._ordered: tuple[str, ...] = ()
+        self.flow.finished.connect(lambda _: self._order(()))
+        presenter.stopped.connect(lambda _: self._order(()))
 
     def ask_table_path(self) -> Path | None:
         """Where the spreadsheet goes. Tests put their own answer here."""
@@ -51,8 +54,11 @@ class Actions(QObject):
 
     def print(self, ids: tuple[str, ...]) -> None:
         """Issues first where that is still to be done; says so before something is printed again."""
+        if ids == self._ordered:
+            self._context.notify(self._context.say("certificates-already-sent"))
+            return
         again = sum(1 for line in self._lines(ids) if line.prints)
-        if not again or not ids:
+        if not again:
             self._issue_and_print(ids)
             return
         say = self._context.say
@@ -130,7 +136,12 @@ class Actions(QObject):
     def _issued(self, holders: tuple[str, ...]) -> None:
         self._context.notify(self._context.say("certificates-issued-done", count=len(holders)))
 
+    def _order(self, ids: tuple[str, ...]) -> None:
+        """Until the job's end is told the same is not ordered twice: one double click, one certificate."""
+        self._ordered = ids
+
     def _issue_and_print(self, ids: tuple[str, ...]) -> None:
+        self._order(ids)
         lines = self._lines(ids)
         earned = tuple(line.attendee.id for line in lines if line.state is CertificateState.ELIGIBLE)
         if earned:

@@ -128,7 +128,7 @@ class CertificatesPresenter(QObject):
             if parts:
                 self._context.lanes.work.run(lambda: tools.join_pdfs(parts), drawn)
             else:
-                self._context.notify(self._context.say("certificates-nothing-to-draw"))
+                self.stopped.emit(self._context.say("certificates-nothing-to-draw"))
 
         self._sliced("drawing", self._context.lanes.work, attendee_ids, DRAWN_AT_ONCE, slice_, ended)
 

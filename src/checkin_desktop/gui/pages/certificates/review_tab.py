@@ -133,6 +133,9 @@ class ReviewTab(QWidget):
         self.list.setMinimumHeight(self.list.fontMetrics().height() * _LEAST_LINES)
         self._count()
         self._filter()
+        if self._wanted:
+            self._wanted = ""
+            self._context.notify(self._context.say("certificates-not-listed"))
 
     def _count(self) -> None:
         counts = self._review.counts() if self._review else {}
