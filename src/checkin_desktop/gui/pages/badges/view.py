@@ -153,6 +153,8 @@ class BadgesPage(Page):
         self._settled.timeout.connect(self._preview)
 
     def _show(self, holders: tuple[Holder, ...]) -> None:
+        if holders == self._holders:
+            return
         first = self._holders is None
         self._holders = holders
         self.holders.show_holders(holders)

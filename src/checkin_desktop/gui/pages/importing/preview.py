@@ -1,16 +1,17 @@
 """What the list holds: its sheets, its first rows, and what each column is taken for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QSizePolicy, QTabBar, QVBoxLayout
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import clear, fill, label, table
+from checkin_desktop.gui.design.widgets import clear, fill, label, row, table
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.pages.importing.column_header import ColumnHeader
 from checkin_desktop.gui.pages.importing.looking import Review
 from checkin_desktop.services.ports.rosters import Table
 
 _ROWS = 50
+_BOXES_A_ROW = 5
 _WIDEST_LETTERS = 34
 
 
@@ -29,14 +30,18 @@ class Preview(QFrame):
         self.title, self.hint = label("strong"), label("soft", wrap=True)
         self.sheets_title = label("soft")
         self.sheets: dict[str, QCheckBox] = {}
-        self._boxes = QHBoxLayout()
-        self._boxes.setSpacing(PAD)
+        self._boxes = QGridLayout()
+        self._boxes.setHorizontalSpacing(PAD)
+        sheets = row(self.sheets_title, 0)
+        sheets.insertLayout(1, self._boxes)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.currentChanged.connect(lambda _: self._show_table())
         self.rows = table(0)
         self.rows.verticalHeader().show()
+        self.rows.setTabKeyNavigation(False)
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.header = ColumnHeader(language, self.rows)
         self.header.setStretchLastSection(False)
         self.header.changed.connect(self.column_changed)
@@ -45,7 +50,7 @@ class Preview(QFrame):
         layout.setSpacing(GAP)
         layout.addWidget(self.title)
         layout.addWidget(self.hint)
-        layout.addLayout(self._boxes)
+        layout.addLayout(sheets)
         layout.addWidget(self.tabs)
         layout.addWidget(self.rows, 1)
 
@@ -60,27 +65,29 @@ class Preview(QFrame):
         say = self._language.say
         self.title.setText(say("import-columns"))
         self.hint.setText(say("import-columns-hint"))
+        self.sheets_title.setText(say("import-sheets"))
         self.rows.setAccessibleName(say("import-columns"))
         self.tabs.setAccessibleName(say("import-sheet-shown"))
         self.header.retranslate()
+        self._fit()
         self.rows.setMinimumHeight(self.header.sizeHint().height() + self.fontMetrics().height() * 5)
+
+    def _fit(self) -> None:
+        self.header.fit(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
 
     def _make_sheets(self, review: Review) -> None:
         clear(self._boxes)
         self.sheets = {}
         self._shown = None
+        self.sheets_title.setVisible(len(review.tables) > 1)
         if len(review.tables) < 2:
             return
-        title = label("soft")
-        title.setText(self._language.say("import-sheets"))
-        self._boxes.addWidget(title)
-        for sheet in review.tables:
+        for at, sheet in enumerate(review.tables):
             box = QCheckBox(sheet.sheet.replace("&", "&&"))
             box.setChecked(sheet.sheet not in review.choice.without)
             box.toggled.connect(lambda on, s=sheet.sheet: self.sheet_changed.emit(s, on))
             self.sheets[sheet.sheet] = box
-            self._boxes.addWidget(box)
-        self._boxes.addStretch()
+            self._boxes.addWidget(box, at // _BOXES_A_ROW, at % _BOXES_A_ROW)
 
     def _make_tabs(self, review: Review) -> None:
         names = [t.sheet for t in review.chosen]
@@ -106,7 +113,7 @@ class Preview(QFrame):
             fill(self.rows, [cells for _, cells in shown.rows[:_ROWS]])
             self.rows.setVerticalHeaderLabels([str(number) for number, _ in shown.rows[:_ROWS]])
             self.header.show_columns(shown.headings, review.columns[shown.sheet])
-            self.header.fit(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
+            self._fit()
             self.rows.horizontalScrollBar().setValue(0)
         else:
             self.header.show_columns(shown.headings, review.columns[shown.sheet])

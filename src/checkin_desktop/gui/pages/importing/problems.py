@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, fill, label, row, table
@@ -40,6 +40,10 @@ class Problems(QFrame):
         self.title, self.hint = label("strong", wrap=True), label("soft", wrap=True)
         self.save = button("", self.save_wanted.emit)
         self.rows = table(6)
+        self.rows.setTabKeyNavigation(False)
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.rows.setWordWrap(True)
+        self.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD, PAD, PAD, PAD)
         layout.setSpacing(GAP)
@@ -69,7 +73,8 @@ class Problems(QFrame):
         widest = self.fontMetrics().averageCharWidth() * 30
         for at in range(self.rows.columnCount() - 1):
             self.rows.setColumnWidth(at, min(self.rows.columnWidth(at) + GAP, widest))
-        self.rows.setMinimumHeight(self.fontMetrics().height() * 5)
+        self.rows.verticalHeader().setMinimumSectionSize(round(self.fontMetrics().height() * 1.8))
+        self.rows.setMinimumHeight(self.fontMetrics().height() * 7)
 
     def headings(self) -> list[str]:
         parts = ("outcome", "sheet", "row", "column", "value", "reason")

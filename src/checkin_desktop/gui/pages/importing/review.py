@@ -1,6 +1,7 @@
 """The list looked over before it comes in: columns, categories, what would happen, what is wrong."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
@@ -76,6 +77,7 @@ class ReviewPanel(QWidget):
 
     def retranslate(self) -> None:
         self.other.setText(self._language.say("import-choose-other"))
+        self.other.setShortcut(QKeySequence.StandardKey.Open)
         for part in (self.preview, self.values, self.problems):
             part.retranslate()
         self._tell()
@@ -91,6 +93,7 @@ class ReviewPanel(QWidget):
         people = len(plan.people) if plan else 0
         self.start.setEnabled(bool(review.changes) and not self._looking)
         self.start.setText(say("import-start", people=people))
+        self.start.setShortcut("Ctrl+Return")
         if plan is None or reading is None:
             refusal = review.refusal or PersonFacingError("import-no-sheet")
             self.summary.setText(say(refusal.sentence, **refusal.arguments))
