@@ -14,6 +14,7 @@ from checkin_desktop.gui.pages.paper import PaperPage
 from checkin_desktop.services.check_in import admit_attendee, recent_passages
 from checkin_desktop.services.find_attendee import with_document
 from checkin_desktop.services.register_walk_in import withdraw
+from checkin_desktop.words.dates import long_date
 
 Settled = Callable[[], None]
 ROSA, JUAN, LUCIA, PEDRO = "40112233", "40112234", "01234567", "40112236"
@@ -173,3 +174,11 @@ def test_the_time_given_by_a_person_stays(page: PaperPage, settled: Settled) -> 
     page.refresh()
     settled()
     assert page.ticking.time.time() == QTime(7, 45)
+
+
+def test_checkpoints_are_called_in_the_language_chosen(page: PaperPage, context: Context) -> None:
+    day = context.session.checkpoints[0].day
+    assert page.ticking.checkpoint.currentText() == f"Ingreso · {long_date(day, 'es')}"
+    context.language.switch("en")
+    page.retranslate()
+    assert page.ticking.checkpoint.currentText() == f"Entrance · {long_date(day, 'en')}"

@@ -1,7 +1,7 @@
 """What became of one sheet: who is in, who was already, who was refused and why; and taking it back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.gui.design.icons import icon
@@ -23,6 +23,7 @@ class OutcomeView(QWidget):
         self._batch: Batch | None = None
         self.summary = label("large", wrap=True)
         self.list = QListWidget()
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.undo_button = button("", self._undo)

@@ -1,6 +1,6 @@
 """The list to print before the event: seen, printed, saved."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -25,6 +25,7 @@ class Sheet(QFrame):
         self.print_button, self.save_button = button("", self._print), button("", self._save)
         self.status = PrintStatus(context, self.flow)
         self.preview = PdfPreview(context)
+        self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD, PAD, PAD, PAD)
         layout.setSpacing(GAP)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP
@@ -25,7 +27,7 @@ from checkin_desktop.gui.pages.paper.hits import PersonPicker
 from checkin_desktop.gui.pages.paper.presenter import PaperPresenter
 from checkin_desktop.services.views import AttendeeLine
 
-_LEAST_TICKED = 5
+_LEAST_TICKED = 4
 
 
 class Ticking(QWidget):
@@ -37,6 +39,7 @@ class Ticking(QWidget):
         super().__init__()
         self._context, self._presenter = context, presenter
         self._ticked: dict[str, AttendeeLine] = {}
+        self._offered: tuple[Checkpoint, ...] = ()
         self._now: datetime | None = None
         self._busy = False
         self._time_given = False
@@ -50,6 +53,7 @@ class Ticking(QWidget):
         self.picker = PersonPicker(context)
         self.count = label("strong", wrap=True)
         self.ticked = QListWidget()
+        self.ticked.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.remove_button = button("quiet", self._remove)
         self.save_button = button("primary", self.submit)
         self._lay_out()
@@ -66,8 +70,8 @@ class Ticking(QWidget):
 
     @property
     def chosen(self) -> Checkpoint | None:
-        known, index = self._context.session.checkpoints, self.checkpoint.currentIndex()
-        return known[index] if 0 <= index < len(known) else None
+        index = self.checkpoint.currentIndex()
+        return self._offered[index] if 0 <= index < len(self._offered) else None
 
     @property
     def ticked_ids(self) -> tuple[str, ...]:
@@ -76,20 +80,17 @@ class Ticking(QWidget):
     def offer_checkpoints(self) -> None:
         """Those of the programme; the one at the top of the window, unless another was chosen here."""
         session, before = self._context.session, self.chosen
-        names = [c.name for c in session.checkpoints]
-        if names == [self.checkpoint.itemText(i) for i in range(self.checkpoint.count())]:
+        if self._offered == session.checkpoints:
             return
-        wanted = before or session.checkpoint
+        self._offered = session.checkpoints
         self.checkpoint.clear()
-        self.checkpoint.addItems(names)
-        ids = [c.id for c in session.checkpoints]
-        if wanted is not None and wanted.id in ids:
-            self.checkpoint.setCurrentIndex(ids.index(wanted.id))
+        self.checkpoint.addItems([checkpoint_text(c, self._context.language) for c in self._offered])
+        self._select(before or session.checkpoint)
 
     def choose(self, checkpoint: Checkpoint | None) -> None:
-        ids = [c.id for c in self._context.session.checkpoints]
-        if checkpoint is not None and checkpoint.id in ids and not self._ticked:
-            self.checkpoint.setCurrentIndex(ids.index(checkpoint.id))
+        """Follows the window's checkpoint, unless people are ticked for another one."""
+        if not self._ticked:
+            self._select(checkpoint)
 
     def submit(self) -> None:
         checkpoint = self.chosen
@@ -127,6 +128,8 @@ class Ticking(QWidget):
             field = caption.buddy()
             if field is not None:
                 field.setAccessibleName(caption.text())
+        for index, checkpoint in enumerate(self._offered):
+            self.checkpoint.setItemText(index, checkpoint_text(checkpoint, self._context.language))
         self.picker.retranslate()
         self.ticked.setAccessibleName(say("paper-ticked"))
         self.ticked.setMinimumHeight(self.fontMetrics().height() * _LEAST_TICKED)
@@ -141,9 +144,7 @@ class Ticking(QWidget):
         when = QGridLayout()
         when.setHorizontalSpacing(GAP)
         when.setVerticalSpacing(2)
-        when.setColumnStretch(0, 3)
-        when.setColumnStretch(1, 2)
-        when.setColumnStretch(2, 1)
+        when.setColumnStretch(0, 1)
         for number, (name, field) in enumerate(
             (("checkpoint", self.checkpoint), ("day", self.day), ("time", self.time))
         ):
@@ -164,6 +165,11 @@ class Ticking(QWidget):
         shortcut = QShortcut(QKeySequence(keys), where)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(verb)
+
+    def _select(self, checkpoint: Checkpoint | None) -> None:
+        ids = [c.id for c in self._offered]
+        if checkpoint is not None and checkpoint.id in ids:
+            self.checkpoint.setCurrentIndex(ids.index(checkpoint.id))
 
     def _checkpoint_changed(self) -> None:
         checkpoint = self.chosen
@@ -192,7 +198,9 @@ class Ticking(QWidget):
         told = ""
         day, at = cast(date, self.day.date().toPython()), cast(time, self.time.time().toPython())
         if checkpoint is not None and day != checkpoint.day:
-            told = self._context.say("paper-other-day", checkpoint=checkpoint.name)
+            told = self._context.say(
+                "paper-other-day", checkpoint=checkpoint_text(checkpoint, self._context.language)
+            )
         elif self._now is not None and datetime.combine(day, at, self._now.tzinfo) > self._now:
             told = self._context.say("paper-future")
         self.hint.setText(told)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import AttendeeStatus
+from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, clear, label
@@ -147,7 +148,10 @@ class PersonCard(QFrame):
         if person.consent is not None:
             yield say("people-field-consent"), say("people-yes" if person.consent else "people-no")
         yield say("people-field-badge"), self._badge(card)
-        arrivals = [f"{a.checkpoint.name} · {clock_time(a.at)}" for a in card.arrivals]
+        arrivals = [
+            f"{clock_time(a.at)} · {checkpoint_text(a.checkpoint, self._context.language)}"
+            for a in card.arrivals
+        ]
         yield say("people-field-arrivals"), "\n".join(arrivals) or say("people-no-arrivals")
         yield from person.extra
 

@@ -186,13 +186,16 @@ class FormPane(QWidget):
     def _saved(self, saved: Saved) -> None:
         self._saving = False
         self._enable()
-        sentence = "people-registered" if saved.new else "people-corrected"
-        told = self._context.say(sentence, name=saved.attendee.name)
+        told = [] if self._next is Next.ADMIT else [self._done(saved)]
         if saved.badge_problem is not None:
-            why = self._context.say(saved.badge_problem.sentence, **saved.badge_problem.arguments)
-            told = f"{told} {why}"
-        self._context.notify(told)
+            told.append(self._context.say(saved.badge_problem.sentence, **saved.badge_problem.arguments))
+        if told:
+            self._context.notify(" ".join(told))
         self.finished.emit(saved, self._next)
+
+    def _done(self, saved: Saved) -> str:
+        sentence = "people-registered" if saved.new else "people-corrected"
+        return self._context.say(sentence, name=saved.attendee.name)
 
     def _refused(self, error: PersonFacingError) -> None:
         self._saving = False

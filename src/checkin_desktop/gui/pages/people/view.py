@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import AttendeeStatus, Category
+from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.dialogs import ask
@@ -163,7 +164,9 @@ class PeoplePage(Page):
         parts = [self.context.say("people-count", count=len(roster.lines))]
         if checkpoint is not None:
             arrived = self.context.say(
-                "people-count-arrived", count=roster.arrived, checkpoint=checkpoint.name
+                "people-count-arrived",
+                count=roster.arrived,
+                checkpoint=checkpoint_text(checkpoint, self.context.language),
             )
             parts.append(arrived)
         if roster.more:
