@@ -192,4 +192,3 @@ def test_controls_have_names_for_those_who_cannot_see_them(program: Program) -> 
                 if not said and not inner and control.isVisible():
                     nameless.append((name, type(control).__name__, control.objectName()))
     assert nameless == []
-

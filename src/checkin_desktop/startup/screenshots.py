@@ -96,7 +96,7 @@ class _Camera:
         self._take("desk-already", self._window)
         desk.take_scan("7YQ-OTRO-EVENTO")
         self._take("desk-refused", self._window)
-        desk.search.setText("mama")
+        desk.search.setText("quilla")
         self._take("desk-search", self._window)
         desk.search.clear()
         view.context.session.certificate_wanted.emit(came.attendee.id)

@@ -108,6 +108,7 @@ class EventView(QWidget):
 
     def dress(self, theme: Theme, percent: int) -> None:
         self.sidebar.dress(theme, percent)
+        self.topbar.dress(percent)
 
     @property
     def _desk(self) -> DeskPage:

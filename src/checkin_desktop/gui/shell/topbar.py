@@ -80,6 +80,14 @@ class TopBar(QFrame):
     def tick(self) -> None:
         self.clock.setText(clock_time(datetime.now(UTC).astimezone(self._zone)))
 
+    def dress(self, percent: int) -> None:
+        """With large letters what can be read elsewhere makes room for the event and the checkpoint."""
+        large = percent >= 150
+        self.caption.setVisible(not large)
+        self.station.setVisible(not large)
+        self.checkpoint.setMinimumContentsLength(16 if large else 24)
+        self.event_name.setMinimumWidth(round(120 * percent / 100))
+
     def retranslate(self) -> None:
         say = self._language.say
         self.caption.setText(say("shell-checkpoint"))

@@ -3,12 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Refused
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES, scaled
+from checkin_desktop.gui.design.tokens import (
+    DISPLAY,
+    GAP,
+    LARGE,
+    PAD,
+    VERDICT,
+    VERDICT_COLOURS,
+    VERDICT_SHAPES,
+    scaled,
+)
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import CheckInResult
@@ -16,6 +26,7 @@ from checkin_desktop.words.dates import clock_time
 from checkin_desktop.words.verdicts import Tone, VerdictWords
 
 _SHAPE = 96
+_FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _WITHOUT_OWNER = (Refusal.UNKNOWN, Refusal.BLANK)
 
 
@@ -35,6 +46,7 @@ class VerdictCard(QFrame):
         self.result: CheckInResult | None = None
         self._words: VerdictWords | None = None
         self.shape = QLabel()
+        self._shape, self._colour = "scan-line", context.theme().soft
         self.title, self.person = label("verdict", wrap=True), label("person", wrap=True)
         self.about, self.detail = label("large", wrap=True), label("large", wrap=True)
         self.advice = label("advice", wrap=True)
@@ -43,7 +55,7 @@ class VerdictCard(QFrame):
         self.certificate = button("", lambda: self._with_attendee(lambda a: certificate(a.id)))
         self.walk_in = button("", lambda: self._with_result(lambda r: walk_in(r.code)))
         body = QVBoxLayout(self)
-        body.setContentsMargins(PAD * 2, PAD * 2, PAD * 2, PAD + GAP)
+        body.setContentsMargins(PAD * 2, PAD, PAD * 2, PAD)
         body.setSpacing(GAP)
         for part in (self.shape, self.title, self.person, self.about, self.detail, self.advice):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,7 +69,8 @@ class VerdictCard(QFrame):
         body.addWidget(self.detail)
         body.addWidget(self.advice)
         body.addStretch(1)
-        body.addLayout(row(0, self.acknowledged, self.walk_in, self.undone, self.certificate, 0))
+        self._buttons = row(0, self.acknowledged, self.walk_in, self.undone, self.certificate, 0)
+        body.addLayout(self._buttons)
         self.rest()
 
     def rest(self) -> None:
@@ -93,6 +106,38 @@ class VerdictCard(QFrame):
             self._offer(*self._offers(self.result, tone))
             self.title.setObjectName("verdict")
         self.title.style().polish(self.title)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Everything whole, as large as there is room for: a long name on a small screen shrinks, never ends."""
+        percent = self._context.preferences().scale
+        sizes = {
+            self.title: VERDICT if self.result is not None else DISPLAY,
+            self.person: DISPLAY,
+            self.about: LARGE,
+            self.detail: LARGE,
+            self.advice: LARGE,
+        }
+        shown = [part for part in sizes if not part.isHidden()]
+        room = self.height() - 2 * PAD - self._buttons.sizeHint().height() - (len(shown) + 4) * GAP
+        width = self.width() - PAD * 4
+        for factor in _FACTORS:
+            side = round(self._side() * factor)
+            for part in shown:
+                part.setStyleSheet(f"font-size: {scaled(round(sizes[part] * factor), percent)}px")
+                part.ensurePolished()
+            needed = side + sum(part.heightForWidth(width) for part in shown)
+            if needed <= room and all(_whole_words(part, width) for part in shown):
+                break
+        self.shape.setPixmap(pixmap(self._shape, self._colour, side))
+
+    def _side(self) -> int:
+        side = min(scaled(_SHAPE, self._context.preferences().scale), 140)
+        return round(side * 0.7) if self.result is None else side
 
     def _offers(self, result: CheckInResult, tone: Tone) -> tuple[bool, bool, bool, bool]:
         """Which buttons: acknowledged, undo, certificate, walk-in."""
@@ -123,10 +168,7 @@ class VerdictCard(QFrame):
         self.setAccessibleName(". ".join(x for x in (title, person, about, detail, advice) if x))
 
     def _draw(self, verdict: str, shape: str, colour: str) -> None:
-        side = min(scaled(_SHAPE, self._context.preferences().scale), 140)
-        if verdict == "idle":
-            side = round(side * 0.7)
-        self.shape.setPixmap(pixmap(shape, colour, side))
+        self._shape, self._colour = shape, colour
         if self.property("verdict") != verdict:
             self.setProperty("verdict", verdict)
             for part in (self, *self.findChildren(QLabel), *self.findChildren(QPushButton)):
@@ -140,3 +182,8 @@ class VerdictCard(QFrame):
     def _with_attendee(self, act: Callable[[Attendee], None]) -> None:
         if self.result is not None and self.result.attendee is not None:
             act(self.result.attendee)
+
+
+def _whole_words(part: QLabel, width: int) -> bool:
+    """No word is wider than the card."""
+    return all(part.fontMetrics().horizontalAdvance(word) <= width for word in part.text().split())

@@ -1,0 +1,65 @@
+"""`checkin-desktop demo --headless`, as the README tells people to run it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checkin_desktop.scanning.stills import decode_file
+from checkin_desktop.services.desk import event_info
+from checkin_desktop.services.settle_conflict import conflicts
+from checkin_desktop.startup.events import open_event
+
+PAPERS = ("badges.pdf", "certificates.pdf", "list.pdf", "register.pdf", "attendance.xlsx", "roster.xlsx")
+
+
+def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "checkin_desktop", *arguments],
+        env=os.environ | {"CHECKIN_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_the_whole_event_without_a_window(home: Path) -> None:
+    out = home / "out"
+    done = run(home, "demo", "--headless", "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    summary: dict[str, Any] = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert summary["attendees"] == 130
+    assert summary["decode_misses"] == 0
+    assert 120 <= summary["admitted"] < 130
+    assert summary["refused"] == 7
+    assert summary["conflicts"] == 7
+    assert summary["certificates"] == summary["verified"] > 100
+    assert summary["seconds"] > 0
+    assert all((out / name).stat().st_size > 1000 for name in PAPERS)
+    assert list((out / "screenshots").glob("*.png"))
+    assert str(out) in done.stdout
+    assert run(home, "event", "info").returncode == 1, "the demo must not become the event opened next"
+
+    digests = [
+        run(home, "--event", str(out / f"desk-{n}.checkin"), "journal", "digest").stdout for n in (1, 2)
+    ]
+    assert digests[0] == digests[1] != ""
+    for number in (1, 2):
+        with open_event(out / f"desk-{number}.checkin", for_writing=False) as opened:
+            info = event_info(opened.desk)
+            assert (info.admitted, info.refused, info.conflicts) == (summary["admitted"], 7, 0)
+            assert len(conflicts(opened.desk, open_only=False)) == summary["conflicts"]
+            with opened.desk.store.read() as reads:
+                assert reads.journal.faults() == []
+    codes = {reading.text for reading in decode_file(out / "certificates.pdf").readings}
+    assert len(codes) == summary["certificates"]
+    verified = run(
+        home, "--event", str(out / "desk-2.checkin"), "verify", str(out / "certificates.pdf"), "--json"
+    )
+    assert json.loads(verified.stdout)["verdict"] == "valid"
