@@ -1,56 +1,29 @@
-"""The roster, one person's card, walk-ins and corrections, with the real widgets on a real event file."""
+"""The roster and one person's card, with the real widgets on a real event file."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from checkin_desktop.domain.admission import Outcome, Refused, Source
+from checkin_desktop.domain.admission import Refused, Source
 from checkin_desktop.domain.people import AttendeeStatus, Category, DocumentKind, Person
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.pages.people.presenter import Standing
-from checkin_desktop.services.badges import badge_faces, reserve_blank_badges
+from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.check_in import admit_attendee, check_in
-from checkin_desktop.services.find_attendee import attendee, roster, with_document
+from checkin_desktop.services.find_attendee import attendee, with_document
 from checkin_desktop.services.register_walk_in import withdraw
 from checkin_desktop.startup.events import OpenEvent
+from support.people_page import LUCIA, ROSA, Settled, fill, id_of, people_page, shown
 
-Settled = Callable[[], None]
-ROSA, LUCIA = "40112233", "01234567"
+__all__ = ["people_page"]
 
 
 @pytest.fixture
-def page(context: Context, qtbot: QtBot, settled: Settled) -> PeoplePage:
-    made = PeoplePage(context)
-    context.session.changed.connect(made.refresh)
-    qtbot.addWidget(made)
-    made.resize(1150, 710)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    settled()
-    return made
-
-
-def shown(page: PeoplePage) -> list[str]:
-    model = page.table.model
-    return [model.line(row).attendee.person.sort_name for row in range(model.rowCount())]
-
-
-def id_of(context: Context, document: str) -> str:
-    return with_document(context.desk, document)[0].id
-
-
-def fill(page: PeoplePage, qtbot: QtBot, **texts: str) -> None:
-    for name, text in texts.items():
-        field = page.form_pane.form.fields[name]
-        field.clear()
-        field.setFocus()
-        qtbot.keyClicks(field, text)
+def page(people_page: PeoplePage) -> PeoplePage:
+    return people_page
 
 
 def test_everybody_is_there_by_surname(page: PeoplePage) -> None:
@@ -129,141 +102,6 @@ def test_the_person_chosen_stays_chosen_when_the_list_is_loaded_again(
     assert page.table.model.line(row).attendee.person.document == ROSA
     assert page.card.shown is not None
     assert page.card.shown.attendee.person.document == ROSA
-
-
-def test_a_walk_in_is_registered_by_keyboard_alone(
-    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
-) -> None:
-    qtbot.keyClicks(page.search, "martha solis")
-    settled()
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    form = page.form_pane.form
-    assert (form.fields["given_names"].text(), form.fields["surnames"].text()) == ("Martha", "Solis")
-    assert QApplication.focusWidget() is form.fields["document"]
-    qtbot.keyClicks(form.fields["document"], "70 123-456")
-    qtbot.keyClick(form.fields["document"], Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is form.fields["organisation"]
-    qtbot.keyClicks(form.fields["organisation"], "Mancomunidad Nueva")
-    with qtbot.waitSignal(page.registered) as registered:
-        qtbot.keyClick(form.fields["organisation"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settled()
-    found = attendee(context.desk, registered.args[0])
-    assert found is not None
-    assert found.person == Person(
-        "Martha", "Solis", DocumentKind.DNI, "70123456", organisation="Mancomunidad Nueva"
-    )
-    assert page.card.name.text() == "Martha Solis"
-    row = page.table.view.currentIndex().row()
-    assert page.table.model.line(row).attendee.id == found.id
-
-
-def test_the_desk_opens_the_form_and_gets_the_person_back_to_admit(
-    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
-) -> None:
-    page.start_walk_in("70123456")
-    form = page.form_pane.form
-    assert form.fields["document"].text() == "70123456"
-    fill(page, qtbot, given_names="Ana", surnames="Ruiz")
-    with qtbot.waitSignal(context.session.admission_wanted) as wanted:
-        qtbot.mouseClick(page.form_pane.admit_button, Qt.MouseButton.LeftButton)
-    settled()
-    assert wanted.args == [id_of(context, "70123456")]
-
-
-def test_a_known_document_says_whose_it_is_and_opens_that_person(
-    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
-) -> None:
-    page.start_walk_in("Otra Persona")
-    fill(page, qtbot, document=LUCIA)
-    settled()
-    assert "Lucía Ñahui Peña" in page.form_pane.said.text()
-    qtbot.mouseClick(page.form_pane.admit_button, Qt.MouseButton.LeftButton)
-    settled()
-    assert len(roster(context.desk)) == 12
-    assert page.form_pane.isVisible()
-    qtbot.mouseClick(page.form_pane.open_owner, Qt.MouseButton.LeftButton)
-    settled()
-    assert page.card.isVisible()
-    assert page.card.name.text() == "Lucía Ñahui Peña"
-
-
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        ({"document": "70123456"}, "Falta el nombre"),
-        ({"given_names": "Ana", "document": "123"}, "8 dígitos"),
-    ],
-)
-def test_what_is_missing_is_said_before_anything_is_written(
-    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context, fields: dict[str, str], said: str
-) -> None:
-    page.start_walk_in("")
-    fill(page, qtbot, **fields)
-    qtbot.keyClick(
-        page.form_pane.form.fields["phone"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
-    settled()
-    assert said in page.form_pane.said.text()
-    assert page.form_pane.notice.isVisible()
-    assert len(roster(context.desk)) == 12
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_an_organisation_completes_and_brings_its_region(
-    page: PeoplePage, qtbot: QtBot, settled: Settled
-) -> None:
-    page.start_walk_in("Ana Ruiz")
-    settled()
-    field = page.form_pane.form.fields["organisation"]
-    field.setFocus()
-    qtbot.keyClicks(field, "rio chi")
-    popup = field.completer().popup()
-    assert popup.isVisible()
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert field.text() == "Mancomunidad Río Chira"
-    assert page.form_pane.form.fields["region"].text() == "Piura"
-    assert page.form_pane.isVisible(), "choosing an organisation does not save"
-
-
-def test_a_blank_badge_scanned_into_the_form_is_the_persons(
-    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
-) -> None:
-    (blank,) = reserve_blank_badges(context.desk, 1)
-    page.start_walk_in("Ana Ruiz")
-    assert page.take_scan(blank.code)
-    settled()
-    assert page.form_pane.form.badge_code == blank.code
-    assert "lista" in page.form_pane.form.badge_hint.text()
-    with qtbot.waitSignal(page.registered) as registered:
-        qtbot.mouseClick(page.form_pane.save_button, Qt.MouseButton.LeftButton)
-    settled()
-    result = check_in(context.desk, blank.code, context.session.checkpoints[0].id, source=Source.CAMERA)
-    assert result.outcome is Outcome.ADMITTED
-    assert result.attendee is not None
-    assert result.attendee.id == registered.args[0]
-    assert page.card.shown is not None
-    assert page.card.shown.blank_badge
-
-
-def test_a_badge_that_is_somebodys_is_said_while_scanning(
-    page: PeoplePage, settled: Settled, context: Context
-) -> None:
-    ((_, face),) = badge_faces(context.desk, [id_of(context, ROSA)])
-    page.start_walk_in("Ana Ruiz")
-    page.take_scan(face.code)
-    settled()
-    assert "no es de una credencial en blanco" in page.form_pane.form.badge_hint.text()
-
-
-def test_a_scan_elsewhere_on_the_page_goes_to_the_desk(page: PeoplePage) -> None:
-    assert not page.take_scan("1ABCDEF")
-
-
-def test_a_document_scanned_into_the_form_is_its_number(page: PeoplePage) -> None:
-    page.start_walk_in("")
-    page.take_scan("701234567")
-    assert page.form_pane.form.fields["document"].text() == "70123456"
 
 
 def test_correcting_keeps_what_the_form_does_not_ask(
@@ -348,24 +186,6 @@ def test_the_certificate_is_asked_of_its_page(
     with qtbot.waitSignal(context.session.certificate_wanted) as wanted:
         qtbot.mouseClick(page.card.certificate, Qt.MouseButton.LeftButton)
     assert wanted.args == [id_of(context, ROSA)]
-
-
-def test_leaving_the_form_asks_only_if_something_was_typed(
-    page: PeoplePage, qtbot: QtBot, context: Context
-) -> None:
-    page.start_walk_in("Ana Ruiz")
-    with qtbot.waitSignal(context.session.page_wanted) as wanted:
-        qtbot.mouseClick(page.form_pane.cancel_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == ["desk"], "back to where the walk-in came from"
-    page.start_walk_in("Ana Ruiz")
-    fill(page, qtbot, phone="984000111")
-    qtbot.keyClick(page.form_pane.form.fields["phone"], Qt.Key.Key_Escape)
-    assert page.form_pane.isVisible()
-    qtbot.mouseClick(page.form_pane.question.no, Qt.MouseButton.LeftButton)
-    assert page.form_pane.form.fields["phone"].text() == "984000111"
-    page.form_pane.leave()
-    qtbot.mouseClick(page.form_pane.question.yes, Qt.MouseButton.LeftButton)
-    assert not page.form_pane.isVisible()
 
 
 def test_every_text_follows_the_language(page: PeoplePage, settled: Settled, context: Context) -> None:
