@@ -95,3 +95,16 @@ def stop_after_first_slice(page: CertificatesPage, qtbot: QtBot) -> object:
             press(qtbot, page.review.progress.stop_button)
 
     return stop
+
+
+def test_a_person_far_down_the_list_is_brought_into_view(
+    context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    page = CertificatesPage(context)
+    qtbot.addWidget(page)
+    page.resize(1150, 710)
+    page.show()
+    page.show_person(review(context.desk)[120].attendee.id)
+    settled()
+    qtbot.waitUntil(lambda: page.review.list.indexAt(page.review.list.viewport().rect().center()).row() > 100)
+    assert page.review.panel.name.text() == "Persona Número 120"

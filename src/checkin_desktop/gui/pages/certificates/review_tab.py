@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.flow import Flow
@@ -162,12 +170,17 @@ class ReviewTab(QWidget):
         self.empty.setVisible(not shown)
         self.empty.setText(self._nothing(state))
         if self._wanted and (place := self.rows.place_of(self._wanted)) is not None:
-            self.list.scrollTo(self.rows.index(place, 0))
             self._wanted = ""
             self._chosen()
-            self._scroll.ensureWidgetVisible(self.panel.focus_primary())
+            focused = self.panel.focus_primary()
+            QTimer.singleShot(0, self, lambda: self._bring_in(place, focused))
             return
         self._chosen()
+
+    def _bring_in(self, place: int, focused: QWidget) -> None:
+        """Into view; only once the page, which may just have been opened, is laid out."""
+        self.list.scrollTo(self.rows.index(place, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._scroll.ensureWidgetVisible(focused)
 
     def _nothing(self, state: CertificateState | None) -> str:
         if self._review is not None and not self._review.lines:
