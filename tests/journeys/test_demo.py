@@ -63,3 +63,11 @@ def test_the_whole_event_without_a_window(home: Path) -> None:
         home, "--event", str(out / "desk-2.checkin"), "verify", str(out / "certificates.pdf"), "--json"
     )
     assert json.loads(verified.stdout)["verdict"] == "valid"
+
+
+def test_where_its_files_cannot_lie_it_says_so(home: Path) -> None:
+    (home / "taken").write_text("not a folder")
+    done = run(home, "demo", "--headless", "--out", str(home / "taken"))
+    assert done.returncode == 1
+    assert "taken" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

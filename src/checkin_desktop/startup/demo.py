@@ -66,11 +66,8 @@ def run_demo(out: Path, words: Words, say: Say) -> dict[str, Any]:
     """
     started = time.monotonic()
     stage = _Stage(out, words, say)
-    videos = out / "videos"
-    videos.mkdir(parents=True, exist_ok=True)
     files = [out / f"desk-{number}.checkin" for number in (1, 2)]
-    for file in (*files, stage.bundle, stage.bundle.with_name(stage.bundle.name + ".previous")):
-        forget_event_file(file)
+    _make_room(out, [*files, stage.bundle, stage.bundle.with_name(stage.bundle.name + ".previous")])
     with found_demo_event(files[0], DAYS, words) as first:
         desk = first.desk
         people = [line.attendee for line in roster(desk)]
@@ -103,6 +100,16 @@ def run_demo(out: Path, words: Words, say: Say) -> dict[str, Any]:
     return summary
 
 
+def _make_room(out: Path, files: Sequence[Path]) -> None:
+    """The folder, and away with what an earlier run of the demo left in it."""
+    try:
+        (out / "videos").mkdir(parents=True, exist_ok=True)
+        for file in files:
+            forget_event_file(file)
+    except OSError as error:
+        raise PersonFacingError("files-cannot-write", file=str(out)) from error
+
+
 def _hold(
     stage: _Stage, scenario: Scenario, desks: Sequence[Desk], badges: Badges, pictures: dict[str, Pixels]
 ) -> int:
@@ -111,6 +118,7 @@ def _hold(
     presented: list[Presented] = []
     for number, when in enumerate(DAYS):
         day = scenario.day(number, badges)
+        stage.tell("demo-filming", day=long_date(when, stage.words.language))
         played = play_at_once(desks, day.apart, pictures, stage.out / "videos")
         for done in played:
             _tell_film(stage, done, long_date(when, stage.words.language))
@@ -153,6 +161,7 @@ def _certify(stage: _Stage, scenario: Scenario, desks: Sequence[Desk]) -> int:
 def _take_screenshots(stage: _Stage) -> None:
     """In a process and a home of their own: no window toolkit in this one, nothing of the person's touched."""
     folder = stage.out / "screenshots"
+    stage.tell("demo-taking-screenshots")
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
             [sys.executable, "-m", "checkin_desktop", "screenshots", "--out", str(folder)],
