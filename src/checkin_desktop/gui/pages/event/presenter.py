@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.desk import Desk, checkpoints, day_counts, event_info, settings
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
@@ -63,14 +64,13 @@ class EventPresenter(QObject):
     saved = Signal()
     failed = Signal(str)
     exporting = Signal(bool)
-    _ended = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._asked = 0
-        self._exporting = False
-        self._ended.connect(self._end_export)
+        self._export = OneAtATime(self)
+        self._export.working.connect(self.exporting)
 
     def load(self) -> None:
         self._asked += 1
@@ -124,25 +124,18 @@ class EventPresenter(QObject):
 
     def export(self, kind: str, path: Path) -> None:
         """A report as .xlsx, .csv or .json, by the path's end."""
-        if self._exporting:
-            return
-        self._exporting = True
-        self.exporting.emit(True)
-        context, ended = self._context, self._ended
+        context = self._context
         desk, words, write = context.desk, context.language.words, context.tools.write_table
 
         def work() -> int:
-            try:
-                headings, rows = report(desk, kind, words)
-                write(path, headings, rows)
-                return len(rows)
-            finally:
-                ended.emit()
+            headings, rows = report(desk, kind, words)
+            write(path, headings, rows)
+            return len(rows)
 
         def done(count: int) -> None:
             context.notify(context.say("event-exported", count=count, file=path.name))
 
-        context.lanes.work.run(work, done)
+        self._export.run(context.lanes.work, work, done)
 
     def _write(
         self, work: Callable[[], object], said: str, then: Callable[[], object] = lambda: None
@@ -158,7 +151,3 @@ class EventPresenter(QObject):
 
     def _refused(self, error: PersonFacingError) -> None:
         self.failed.emit(self._context.say(error.sentence, **error.arguments))
-
-    def _end_export(self) -> None:
-        self._exporting = False
-        self.exporting.emit(False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.merge import Choice
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.exchange.drives import removable_drives
 from checkin_desktop.services.desk import Desk, event_info, stations
@@ -59,13 +60,12 @@ class ExchangePresenter(QObject):
     exchanged = Signal(object)
     failed = Signal(str)
     working = Signal(bool)
-    _ended = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._busy = False
-        self._ended.connect(self._end)
+        self._exchange = OneAtATime(self)
+        self._exchange.working.connect(self.working)
 
     def load(self) -> None:
         desk = self._context.desk
@@ -83,19 +83,12 @@ class ExchangePresenter(QObject):
         return last if preferences.bundle_event == state.event_id else last.with_name(state.file_name)
 
     def exchange(self, path: Path, event_id: str, passphrase: str | None = None) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        self.working.emit(True)
-        desk, run, ended = self._context.desk, self._context.tools.exchange, self._ended
+        desk, run = self._context.desk, self._context.tools.exchange
 
         def work() -> ExchangeResult:
-            try:
-                if not path.parent.is_dir():
-                    raise PersonFacingError("exchange-no-folder", folder=str(path.parent))
-                return run(desk, path, passphrase)
-            finally:
-                ended.emit()
+            if not path.parent.is_dir():
+                raise PersonFacingError("exchange-no-folder", folder=str(path.parent))
+            return run(desk, path, passphrase)
 
         def done(result: ExchangeResult) -> None:
             kept = replace(self._context.preferences(), bundle=str(path), bundle_event=event_id)
@@ -104,7 +97,7 @@ class ExchangePresenter(QObject):
             self.exchanged.emit(result)
             self._context.session.changed.emit()
 
-        self._context.lanes.work.run(work, done, self._refused)
+        self._exchange.run(self._context.lanes.work, work, done, self._refused)
 
     def settle(self, conflict_id: str, choice: Choice) -> None:
         context = self._context
@@ -124,7 +117,3 @@ class ExchangePresenter(QObject):
             self.passphrase_wanted.emit(error.sentence == "exchange-passphrase-choose")
         else:
             self.failed.emit(self._context.say(error.sentence, **error.arguments))
-
-    def _end(self) -> None:
-        self._busy = False
-        self.working.emit(False)

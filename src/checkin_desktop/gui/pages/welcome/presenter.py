@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.lanes import Lanes
 from checkin_desktop.gui.language import Language
+from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.tools import NewEvent, Openers
 from checkin_desktop.services.desk import Desk
 
@@ -21,13 +22,13 @@ class WelcomePresenter(QObject):
     opened = Signal(object)
     recent_found = Signal(object)
     timezones_found = Signal(object)
-    _ended = Signal()
 
     def __init__(self, language: Language, openers: Openers, lanes: Lanes) -> None:
         super().__init__()
         self._language, self._openers, self._lanes = language, openers, lanes
-        self._busy = False
-        self._ended.connect(self._end)
+        self._opening = OneAtATime(self)
+        self._opening.working.connect(self._tell)
+        self._doing = ""
 
     def load(self) -> None:
         self._lanes.work.run(self._openers.recent, self.recent_found.emit)
@@ -48,23 +49,12 @@ class WelcomePresenter(QObject):
         self._run("welcome-busy-open", lambda: self._openers.open_path(path))
 
     def _run(self, doing: str, opener: Callable[[], tuple[Desk, Path]]) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        self.working.emit(doing)
-        ended = self._ended
-
-        def work() -> tuple[Desk, Path]:
-            try:
-                return opener()
-            finally:
-                ended.emit()
-
-        self._lanes.work.run(work, self.opened.emit, self._refused)
+        if not self._opening.running:
+            self._doing = doing
+            self._opening.run(self._lanes.work, opener, self.opened.emit, self._refused)
 
     def _refused(self, error: PersonFacingError) -> None:
         self.failed.emit(self._language.say(error.sentence, **error.arguments))
 
-    def _end(self) -> None:
-        self._busy = False
-        self.working.emit("")
+    def _tell(self, working: bool) -> None:
+        self.working.emit(self._doing if working else "")
