@@ -3,7 +3,7 @@
 import random
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -31,6 +31,7 @@ from checkin_desktop.services.check_in import check_in, enter_from_paper, undo
 from checkin_desktop.services.exchange import continue_as_new_station
 from checkin_desktop.services.found_event import define_checkpoint
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
+from checkin_desktop.services.ports.exchange import BundleCover
 from checkin_desktop.services.register_walk_in import correct, register, reinstate, withdraw
 from checkin_desktop.services.settle_conflict import conflicts, settle
 from support.conflict_model import expected_conflicts
@@ -58,10 +59,8 @@ POINTS = (
     ),
 )
 DOCUMENTS = ("", "40000002", "70000001", "70000002")
-FOREVER = 200
-"""Stations at most: each one costs time, and five disagree in every way that six do."""
-
-stations = st.shared(st.nothing())  # replaced by the bundle below
+MOST_STATIONS = 5
+"""Each one costs time, and five disagree in every way that six do."""
 small = st.integers(0, 7)
 
 
@@ -277,7 +276,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(target=desk, station=desk)
     def desk_joined(self, station: Station) -> object:
-        if len(self.stations) > 4:
+        if len(self.stations) >= MOST_STATIONS:
             return multiple()
         return self._added(joined(self.new_path(), station))
 
@@ -288,7 +287,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(target=desk, noticed=st.booleans(), which=small)
     def copy_put_to_work(self, noticed: bool, which: int) -> object:
-        if not self.copies or len(self.stations) > 4:
+        if not self.copies or len(self.stations) >= MOST_STATIONS:
             return multiple()
         path, original = self.copies.pop(which % len(self.copies))
         return self._added(opened(path, original, Clock(original.clock.now + 1), noticed=noticed))
@@ -370,16 +369,14 @@ class Histories(RuleBasedStateMachine):
         assert station.faults() == []
 
 
-def _cover(event_id: bytes) -> "object":
-    from checkin_desktop.services.ports.exchange import BundleCover
-
+def _cover(event_id: bytes) -> BundleCover:
     return BundleCover(event_id, "Encuentro", b"")
 
 
-def _histories(examples: int, steps: int) -> Callable[[], None]:
-    case = Histories.TestCase
-    case.settings = settings(max_examples=examples, stateful_step_count=steps, deadline=None, print_blob=True)
-    return case
+class TestHistories(Histories.TestCase):  # type: ignore[misc]
+    settings = settings(max_examples=25, stateful_step_count=25)
 
 
-TestQuick = _histories(30, 25)
+@pytest.mark.slow
+class TestManyHistories(Histories.TestCase):  # type: ignore[misc]
+    settings = settings(max_examples=300, stateful_step_count=40)

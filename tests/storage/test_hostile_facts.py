@@ -112,7 +112,7 @@ def _chains(one: Station, other: Station, said: list[tuple[bool, Fact]]) -> list
     return entries
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_no_signed_entry_breaks_a_desk(desks: tuple[Station, Station, Path], data: st.DataObject) -> None:
     one, other, folder = desks

@@ -16,6 +16,7 @@ _CHUNK = 500
 _rows = select(t.certificate, t.personal.c.value).outerjoin(
     t.personal, (t.personal.c.entry == t.certificate.c.entry) & (t.personal.c.place == 0)
 )
+_ORDER = (t.certificate.c.hlc, t.certificate.c.entry)
 _ERASED = CertificateValues("", None, "", b"")
 
 
@@ -24,18 +25,18 @@ class CertificateQueries:
         self._conn = conn
 
     def all(self) -> list[CertificateRecord]:
-        rows = self._conn.execute(_rows.order_by(t.certificate.c.serial, t.certificate.c.hlc))
+        rows = self._conn.execute(_rows.order_by(t.certificate.c.serial, *_ORDER))
         return [_certificate(r) for r in rows]
 
     def of(self, attendee_ids: Iterable[str]) -> list[CertificateRecord]:
         ids, found = list(dict.fromkeys(attendee_ids)), list[CertificateRecord]()
         for start in range(0, len(ids), _CHUNK):
             part = _rows.where(t.certificate.c.attendee_id.in_(ids[start : start + _CHUNK]))
-            found += [_certificate(r) for r in self._conn.execute(part.order_by(t.certificate.c.hlc))]
+            found += [_certificate(r) for r in self._conn.execute(part.order_by(*_ORDER))]
         return found
 
     def with_serial(self, serial: int) -> list[CertificateRecord]:
-        rows = self._conn.execute(_rows.where(t.certificate.c.serial == serial).order_by(t.certificate.c.hlc))
+        rows = self._conn.execute(_rows.where(t.certificate.c.serial == serial).order_by(*_ORDER))
         return [_certificate(r) for r in rows]
 
     def highest_serial(self, first: int, last: int) -> int:
