@@ -107,7 +107,7 @@ def test_every_column_says_what_it_is_taken_for(page: ImportPage, small: Path, s
         "Apellidos": "Apellidos",
         "Nombres": "Nombres",
         "DNI": "N.º de documento",
-        "Organización": "Organización",
+        "Organización": "Institución",
         "Cargo": "Cargo",
         "Correo": "Correo",
     }

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 from sqlalchemy import event as sql_events
+from tests.support.cups import cups, cups_server
 
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.startup.desk import EventHolder, build_application, build_window
 from checkin_desktop.words.verdicts import Tone
-from tests.support.cups import cups, cups_server
 
 __all__ = ["cups", "cups_server"]
 

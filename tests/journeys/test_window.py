@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.support.cups import Cups, until
 
 from checkin_desktop.domain.certificate import CertificateVerdict
 from checkin_desktop.domain.event import EventSettings
@@ -24,7 +25,6 @@ from checkin_desktop.startup.demo_event import demo_event, demo_roster
 from checkin_desktop.startup.events import create_event
 from checkin_desktop.words import load_words
 from checkin_desktop.words.verdicts import Tone
-from tests.support.cups import Cups, until
 
 from .conftest import Program
 
