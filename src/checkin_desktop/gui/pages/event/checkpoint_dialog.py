@@ -73,7 +73,7 @@ class CheckpointDialog(QDialog):
         )
         self.setWindowTitle(say(sentence))
         self.ensurePolished()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
         self.name, self.room = QLineEdit(base.name), QLineEdit(base.room)
         self.day, self.kind = CalmCombo(), EnumCombo(tuple(SessionKind))
         language = context.language.words.language

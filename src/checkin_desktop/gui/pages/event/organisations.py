@@ -110,7 +110,7 @@ class _Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.ensurePolished()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
         heading, told = label("heading", wrap=True), label("soft", wrap=True)
         heading.setText(title)
         told.setText(about)
