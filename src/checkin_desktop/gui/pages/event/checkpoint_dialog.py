@@ -121,8 +121,7 @@ class CheckpointDialog(QDialog):
         column.addWidget(fields["name"])
         for pair in (("day", "kind"), ("starts", "ends"), ("room", "capacity")):
             column.addWidget(Columns([fields[name] for name in pair], letters=18))
-        column.addWidget(self.required)
-        column.addWidget(self.reentry)
+        column.addWidget(Columns([self.required, self.reentry], letters=24))
         column.addSpacing(GAP)
         column.addLayout(row(0, self.cancel, self.go))
         self.name.setFocus()
