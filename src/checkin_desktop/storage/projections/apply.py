@@ -76,14 +76,13 @@ def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh:
         if fact is None:
             _hold(conn, entry, "unknown_kind")
             return False
-    if not fresh:
-        last = stations.revoked_after(conn, entry.station_id)
-        if last is not None and entry.seq > last:
-            _hold(conn, entry, "station_revoked")
-            return False
-        if _said_already(conn, entry, fact):
-            _hold(conn, entry, "said_already")
-            return True
+    last = stations.revoked_after(conn, entry.station_id)
+    if last is not None and entry.seq > last:
+        _hold(conn, entry, "station_revoked")
+        return False
+    if not fresh and _said_already(conn, entry, fact):
+        _hold(conn, entry, "said_already")
+        return True
     rebuild_needed = _apply(conn, entry, fact, fresh)
     if entry.personal and _erased_anyone(conn):
         erasing.erase_again(conn, entry)

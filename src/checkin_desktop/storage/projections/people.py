@@ -68,9 +68,16 @@ def record_profiles(
         for _, p in numbered:
             organisations.mention(conn, p.organisation, p.region, entry.hlc, entry.hash)
         _settle_documents(conn, {same_document(person.document) for _, person in fresh})
+    touched = _hidden(conn, known) if pending else known
     for attendee_id in ids:
-        if attendee_id in known:
+        if attendee_id in touched:
             reduce_attendee(conn, attendee_id)
+
+
+def _hidden(conn: Connection, ids: set[str]) -> set[str]:
+    """Those known only from imports under way; who is visible already changes only when an import is completed."""
+    asked = select(t.attendee.c.id).where(t.attendee.c.id.in_(ids), t.attendee.c.pending == 1)
+    return set(conn.execute(asked).scalars())
 
 
 def _completed(conn: Connection, import_id: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from checkin_desktop.domain.facts import (
     CheckpointDefined,
@@ -17,9 +17,14 @@ from checkin_desktop.domain.facts import (
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
 from checkin_desktop.storage.projections.rows import put
 from checkin_desktop.wire.bodies import encode_body
+
+_end_of = Prepared(
+    select(func.min(t.revocation.c.last_seq)).where(t.revocation.c.station_id == bindparam("station"))
+)
 
 
 def record_event(conn: Connection, entry: Entry, fact: EventCreated) -> None:
@@ -108,9 +113,8 @@ def record_revocation(conn: Connection, entry: Entry, fact: StationRevoked) -> N
 
 def revoked_after(conn: Connection, station_id: bytes) -> int | None:
     """The last entry of the station that counts: the earliest end named by anyone; None if not revoked."""
-    return conn.execute(
-        select(func.min(t.revocation.c.last_seq)).where(t.revocation.c.station_id == station_id)
-    ).scalar()
+    last: int | None = _end_of(conn, station=station_id).scalar()
+    return last
 
 
 def record_checkpoint(conn: Connection, entry: Entry, fact: CheckpointDefined) -> bool:
