@@ -75,9 +75,8 @@ def main() -> None:
             raw, ours = measured(raw_insert(folder)), measured(scanning(station))
             for what, (median, worst, cpu) in (("raw insert", raw), ("check-in", ours)):
                 print(f"  {what:11} p50 {median:7.2f} ms   p99 {worst:7.2f} ms   cpu {cpu:6.2f} ms")
-            print(
-                f"  ratio       p50 {ours[0] / raw[0]:7.2f}      p99 {ours[1] / raw[1]:7.2f}      cpu {ours[2] / raw[2]:6.2f}"
-            )
+            p50, p99, cpu = (mine / theirs for mine, theirs in zip(ours, raw, strict=True))
+            print(f"  ratio       p50 {p50:7.2f}      p99 {p99:7.2f}      cpu {cpu:6.2f}")
             station.close()
 
 

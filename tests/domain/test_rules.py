@@ -1,6 +1,7 @@
 """Certificates, eligibility, clocks and merging: the small rules."""
 
 import itertools
+import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -186,3 +187,11 @@ def test_names_compare_without_accents_and_case() -> None:
     assert same_document(" 4000 0001-k ") == "40000001K"
     assert Person("Ana", "Quispe").sort_name == "Quispe, Ana"
     assert Person("Ana").sort_name == "Ana"
+
+
+@given(st.text(max_size=30))
+def test_ascii_is_compared_as_everything_else_is(text: str) -> None:
+    once = plain(text)
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    assert once == " ".join(kept.split())

@@ -82,11 +82,16 @@ class Attendee:
         return self.person.name
 
 
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 def plain(text: str) -> str:
     """Text as it is compared and searched: no accents, no case, single blanks. `Ñ` compares as `N`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    kept = text.casefold()
+    if not kept.isascii():
+        decomposed = unicodedata.normalize("NFKD", kept)
+        kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join(kept.translate(_SPACED).split())
 
 
 def same_document(document: str) -> str:
