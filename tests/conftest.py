@@ -1,6 +1,9 @@
 """What every test gets: a home of its own, and how long Hypothesis looks."""
 
+import gc
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,18 @@ _slow_parts = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, Health
 settings.register_profile("quick", deadline=None, suppress_health_check=_slow_parts)
 settings.register_profile("ci", settings.get_profile("quick"), max_examples=400, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(autouse=True)
+def _widgets_die_on_their_own_thread() -> Iterator[None]:
+    """As in the program (gui/garbage.py): no cyclic collection on a lane's thread while there are widgets."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(1)
 
 
 @pytest.fixture()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.icons import load_icons, pixmap
 from checkin_desktop.gui.design.tokens import LIGHT
+from checkin_desktop.gui.garbage import MainThreadGarbage
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.sound import Sounds
@@ -36,6 +37,7 @@ def run_desk(path: Path | None, language: str = "") -> int:
     if language:
         preferences = replace(preferences, language=language)
     sounds = Sounds()
+    garbage = MainThreadGarbage(application)
     holder = EventHolder()
     window = build_window(holder, preferences, sounds.play)
     window.crash.install()
@@ -46,6 +48,7 @@ def run_desk(path: Path | None, language: str = "") -> int:
         with keep_awake():
             return application.exec()
     finally:
+        garbage.stop()
         sounds.close()
 
 
