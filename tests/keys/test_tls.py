@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkin_desktop.keys.event_keys import EventSecrets, new_event_secrets
-from checkin_desktop.keys.tls import HUB_NAME, authority, event_proof_key, fingerprint_of, hub_certificate
+from checkin_desktop.keys.tls import HUB_NAME, authority, fingerprint_of, hub_certificate
 
 SECRETS = new_event_secrets().event
 STATION = b"s" * 16
@@ -67,8 +67,3 @@ def test_every_desk_derives_the_same_authority_and_a_station_keeps_its_fingerpri
     one, again = hub_certificate(SECRETS, STATION), hub_certificate(SECRETS, STATION, [HERE])
     assert one.fingerprint == again.fingerprint
     assert one.fingerprint != hub_certificate(SECRETS, b"t" * 16).fingerprint
-
-
-def test_the_proof_key_is_the_events_alone() -> None:
-    assert event_proof_key(SECRETS) == event_proof_key(SECRETS) != SECRETS.bundle_key
-    assert event_proof_key(SECRETS) != event_proof_key(new_event_secrets().event)

@@ -82,11 +82,6 @@ def fingerprint_of(certificate: bytes) -> bytes:
     return _fingerprint(x509.load_der_x509_certificate(certificate).public_key())
 
 
-def event_proof_key(secrets: EventSecrets) -> bytes:
-    """By which a desk proves to a hub that holds the event's secrets too that it belongs to the event."""
-    return _derived(secrets, b"checkin-desktop lan", 32)
-
-
 def _derived(secrets: EventSecrets, purpose: bytes, length: int) -> bytes:
     return HKDF(hashes.SHA256(), length, salt=None, info=purpose).derive(secrets.bundle_key)
 

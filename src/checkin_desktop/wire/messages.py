@@ -122,7 +122,8 @@ class ExchangeAnswer(msgspec.Struct, frozen=True):
     """`heads` are the hub's after the batch; `entries` what the sender still lacks, parents first.
 
     `more`: there is more to fetch. `taken`: entries of the batch that were new here. `held`: entries here that do
-    not count (yet). `now`: the hub's clock when it answered.
+    not count (yet). `now`: the hub's clock when it answered. `station`: whose clock that is, the desk's that the
+    hub runs in; empty where it runs in none.
     """
 
     heads: WireHeads
@@ -135,6 +136,7 @@ class ExchangeAnswer(msgspec.Struct, frozen=True):
     claims: tuple[PendingClaim, ...]
     now: int
     term: int
+    station: bytes = b""
 
 
 class ClaimRequest(msgspec.Struct, frozen=True):
