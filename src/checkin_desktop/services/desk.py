@@ -96,7 +96,10 @@ def stations(desk: Desk) -> tuple[StationLine, ...]:
             ahead = max(m.offset_ms if m.peer == s.id else -m.offset_ms for m in measured)
             offset = ahead / 1000
         last = local_time(s.last_at, zone) if s.last_at is not None else None
-        lines.append(StationLine(s.id.hex(), s.name, s.slot, s.entries, last, s.id == own, s.revoked, offset))
+        heard = local_time(s.heard_at, zone) if s.heard_at is not None and s.id != own else None
+        lines.append(
+            StationLine(s.id.hex(), s.name, s.slot, s.entries, last, s.id == own, s.revoked, offset, heard)
+        )
     return tuple(lines)
 
 

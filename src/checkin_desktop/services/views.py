@@ -159,7 +159,8 @@ class ConflictLine:
 
 @dataclass(frozen=True, slots=True)
 class StationLine:
-    """A desk as this one knows it. `clock_offset_s` None: never measured."""
+    """A desk as this one knows it. `clock_offset_s` None: never measured. `heard_at`: the last contact with it,
+    direct or through others, that could have told this desk what it wrote; None: never (or this desk itself)."""
 
     id: str
     name: str
@@ -169,6 +170,7 @@ class StationLine:
     own: bool
     revoked: bool
     clock_offset_s: float | None
+    heard_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

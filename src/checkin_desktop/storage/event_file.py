@@ -24,7 +24,15 @@ from checkin_desktop.storage.errors import DiskFull, EventFileError
 from checkin_desktop.storage.lock import WriteLock
 from checkin_desktop.storage.migrations.schema import bring_up_to_date, lay_schema
 from checkin_desktop.storage.reads import ConnectionReads
-from checkin_desktop.storage.unit import EVENT_SECRETS, OPEN_SECRETS, STATION_KEYS, UnitOfWork, keep, kept
+from checkin_desktop.storage.unit import (
+    EVENT_SECRETS,
+    NOTES,
+    OPEN_SECRETS,
+    STATION_KEYS,
+    UnitOfWork,
+    keep,
+    kept,
+)
 
 SUFFIX = ".checkin"
 
@@ -77,6 +85,10 @@ class EventFile:
     def read(self) -> Iterator[ConnectionReads]:
         with _told_in_words(), self._reader.begin() as conn:
             yield ConnectionReads(conn, self.secrets.event_id)
+
+    def note(self, name: str) -> bytes:
+        with self._reader.begin() as conn:
+            return kept(conn, NOTES + name) or b""
 
     def close(self) -> None:
         self._reader.dispose()

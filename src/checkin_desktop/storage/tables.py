@@ -66,6 +66,9 @@ personal = _table(
     Column("value", LargeBinary),
 )
 
+contact = _table("contact", _key("station_id", LargeBinary), _number("at"))
+"""When this computer last heard of a station, directly or through a hub, on its own clock. No projection."""
+
 local = _table("local", _key("name"), Column("value", LargeBinary, nullable=False))
 
 event = _table(

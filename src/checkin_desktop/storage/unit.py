@@ -1,8 +1,8 @@
 """One unit of work on an event file: everything or nothing, and on disk when it ends."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from checkin_desktop.domain.facts import Fact
 from checkin_desktop.domain.journal import NO_HASH, Entry, followed, next_hlc
@@ -20,6 +20,7 @@ from checkin_desktop.wire.entries import entry_hash
 STATION_KEYS = "station_keys"
 EVENT_SECRETS = "event_secrets"
 OPEN_SECRETS = "open_secrets"
+NOTES = "note:"
 
 
 _ends = Prepared(
@@ -27,6 +28,12 @@ _ends = Prepared(
     .where(t.head.c.station_id == bindparam("station"))
     .order_by(t.head.c.seq.desc(), t.head.c.hash)
 )
+_heard_later = Prepared(
+    update(t.contact)
+    .where(t.contact.c.station_id == bindparam("station"), t.contact.c.at < bindparam("at"))
+    .values(at=bindparam("at"))
+)
+_heard_ever = Prepared(select(t.contact.c.at).where(t.contact.c.station_id == bindparam("station")))
 
 
 class UnitOfWork(ConnectionReads):
@@ -80,6 +87,12 @@ class UnitOfWork(ConnectionReads):
         self._key = SigningKey(keys.station_key)
         self._head = None
 
+    def heard(self, contacts: Mapping[bytes, int]) -> None:
+        heard(self._conn, contacts)
+
+    def keep_note(self, name: str, note: bytes) -> None:
+        keep(self._conn, NOTES + name, note)
+
     def forget_open_secrets(self) -> None:
         self._conn.execute(delete(t.local).where(t.local.c.name == OPEN_SECRETS))
         self.secrets_forgotten = True
@@ -92,6 +105,16 @@ class UnitOfWork(ConnectionReads):
             row = _ends(self._conn, station=self.station.station_id).first()
             self._head = (row.seq, row.hash) if row else (0, NO_HASH)
         return self._head
+
+
+def heard(conn: Connection, contacts: Mapping[bytes, int]) -> None:
+    """Stations and when they were heard of last; an older time changes nothing."""
+    for station, at in contacts.items():
+        if (
+            not _heard_later(conn, station=station, at=at).rowcount
+            and not _heard_ever(conn, station=station).first()
+        ):
+            conn.execute(insert(t.contact), {"station_id": station, "at": at})
 
 
 def keep(conn: Connection, name: str, value: bytes) -> None:

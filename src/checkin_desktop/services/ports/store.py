@@ -1,6 +1,6 @@
 """What the services need from an event file: reading its projections, and one unit of work to write."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -31,7 +31,8 @@ class EventRecord:
 
 @dataclass(frozen=True, slots=True)
 class StationRecord:
-    """`last_at` and times elsewhere here: milliseconds UTC."""
+    """`last_at` and times elsewhere here: milliseconds UTC. `heard_at`: the last contact, on this desk's clock,
+    that could have told us of the station."""
 
     id: bytes
     name: str
@@ -39,6 +40,7 @@ class StationRecord:
     entries: int
     last_at: int | None
     revoked: bool
+    heard_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,14 @@ class Unit(Reads, Protocol):
         ...
 
     def keep_keys(self, keys: StationKeys) -> None: ...
+    def heard(self, contacts: Mapping[bytes, int]) -> None:
+        """When which stations were heard of, on this desk's clock; local, never in the journal."""
+        ...
+
+    def keep_note(self, name: str, note: bytes) -> None:
+        """Something of this computer's own (a hub's token); `Store.note` answers it."""
+        ...
+
     def forget_open_secrets(self) -> None:
         """The event's secrets are sealed under a passphrase from now on."""
         ...
@@ -271,3 +281,6 @@ class Store(Protocol):
     def unit(self) -> AbstractContextManager[Unit]: ...
     def read(self) -> AbstractContextManager[Reads]: ...
     def now_ms(self) -> int: ...
+    def note(self, name: str) -> bytes:
+        """What `Unit.keep_note` kept; empty if nothing."""
+        ...

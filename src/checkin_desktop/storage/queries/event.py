@@ -67,13 +67,20 @@ class EventQueries:
             .subquery()
         )
         rows = self._conn.execute(
-            select(t.station, totals.c.entries, totals.c.last_at)
+            select(t.station, totals.c.entries, totals.c.last_at, t.contact.c.at.label("heard_at"))
             .outerjoin(totals, totals.c.station_id == t.station.c.id)
+            .outerjoin(t.contact, t.contact.c.station_id == t.station.c.id)
             .order_by(t.station.c.slot, t.station.c.slot_hlc)
         )
         return [
             StationRecord(
-                r.id, r.name, r.slot, r.entries or 0, r.last_at, revoked_after(self._conn, r.id) is not None
+                r.id,
+                r.name,
+                r.slot,
+                r.entries or 0,
+                r.last_at,
+                revoked_after(self._conn, r.id) is not None,
+                r.heard_at,
             )
             for r in rows
         ]

@@ -269,6 +269,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("attendee_id"),
     )
     op.create_table(
+        "contact",
+        sa.Column("station_id", sa.LargeBinary(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("station_id"),
+    )
+    op.create_table(
         "settlement",
         sa.Column("entry", sa.LargeBinary(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
