@@ -10,7 +10,7 @@ WORKERS ?= 2
 STEP ?= 1
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test lint demo screenshots bench-decode clean
+.PHONY: help setup run test lint demo screenshots bench-decode bench-check-in bench-search clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -43,6 +43,12 @@ screenshots: setup ## Every page in both languages, as PNG in screenshots/
 
 bench-decode: setup ## Our decoders beside zxing-cpp, pyzbar and OpenCV on real photographs
 	@$(BIN)/python bench/decode.py $(CODES) $(STEP) </dev/null
+
+bench-check-in: setup ## A check-in and its commit beside one raw SQLite insert
+	@$(BIN)/python bench/check_in.py </dev/null
+
+bench-search: setup ## A search by the keystroke among 100,000 people
+	@$(BIN)/python bench/search.py </dev/null
 
 clean: ## Remove what was made here; .venv stays
 	@rm -rf out screenshots build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
