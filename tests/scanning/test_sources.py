@@ -12,9 +12,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.scanning.files import Images, VideoFile
 from checkin_desktop.scanning.simulated_camera import SimulatedCamera, film
-from checkin_desktop.scanning.sources import CameraError, Images, VideoFile, open_source
+from checkin_desktop.scanning.sources import open_source
 from checkin_desktop.scanning.stills import decode_file, load_pictures
+from checkin_desktop.scanning.troubles import CameraError
 from checkin_desktop.words import LANGUAGES, load_words
 from support.codes import PX_PER_MM, badge_codes, qr, write_image
 
@@ -66,7 +68,8 @@ def test_one_image(tmp_path: Path) -> None:
         ("vacío.mp4", "scanning-not-a-video"),
         ("ceros.mp4", "scanning-not-a-video"),
         ("carpeta", "scanning-no-images"),
-        ("http://127.0.0.1:9/video", "scanning-address-not-open"),
+        ("http://127.0.0.1:9/video", "scanning-camera-unreachable"),
+        ("rtsp://127.0.0.1:9/video", "scanning-camera-unreachable"),
     ],
 )
 def test_what_cannot_be_opened_is_said(

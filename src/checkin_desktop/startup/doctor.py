@@ -16,7 +16,7 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.places import events_folder
 from checkin_desktop.printing import cups
 from checkin_desktop.scanning import second_opinion
-from checkin_desktop.scanning.sources import list_cameras
+from checkin_desktop.scanning.webcams import list_cameras
 from checkin_desktop.startup.events import open_event
 
 _FREE_BYTES = 500_000_000

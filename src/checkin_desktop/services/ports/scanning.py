@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
+from checkin_desktop.domain.errors import PersonFacingError
+
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
@@ -72,6 +74,67 @@ class Camera:
     index: int
 
 
+class CameraState(StrEnum):
+    """What is with a camera, as a person would say it. All but `opening` and `live` are troubles.
+
+    none: this computer has none; missing: the one that is wanted is not plugged in; busy: it is there, but can't
+    be opened; lost: it stopped in the middle; silent: it hangs; frozen: the same picture again and again;
+    slept: the computer was asleep; unreachable: nobody answers at an address; cut: an address fell silent.
+    """
+
+    OPENING = "opening"
+    LIVE = "live"
+    NONE = "none"
+    MISSING = "missing"
+    BUSY = "busy"
+    LOST = "lost"
+    SILENT = "silent"
+    FROZEN = "frozen"
+    BLACK = "black"
+    SLEPT = "slept"
+    UNREACHABLE = "unreachable"
+    CUT = "cut"
+
+
+class Control(StrEnum):
+    """What some cameras let one set."""
+
+    FOCUS = "focus"
+    EXPOSURE = "exposure"
+    BRIGHTNESS = "brightness"
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What the driver gave, which is not always what it was asked for. `format` is a FourCC, "" unknown."""
+
+    width: int
+    height: int
+    rate: float
+    format: str
+    controls: frozenset[Control] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSettings:
+    """`zoom` in per cent, from 100. The others are the driver's own numbers; None leaves them to the camera."""
+
+    zoom: int = 100
+    focus: int | None = None
+    exposure: int | None = None
+    brightness: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CameraStatus:
+    """`trouble` says in words what is wrong and what to do; None while opening and live."""
+
+    state: CameraState
+    name: str
+    granted: Granted | None = None
+    trouble: PersonFacingError | None = None
+
+
 class Decoder(Protocol):
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]: ...
 
@@ -87,15 +150,25 @@ class FrameSource(Protocol):
         """The next frame; None at the end. Raises PersonFacingError when the camera is lost."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Of a live source: from any thread."""
+        ...
 
 
 class Watcher(Protocol):
-    """A source being watched on its own thread."""
+    """A source being watched on its own thread. `name` and `live` are its source's."""
 
-    def stop(self) -> None: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def live(self) -> bool: ...
+    def adjust(self, settings: CameraSettings) -> None: ...
+    def stop(self) -> None:
+        """Within about a second, even of a camera whose driver hangs."""
+        ...
 
 
 OnFrame = Callable[[Frame, tuple[Reading, ...]], None]
 OnSighting = Callable[[Sighting], None]
+OnStatus = Callable[[CameraStatus], None]
 OnEnd = Callable[[BaseException | None], None]
