@@ -66,8 +66,11 @@ class WelcomeBack:
 
 @dataclass(frozen=True, slots=True)
 class AlreadyInside:
+    """`pending`: that desk asked for the admission and then fell silent; a person may override it."""
+
     since: datetime
     station_id: str
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Checking people in: who is it, what is the verdict, and the entry that says so. Refusals are journaled too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,7 @@ from checkin_desktop.services.ports.store import PassageRecord, Unit
 from checkin_desktop.services.recognise import Recognised, known_guest, recognise
 from checkin_desktop.services.views import CheckInResult, PassageLine
 from checkin_desktop.wire.entries import commitment_to
+from checkin_desktop.wire.messages import ClaimRequest
 from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
 
 MAX_CODE_LENGTH = 500
@@ -48,16 +50,18 @@ def check_in(
     at: datetime | None = None,
     operator: str = "",
     day_confirmed: bool = False,
+    override: bool = False,
 ) -> CheckInResult:
     """Decides about a badge code, a document number or somebody's own code, and journals the decision.
 
     `checkpoint_id` None: the entrance of the day that `at` (now, if None) falls on. `day_confirmed`: a person
-    confirmed the checkpoint although the computer's date is another one.
+    confirmed the checkpoint although the computer's date is another one. `override`: a person lets somebody in
+    whose admission is pending at another desk.
     """
     code = code.strip()[:MAX_CODE_LENGTH]
-    with desk.store.unit() as unit:
+    with _deciding(desk) as unit:
         who = recognise(unit, desk.store.secrets, code)
-        return _decided(desk, unit, who, code, checkpoint_id, source, at, operator, day_confirmed)
+        return _decided(desk, unit, who, code, checkpoint_id, source, at, operator, day_confirmed, override)
 
 
 def admit_attendee(
@@ -69,12 +73,13 @@ def admit_attendee(
     at: datetime | None = None,
     operator: str = "",
     day_confirmed: bool = False,
+    override: bool = False,
 ) -> CheckInResult:
     """The same decision about somebody picked from the list."""
-    with desk.store.unit() as unit:
+    with _deciding(desk) as unit:
         attendee = unit.people.attendee(attendee_id)
         who = known_guest(attendee) if attendee else Recognised(Stranger(Refusal.UNKNOWN))
-        return _decided(desk, unit, who, "", checkpoint_id, source, at, operator, day_confirmed)
+        return _decided(desk, unit, who, "", checkpoint_id, source, at, operator, day_confirmed, override)
 
 
 def enter_from_paper(
@@ -130,6 +135,18 @@ def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple
         )
 
 
+@contextmanager
+def _deciding(desk: Desk) -> Iterator[Unit]:
+    """A unit of work; where it fails, what was claimed at the hub for it is free again."""
+    try:
+        with desk.store.unit() as unit:
+            yield unit
+    except BaseException:
+        if desk.claims:
+            desk.claims.give_back()
+        raise
+
+
 def _decided(
     desk: Desk,
     unit: Unit,
@@ -140,6 +157,7 @@ def _decided(
     at: datetime | None,
     operator: str,
     day_confirmed: bool,
+    override: bool = False,
 ) -> CheckInResult:
     zone = ZoneInfo(unit.event.record().settings.timezone)
     stated_ms = to_ms(at) if at else unit.now
@@ -176,8 +194,17 @@ def _decided(
         return CheckInResult(
             code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True
         )
-    entry = _journal(desk, unit, found, verdict, code, checkpoint, stated_ms, source, operator)
-    return CheckInResult(code, verdict, found.attendee, checkpoint, local, entry)
+    fact, personal = _fact(desk, found, verdict, code, checkpoint, stated_ms, source)
+    entry = unit.draft(fact, personal, operator)
+    known_better = _claimed(desk, unit, entry.hash, fact, zone, override)
+    if known_better:
+        verdict = known_better
+        if isinstance(verdict, AlreadyInside) and verdict.pending:
+            return CheckInResult(code, verdict, found.attendee, checkpoint, local, "")
+        fact, personal = _fact(desk, found, verdict, code, checkpoint, stated_ms, source)
+        entry = unit.draft(fact, personal, operator)
+    unit.write(entry, fact)
+    return CheckInResult(code, verdict, found.attendee, checkpoint, local, entry.hash.hex())
 
 
 def _corrected(desk: Desk, unit: Unit, now: int) -> int:
@@ -208,17 +235,37 @@ def _checkpoint(
     return nearest, tuple(c.day for c in days)
 
 
-def _journal(
+def _claimed(
+    desk: Desk, unit: Unit, entry: bytes, fact: PassageRecorded, zone: ZoneInfo, override: bool
+) -> Verdict | None:
+    """What the hub knows better than this desk: another one lets the same person in, or the place is full there.
+
+    None: nothing, or there is no hub that answers in time; the desk decides alone.
+    """
+    claims = desk.claims
+    admits = fact.outcome in (Outcome.ADMITTED, Outcome.WELCOME_BACK) and fact.source is not Source.PAPER
+    if not admits or claims is None or not claims.ready:
+        return None
+    at = max(fact.occurred_at, 0)
+    who = fact.attendee_id or fact.code_id
+    answer = claims.ask(unit, ClaimRequest(entry, who, fact.checkpoint_id, fact.outcome, at, override))
+    if answer is None or answer.granted:
+        return None
+    if answer.reason == "full":
+        return Refused(Refusal.FULL, limit=answer.limit)
+    since = local_time(answer.since if answer.since is not None else unit.now, zone)
+    return AlreadyInside(since, answer.station.hex(), pending=answer.reason == "pending")
+
+
+def _fact(
     desk: Desk,
-    unit: Unit,
     found: Recognised,
     verdict: Verdict,
     code: str,
     checkpoint: Checkpoint,
     at_ms: int,
     source: Source,
-    operator: str,
-) -> str:
+) -> tuple[PassageRecorded, list[bytes]]:
     personal: list[bytes] = []
     if code and not found.code_id:
         personal = [pack_personal(CodeText(code), desk.random(SALT_BYTES))]
@@ -232,7 +279,7 @@ def _journal(
         source=source,
         commitment=commitment_to(personal[0]) if personal else b"",
     )
-    return unit.append(fact, personal, operator).hash.hex()
+    return fact, personal
 
 
 def _stranger_again(

@@ -10,16 +10,21 @@ from checkin_desktop.domain.admission import checkpoint_for
 from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.store import Store
 from checkin_desktop.services.views import DayCount, EventInfo, StationLine
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open event. `random` gives secure random bytes; both are handed in so that tests decide."""
+    """An open event. `random` gives secure random bytes; both are handed in so that tests decide.
+
+    `claims`: where admissions are asked for first, while there is a hub.
+    """
 
     store: Store
     random: Callable[[int], bytes]
+    claims: Claims | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -175,13 +175,15 @@ class StationLine:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeResult:
-    """`{"sent","received","held"}` of the command line; `joined`: it made the event file."""
+    """`{"sent","received","held"}` of the command line; `joined`: it made the event file. `set_aside`: entries
+    that a hub refuses and that are not offered to it any more."""
 
     sent: int
     received: int
     held: int
     joined: bool = False
     new_conflicts: int = 0
+    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

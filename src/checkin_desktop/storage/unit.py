@@ -56,19 +56,25 @@ class UnitOfWork(ConnectionReads):
         self._head: tuple[int, bytes] | None = None
 
     def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
+        entry = self.draft(fact, personal, operator)
+        self.write(entry, fact)
+        return entry
+
+    def draft(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
         seq, prev_hash = self._own_head()
         now, own = self.now, self.clocks.get(self.station.station_id, 0)
         hlc = next_hlc(max(followed(self.clocks.values(), now), own), now)
         kind, version, body = encode_body(fact)
         envelope = (self.station.station_id, seq + 1, prev_hash, hlc, now, operator, kind, version)
         digest = entry_hash(*envelope, body)
-        entry = Entry(digest, *envelope, body, self._key.sign(digest), tuple(personal))
+        return Entry(digest, *envelope, body, self._key.sign(digest), tuple(personal))
+
+    def write(self, entry: Entry, fact: Fact) -> None:
         insert_entry(self._conn, entry)
         self._head = (entry.seq, entry.hash)
         self.clocks[entry.station_id] = entry.hlc
         if apply_entry(self._conn, entry, fact, fresh=True):
             rebuild(self._conn)
-        return entry
 
     def take_in(self, entries: Iterable[Entry]) -> tuple[int, dict[str, int]]:
         taken = chain.take_in(self._conn, self._event_id, entries)

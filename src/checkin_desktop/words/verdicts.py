@@ -53,6 +53,11 @@ def verdict_words(words: Words, verdict: Verdict, stations: Mapping[str, str]) -
         case Left(entered_at=entered_at):
             detail = say("verdict-left-detail", time=clock_time(entered_at)) if entered_at else ""
             return VerdictWords(say("verdict-left"), detail, "", Tone.ADMITTED)
+        case AlreadyInside(since=since, station_id=station_id, pending=True):
+            desk = stations.get(station_id, "")
+            sentence = "verdict-pending-detail" if desk else "verdict-pending-somewhere"
+            detail = say(sentence, time=clock_time(since), desk=desk)
+            return VerdictWords(say("verdict-pending"), detail, say("verdict-pending-advice"), Tone.ATTENTION)
         case AlreadyInside(since=since, station_id=station_id):
             desk = stations.get(station_id, "")
             sentence = "verdict-already-inside-detail" if desk else "verdict-already-inside-somewhere"

@@ -47,16 +47,16 @@ class HubError(PersonFacingError):
 
 
 class RemoteHub(Protocol):
-    """One hub at one address. All raise HubError. Safe to use from one thread at a time."""
+    """One hub at one address. All raise HubError. To be used from one thread at a time.
+
+    `token`: what the hub gave when this station enrolled; empty: not yet.
+    """
+
+    token: str
 
     @property
     def address(self) -> str:
         """As a person would say it: where the hub is."""
-        ...
-
-    @property
-    def token(self) -> str:
-        """What the hub gave when this station enrolled; empty: not yet."""
         ...
 
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from checkin_desktop.domain.journal import Entry, Heads
 from checkin_desktop.storage import chain
@@ -27,6 +27,10 @@ class JournalQueries:
 
     def entry(self, entry: bytes) -> Entry | None:
         return next(read_entries(self._conn, t.entry.c.hash == entry), None)
+
+    def introduction(self, station_id: bytes) -> list[Entry]:
+        first = (t.entry.c.station_id == station_id) & (t.entry.c.seq == 1)
+        return list(read_entries(self._conn, or_(t.entry.c.kind == "event_created", first)))
 
     def held(self) -> list[tuple[bytes, str]]:
         return [(r.entry, r.reason) for r in self._conn.execute(select(t.held).order_by(t.held.c.entry))]

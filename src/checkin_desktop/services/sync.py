@@ -1,0 +1,247 @@
+"""A desk and a hub exchange what they lack, by heads, in batches, until neither lacks anything. Safe to repeat.
+
+What one side refuses is set aside with its fault and never stops the rest.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from checkin_desktop.domain.clocks import NEGLIGIBLE_MS, correction
+from checkin_desktop.domain.delivery import Fate, Refusals, fate_of
+from checkin_desktop.domain.facts import ClockMeasured
+from checkin_desktop.domain.journal import Entry, Heads
+from checkin_desktop.keys.enrolment import enrol_message, event_proof
+from checkin_desktop.keys.signing import SigningKey
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.exchange import continue_as_new_station
+from checkin_desktop.services.ports.remote_hub import HubError, RemoteHub, Trouble
+from checkin_desktop.services.ports.store import WAITING, Unit
+from checkin_desktop.services.views import ExchangeResult
+from checkin_desktop.wire.entries import MalformedEntry
+from checkin_desktop.wire.messages import (
+    BATCH_BYTES,
+    MAX_ENTRIES,
+    MAX_ENTRY_BYTES,
+    EnrolRequest,
+    ExchangeAnswer,
+    ExchangeRequest,
+    heads_from,
+    pack_entry,
+    unpack_entry,
+    wire_heads,
+)
+
+Progress = Callable[[int, int], None]
+"""Told entries sent and entries received so far, after each batch."""
+
+TOO_LARGE = "too_large"
+_HEARD_WORTH_NOTING_MS = 20_000
+_LONGEST_ROUND_TRIP_MS = 10_000
+
+
+@dataclass(slots=True)
+class Dealings:
+    """What a desk remembers of one hub while it runs: the entries that it refused, and what it said last.
+
+    `claims`: admissions claimed there whose entries have not come yet.
+    """
+
+    refusals: dict[bytes, Refusals] = field(default_factory=dict)
+    term: int = 0
+
+    @property
+    def set_aside(self) -> dict[bytes, str]:
+        """Entries that are not offered any more, and why."""
+        return {
+            digest: refused.fault
+            for digest, refused in self.refusals.items()
+            if fate_of(refused, WAITING) is Fate.SET_ASIDE
+        }
+
+
+def enrol(desk: Desk, hub: RemoteHub, code: str = "") -> None:
+    """Asks the hub for a token: by the event's own secrets, or by a one-time code. Raises HubError."""
+    store = desk.store
+    secrets, own = store.secrets, store.station
+    at = max(store.now_ms(), 0)
+    message = enrol_message(secrets.event_id, own.station_id, code, at)
+    key = SigningKey(own.station_key)
+    with store.read() as reads:
+        shown = tuple(pack_entry(e) for e in reads.journal.introduction(own.station_id))
+    hub.enrol(
+        EnrolRequest(
+            event_id=secrets.event_id,
+            station_id=own.station_id,
+            station_key=key.public,
+            at=at,
+            sig=key.sign(message),
+            code=code,
+            event_proof=b"" if code else event_proof(secrets.bundle_key, message),
+            entries=shown,
+        )
+    )
+
+
+def exchange_with_hub(
+    desk: Desk,
+    hub: RemoteHub,
+    progress: Progress | None = None,
+    dealings: Dealings | None = None,
+    code: str = "",
+) -> ExchangeResult:
+    """Until neither side lacks anything that the other may have. Enrols where there is no token, or an old one.
+
+    Raises HubError; what was exchanged until then stays, and the next attempt goes on from there.
+    """
+    known = dealings or Dealings()
+    if not hub.token or code:
+        enrol(desk, hub, code)
+    try:
+        return _exchange(desk, hub, progress, known)
+    except HubError as error:
+        if error.trouble is not Trouble.NOT_ENROLLED:
+            raise
+    enrol(desk, hub)
+    return _exchange(desk, hub, progress, known)
+
+
+def _exchange(desk: Desk, hub: RemoteHub, progress: Progress | None, known: Dealings) -> ExchangeResult:
+    store = desk.store
+    sent = received = new_conflicts = idle = 0
+    batch: list[bytes] = []
+    while True:
+        with store.read() as reads:
+            heads = reads.journal.heads()
+        began = store.now_ms()
+        answer = hub.exchange(ExchangeRequest(wire_heads(heads), tuple(batch)))
+        ended = store.now_ms()
+        known.term = answer.term
+        refused_before = len(known.set_aside)
+        for refused in answer.refused:
+            before = known.refusals.get(refused.hash, Refusals(0, ""))
+            known.refusals[refused.hash] = Refusals(before.times + 1, refused.fault)
+        learned, conflicts = _learn(desk, answer, began, ended)
+        sent, received, new_conflicts = sent + answer.taken, received + learned, new_conflicts + conflicts
+        if progress:
+            progress(sent, received)
+        moved = answer.taken or learned or len(known.set_aside) > refused_before
+        idle = 0 if moved else idle + 1
+        batch = _next_batch(desk, heads_from(answer.heads), known)
+        if (not batch and not answer.more) or idle > 2:
+            break
+    with store.read() as reads:
+        held = len(reads.journal.held())
+    return ExchangeResult(sent, received, held, new_conflicts=new_conflicts, set_aside=len(known.set_aside))
+
+
+def _next_batch(desk: Desk, theirs: Heads, known: Dealings) -> list[bytes]:
+    with desk.store.read() as reads:
+        return list(_bounded(_offered(reads.journal.missing(theirs), known)))
+
+
+def _offered(lacking: Iterator[Entry], known: Dealings) -> Iterator[bytes]:
+    """Packed entries that the hub may take; what follows one that was set aside can't be taken either."""
+    aside = known.set_aside
+    for e in lacking:
+        if e.hash in aside:
+            continue
+        if e.prev_hash in aside:
+            fault = WAITING
+        else:
+            packed = pack_entry(e)
+            if len(packed) <= MAX_ENTRY_BYTES:
+                yield packed
+                continue
+            fault = TOO_LARGE
+        aside[e.hash] = fault
+        known.refusals[e.hash] = Refusals(2**31, fault)
+
+
+def _bounded(packed: Iterator[bytes]) -> Iterator[bytes]:
+    """As many as one batch holds; one larger than a batch goes alone."""
+    size = count = 0
+
+    def fits(entry: bytes) -> bool:
+        nonlocal size, count
+        size, count = size + len(entry), count + 1
+        return count == 1 or (size <= BATCH_BYTES and count <= MAX_ENTRIES)
+
+    return takewhile(fits, packed)
+
+
+def _learn(desk: Desk, answer: ExchangeAnswer, began: int, ended: int) -> tuple[int, int]:
+    """Takes in what the hub sent, its clock and its contacts: (entries new here, conflicts new here).
+
+    Nothing is written where nothing is worth it: a desk asks every few seconds.
+    """
+    store = desk.store
+    entries = list(_sound(answer.entries))
+    heard = _heard(answer, began, ended)
+    measured = _measured(desk, answer, began, ended)
+    if not entries and measured is None and not _worth_noting(desk, heard):
+        return 0, 0
+    with store.unit() as unit:
+        received = new_conflicts = 0
+        if entries:
+            before = len(unit.conflicts.all(open_only=True))
+            received, _ = unit.take_in(entries)
+            new_conflicts = max(0, len(unit.conflicts.all(open_only=True)) - before)
+            if len(unit.journal.heads().get(store.station.station_id, ())) > 1:
+                continue_as_new_station(unit, store)
+        if measured:
+            unit.append(measured)
+        unit.heard(_enrolled_only(unit, heard))
+    return received, new_conflicts
+
+
+def _sound(packed: tuple[bytes, ...]) -> Iterator[Entry]:
+    for one in packed:
+        try:
+            yield unpack_entry(one)
+        except MalformedEntry:
+            continue
+
+
+def _heard(answer: ExchangeAnswer, began: int, ended: int) -> dict[bytes, int]:
+    """When the hub heard of which station, on this desk's clock."""
+    behind = answer.now - (began + ended) // 2
+    heard = {c.station: min(c.at - behind, ended) for c in answer.contacts}
+    if answer.station:
+        heard[answer.station] = ended
+    return heard
+
+
+def _worth_noting(desk: Desk, heard: dict[bytes, int]) -> bool:
+    with desk.store.read() as reads:
+        return any(
+            s.id in heard and heard[s.id] - (s.heard_at or 0) > _HEARD_WORTH_NOTING_MS
+            for s in reads.event.stations()
+        )
+
+
+def _enrolled_only(unit: Unit, heard: dict[bytes, int]) -> dict[bytes, int]:
+    return {s.id: heard[s.id] for s in unit.event.stations() if s.id in heard}
+
+
+def _measured(desk: Desk, answer: ExchangeAnswer, began: int, ended: int) -> ClockMeasured | None:
+    """The hub's clock against ours, half the round trip each way (RFC 5905, 8); None if that is nothing new.
+
+    Where the hub's clock is known against the reference station's, so is ours now: that is what is written.
+    """
+    store = desk.store
+    own, round_trip = store.station.station_id, ended - began
+    if answer.station in (b"", own) or not 0 <= round_trip <= _LONGEST_ROUND_TRIP_MS:
+        return None
+    peer, offset = answer.station, answer.now - (began + ended) // 2
+    with store.read() as reads:
+        clocks, reference = reads.event.clocks(), reads.event.record().founder
+    exact = [m for m in clocks if not m.bound]
+    if own != reference and any({m.station_id, m.peer} == {peer, reference} for m in exact):
+        offset += correction(exact, reference, peer, answer.now)
+        peer = reference
+    mine = [m for m in exact if m.station_id == own and m.peer == peer]
+    last = max(mine, key=lambda m: m.measured_at, default=None)
+    if last and abs(last.offset_ms - offset) <= NEGLIGIBLE_MS + round_trip // 2:
+        return None
+    return ClockMeasured(peer, offset, round_trip)
