@@ -51,6 +51,7 @@ class EventFile:
         self._writer = writer_engine(path)
         self._reader = reader_engine(path)
         self._serial = threading.RLock()
+        self._listeners: tuple[Callable[[], object], ...] = ()
         with self._reader.begin() as conn:
             event_secrets, station = kept(conn, EVENT_SECRETS), kept(conn, STATION_KEYS)
             open_secrets = kept(conn, OPEN_SECRETS)
@@ -77,9 +78,23 @@ class EventFile:
             unit = UnitOfWork(conn, self.secrets.event_id, self.station, self._clocks, self._now_ms)
             yield unit
             conn.commit()
+            grown = unit.clocks != self._clocks
             self._clocks, self.station = unit.clocks, unit.station
             if unit.secrets_forgotten:
                 self.open_secrets = None
+        if grown:
+            for listener in self._listeners:
+                listener()
+
+    def when_written(self, listener: Callable[[], object]) -> Callable[[], None]:
+        """`listener` is called, on the writing thread, after each unit of work that left entries in the journal:
+        it must return at once. Answers what ends that."""
+        self._listeners += (listener,)
+
+        def end() -> None:
+            self._listeners = tuple(x for x in self._listeners if x is not listener)
+
+        return end
 
     @contextmanager
     def read(self) -> Iterator[ConnectionReads]:
