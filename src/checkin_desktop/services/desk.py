@@ -15,6 +15,9 @@ from checkin_desktop.services.ports.store import Store
 from checkin_desktop.services.views import DayCount, EventInfo, StationLine
 
 
+_LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """An open event. `random` gives secure random bytes; both are handed in so that tests decide.
@@ -33,8 +36,9 @@ class Desk:
 
 
 def local_time(at_ms: int, zone: ZoneInfo) -> datetime:
-    """Milliseconds UTC as the venue's wall clock."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone)
+    """Milliseconds UTC as the venue's wall clock; a time that no calendar has is the nearest one that it has."""
+    shown = min(max(at_ms, 0), _LAST_MS)
+    return datetime.fromtimestamp(shown / 1000, UTC).astimezone(zone)
 
 
 def to_ms(at: datetime) -> int:

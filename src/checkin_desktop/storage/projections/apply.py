@@ -1,6 +1,6 @@
 """One entry into the projections, and all of them anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -55,8 +55,9 @@ from checkin_desktop.wire.bodies import MalformedBody, decode_body
 from checkin_desktop.wire.personal import check_personal
 
 _NOT_MANY = 200
-_FIRST = ("station_revoked", "event_created")
-"""What a revoked station wrote later never counts, not even for a moment; and everything is about the event."""
+_FIRST = ("station_revoked", "event_created", "clock_measured")
+"""What a revoked station wrote later never counts, not even for a moment; everything is about the event; and
+times are right at once."""
 
 
 def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh: bool = False) -> bool:
@@ -66,18 +67,17 @@ def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh:
     listed as held, with its reason.
     """
     if fact is None:
-        try:
-            fact = decode_body(entry.kind, entry.version, entry.body)
-            if fact is not None:
-                check_personal(fact, entry.personal)
-        except MalformedBody:
-            _hold(conn, entry, "malformed")
+        said = _read(entry)
+        if isinstance(said, str):
+            _hold(conn, entry, said)
             return False
-        if fact is None:
-            _hold(conn, entry, "unknown_kind")
-            return False
+        fact = said
+    return _count(conn, entry, fact, fresh)
+
+
+def _count(conn: Connection, entry: Entry, fact: Fact, fresh: bool = False) -> bool:
     last = stations.revoked_after(conn, entry.station_id)
-    if last is not None and entry.seq > last:
+    if last is not None and entry.seq > last and not isinstance(fact, EventCreated | StationEnrolled):
         _hold(conn, entry, "station_revoked")
         return False
     if not fresh and _said_already(conn, entry, fact):
@@ -87,6 +87,46 @@ def apply_entry(conn: Connection, entry: Entry, fact: Fact | None = None, fresh:
     if entry.personal and _erased_anyone(conn):
         erasing.erase_again(conn, entry)
     return rebuild_needed
+
+
+def apply_entries(conn: Connection, entries: Sequence[Entry]) -> bool:
+    """`apply_entry` for many. Scans are most of them: these are counted last, all together."""
+    scans: list[tuple[Entry, PassageRecorded]] = []
+    rebuild_needed = False
+    for entry in entries:
+        fact = _read(entry)
+        if isinstance(fact, str):
+            _hold(conn, entry, fact)
+        elif isinstance(fact, PassageRecorded):
+            scans.append((entry, fact))
+        else:
+            rebuild_needed |= _count(conn, entry, fact)
+    last = {station: stations.revoked_after(conn, station) for station in {e.station_id for e, _ in scans}}
+    good = []
+    for entry, scan in scans:
+        end = last[entry.station_id]
+        if end is not None and entry.seq > end:
+            _hold(conn, entry, "station_revoked")
+        else:
+            good.append((entry, scan))
+    if good:
+        passages.record_all(conn, good)
+    with_values = [entry for entry, _ in good if entry.personal]
+    if with_values and _erased_anyone(conn):
+        for entry in with_values:
+            erasing.erase_again(conn, entry)
+    return rebuild_needed
+
+
+def _read(entry: Entry) -> Fact | str:
+    """What an entry says, or why it can't count."""
+    try:
+        fact = decode_body(entry.kind, entry.version, entry.body)
+        if fact is not None:
+            check_personal(fact, entry.personal)
+    except MalformedBody:
+        return "malformed"
+    return fact or "unknown_kind"
 
 
 def _said_already(conn: Connection, entry: Entry, fact: Fact) -> bool:
@@ -105,8 +145,10 @@ def _said_already(conn: Connection, entry: Entry, fact: Fact) -> bool:
 
 def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
     match fact:
+        case PassageRecorded() if fresh:
+            passages.record_fresh(conn, entry, fact)
         case PassageRecorded():
-            passages.record(conn, entry, fact, fresh)
+            passages.record_all(conn, [(entry, fact)])
         case PassageUndone():
             passages.record_undo(conn, entry, fact)
         case AttendeesImported(import_id=import_id, profiles=profiles):
@@ -152,6 +194,8 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             return True
         case EventCreated():
             stations.record_event(conn, entry, fact)
+            for station in clocks.measured_stations(conn):
+                passages.correct_again(conn, clocks.Stretch.whole(station))
         case EventConfigured():
             return stations.record_settings(conn, entry, fact)
         case ImageAdded(content=content):
@@ -162,8 +206,9 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             if stations.record_checkpoint(conn, entry, fact):
                 passages.reduce_checkpoint(conn, fact.checkpoint.id)
         case ClockMeasured():
-            clocks.record(conn, entry, fact)
-            return not fact.bound
+            stretch = clocks.record(conn, entry, fact)
+            if stretch:
+                passages.correct_again(conn, stretch)
         case PersonalErased(attendee_ids=attendee_ids):
             erasing.forget(conn, attendee_ids)
         case _:
@@ -180,10 +225,15 @@ def rebuild(conn: Connection, progress: Callable[[int, int], None] | None = None
     for kind in _FIRST:
         for entry in in_order(conn, t.entry.c.kind == kind):
             apply_entry(conn, entry)
+    page: list[Entry] = []
     for done, entry in enumerate(in_order(conn, t.entry.c.kind.not_in(_FIRST)), start=1):
-        apply_entry(conn, entry)
-        if progress and done % _NOT_MANY == 0:
-            progress(done, total)
+        page.append(entry)
+        if len(page) == _NOT_MANY:
+            apply_entries(conn, page)
+            page = []
+            if progress:
+                progress(done, total)
+    apply_entries(conn, page)
     if progress:
         progress(total, total)
 
