@@ -27,7 +27,7 @@ def _widgets_die_on_their_own_thread() -> Iterator[None]:
     gc.collect(1)
 
 
-@pytest.fixture()
+@pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A computer of its own: events, preferences and logs are kept here."""
     monkeypatch.setenv("CHECKIN_HOME", str(tmp_path))
