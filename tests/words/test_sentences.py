@@ -18,6 +18,7 @@ from checkin_desktop.domain.event import HourKind, SessionKind
 from checkin_desktop.domain.people import AttendeeStatus, Category, DocumentKind
 from checkin_desktop.places import resource
 from checkin_desktop.services.ports.printing import JobState, Trouble
+from checkin_desktop.services.ports.remote_hub import Trouble as HubTrouble
 from checkin_desktop.services.ports.rosters import Problem, ProblemKind
 from checkin_desktop.startup.doctor import examine
 from checkin_desktop.words import LANGUAGES, load_words
@@ -179,6 +180,7 @@ FAMILIES = {
         f"cli-verify-because-{reason}"
         for reason in ("not-a-code", "not-in-register", "nothing-read", "unknown-key", "bad-signature")
     ],
+    "hub": [f"hub-{dashed(t.value)}" for t in HubTrouble],
     "status": [f"report-status-{s.value}" for s in AttendeeStatus],
 }
 

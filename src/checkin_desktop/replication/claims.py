@@ -5,7 +5,8 @@ import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NoAnswer
 
-from checkin_desktop.services.ports.claims import BUDGET_S
+from checkin_desktop.services.ports.claims import BUDGET_S, Claims
+from checkin_desktop.services.ports.network import Road
 from checkin_desktop.services.ports.remote_hub import HubError, RemoteHub
 from checkin_desktop.services.ports.store import Unit
 from checkin_desktop.wire.messages import ClaimAnswer, ClaimRequest
@@ -77,3 +78,30 @@ class HubClaims:
             self._hub.cancel(digest, self._budget_s)
         except HubError as error:
             _log.info("claims: not cancelled, %s", error.trouble)
+
+
+class DoorClaims:
+    """Whichever hub answers: that of the venue first."""
+
+    def __init__(self) -> None:
+        self._hubs: dict[Road, Claims] = {}
+        self._asked: Claims | None = None
+
+    def use(self, road: Road, claims: Claims | None) -> None:
+        """None: that road has no hub any more."""
+        others = {r: c for r, c in self._hubs.items() if r is not road}
+        self._hubs = others | ({road: claims} if claims else {})
+
+    @property
+    def ready(self) -> bool:
+        return any(c.ready for c in self._hubs.values())
+
+    def ask(self, unit: Unit, request: ClaimRequest) -> ClaimAnswer | None:
+        hubs = self._hubs
+        ready = [hubs[road] for road in Road if road in hubs and hubs[road].ready]
+        self._asked = ready[0] if ready else None
+        return self._asked.ask(unit, request) if self._asked else None
+
+    def give_back(self) -> None:
+        if self._asked:
+            self._asked.give_back()

@@ -60,8 +60,10 @@ class HttpHub:
         known_as: str = "",
         step_s: float = _STEP_S,
     ) -> None:
+        self.url = url
         self.address = url.partition("://")[2] or url
         self.token = token
+        self._given_up = False
         self._event = f"/v1/events/{event_id.hex()}"
         self._extensions = {"sni_hostname": known_as} if known_as else {}
         self._client = httpx.Client(
@@ -95,6 +97,10 @@ class HttpHub:
     def close(self) -> None:
         self._client.close()
 
+    def give_up(self) -> None:
+        """From any thread: whatever is still under way ends in HubError, nothing more is begun."""
+        self._given_up = True
+
     def _post(
         self, path: str, message: msgspec.Struct, wanted: type[_Answer], budget_s: float | None = None
     ) -> _Answer:
@@ -105,6 +111,8 @@ class HttpHub:
             raise HubError(Trouble.NOT_UNDERSTOOD, self.address) from error
 
     def _send(self, method: str, path: str, body: bytes, budget_s: float | None = None) -> bytes:
+        if self._given_up:
+            raise HubError(Trouble.UNREACHABLE, self.address)
         content, packed = deflated(body)
         headers = {"Content-Type": "application/json"} if body else {}
         if packed:
@@ -121,6 +129,8 @@ class HttpHub:
         except httpx.TransportError as error:
             trouble = Trouble.WRONG_CERTIFICATE if _distrusted(error) else Trouble.UNREACHABLE
             raise HubError(trouble, self.address) from error
+        if self._given_up:
+            raise HubError(Trouble.UNREACHABLE, self.address)
         if not response.is_success:
             raise self._refusal(response, data)
         return data

@@ -44,11 +44,14 @@ _LONGEST_ROUND_TRIP_MS = 10_000
 class Dealings:
     """What a desk remembers of one hub while it runs: the entries that it refused, and what it said last.
 
-    `claims`: admissions claimed there whose entries have not come yet.
+    `held`: entries there that do not count (yet). `hub_name`: of the desk that the hub runs in, if it runs in one.
     """
 
     refusals: dict[bytes, Refusals] = field(default_factory=dict)
+    theirs: Heads = field(default_factory=dict)
     term: int = 0
+    held: int = 0
+    hub_name: str = ""
 
     @property
     def set_aside(self) -> dict[bytes, str]:
@@ -116,7 +119,7 @@ def _exchange(desk: Desk, hub: RemoteHub, progress: Progress | None, known: Deal
         began = store.now_ms()
         answer = hub.exchange(ExchangeRequest(wire_heads(heads), tuple(batch)))
         ended = store.now_ms()
-        known.term = answer.term
+        known.term, known.held, known.theirs = answer.term, answer.held, heads_from(answer.heads)
         refused_before = len(known.set_aside)
         for refused in answer.refused:
             before = known.refusals.get(refused.hash, Refusals(0, ""))
@@ -127,17 +130,29 @@ def _exchange(desk: Desk, hub: RemoteHub, progress: Progress | None, known: Deal
             progress(sent, received)
         moved = answer.taken or learned or len(known.set_aside) > refused_before
         idle = 0 if moved else idle + 1
-        batch = _next_batch(desk, heads_from(answer.heads), known)
+        batch = _next_batch(desk, known)
         if (not batch and not answer.more) or idle > 2:
             break
     with store.read() as reads:
         held = len(reads.journal.held())
+        known.hub_name = next((s.name for s in reads.event.stations() if s.id == answer.station), "")
     return ExchangeResult(sent, received, held, new_conflicts=new_conflicts, set_aside=len(known.set_aside))
 
 
-def _next_batch(desk: Desk, theirs: Heads, known: Dealings) -> list[bytes]:
+def entries_to_send(desk: Desk, known: Dealings) -> int:
+    """How many entries here the hub lacked when it answered last; chains that forked counted by their longest."""
     with desk.store.read() as reads:
-        return list(_bounded(_offered(reads.journal.missing(theirs), known)))
+        mine = reads.journal.heads()
+
+    def reached(heads: Heads, station: bytes) -> int:
+        return max((seq for seq, _ in heads.get(station, ())), default=0)
+
+    return sum(max(0, reached(mine, station) - reached(known.theirs, station)) for station in mine)
+
+
+def _next_batch(desk: Desk, known: Dealings) -> list[bytes]:
+    with desk.store.read() as reads:
+        return list(_bounded(_offered(reads.journal.missing(known.theirs), known)))
 
 
 def _offered(lacking: Iterator[Entry], known: Dealings) -> Iterator[bytes]:
