@@ -40,6 +40,7 @@ exchange-no-bundle = The file { $file } was not found. Plug in the stick and try
 exchange-not-a-bundle = That file is not a checkin-desktop bundle. Choose the one that the other desk prepared.
 exchange-damaged = The bundle is incomplete or damaged. Prepare it again at the other desk; nothing was lost here.
 exchange-cannot-write = { $file } could not be written. Check that the stick has space and is not protected; what it held is intact.
+exchange-no-room = The USB stick is full: { $needed } MB of free space are needed to save { $file }. Delete something from the stick or use another one; what was there is untouched.
 exchange-cannot-read = { $file } could not be read. Plug the stick in again and retry.
 exchange-no-hub-yet = This version exchanges by USB stick: use --bundle FILE.
 journal-sound = The journal is sound: { $count } entries, chains and signatures hold.

@@ -40,6 +40,7 @@ exchange-no-bundle = No se encuentra el archivo { $file }. Conecte la memoria y 
 exchange-not-a-bundle = Ese archivo no es un intercambio de checkin-desktop. Elija el que preparó la otra mesa.
 exchange-damaged = El archivo de intercambio está incompleto o dañado. Vuelva a prepararlo en la otra mesa; aquí no se perdió nada.
 exchange-cannot-write = No se pudo escribir { $file }. Revise que la memoria tenga espacio y no esté protegida; lo anterior sigue intacto.
+exchange-no-room = La memoria está llena: hacen falta { $needed } MB libres para guardar { $file }. Borre algo de la memoria o use otra; lo anterior sigue intacto.
 exchange-cannot-read = No se pudo leer { $file }. Conecte la memoria otra vez y vuelva a intentar.
 exchange-no-hub-yet = Esta versión intercambia por memoria USB: use --bundle ARCHIVO.
 journal-sound = El registro está íntegro: { $count } entradas, cadenas y firmas correctas.

@@ -1,21 +1,21 @@
 """The bundle: one file on a stick, a union of immutable encrypted segments (docs/architecture.md).
 
 Layout: the magic line, the cover's length (4 bytes, big-endian) and CBOR, then segments, each its length and
-ChaCha20-Poly1305 over zlib-compressed CBOR `[station, written_at, [entry, …]]`.
+ChaCha20-Poly1305 over zlib-compressed CBOR `[station, written_at, [entry, …], {station: written_at}]`: the last is
+whose segments were made into one here, where there were many small ones.
 """
 
-import contextlib
-import os
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
-from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.keys.sealing import WrongKey, decrypt, encrypt
+from checkin_desktop.replication.durable import BundleError, previous_of, write_durably
 from checkin_desktop.services.ports.exchange import BundleContent, BundleCover
 from checkin_desktop.wire.entries import MalformedEntry, from_wire, to_wire
 
@@ -24,10 +24,18 @@ _MAX_FILE = 512 * 1024 * 1024
 _MAX_SEGMENT = 256 * 1024 * 1024
 _MAX_COVER = 1024 * 1024
 _PER_SEGMENT = 2_000
+_MANY_SMALL = 64
 
 
-class BundleError(PersonFacingError):
-    """The file can't serve as a bundle; it was not changed."""
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """`raw` as it lies in the file, its length before it."""
+
+    raw: bytes
+    station: bytes
+    at: int
+    entries: dict[bytes, Entry]
+    contacts: dict[bytes, int]
 
 
 class BundleFiles:
@@ -35,75 +43,62 @@ class BundleFiles:
 
     def look(self, path: Path) -> BundleCover | None:
         """The cover; where the newest file is damaged (a stick pulled too early), that of the previous one."""
-        found = [candidate for candidate in (path, _previous(path)) if candidate.is_file()]
+        found = [candidate for candidate in (path, previous_of(path)) if candidate.is_file()]
         for candidate in found:
             try:
-                return _cover(_bytes_of(candidate))[0]
+                return _cover(_bytes_of(candidate, len(_MAGIC) + 4 + _MAX_COVER))[0]
             except BundleError:
                 if candidate is found[-1]:
                     raise
         return None
 
     def read(self, path: Path, cover: BundleCover, key: bytes) -> BundleContent:
-        return _sound(path, cover, key)[1]
+        return _content(_sound(path, cover, key)[1])
 
     def add(
         self, path: Path, cover: BundleCover, key: bytes, entries: Sequence[Entry], station: bytes, at: int
     ) -> None:
-        source, _, kept = _sound(path, cover, key)
+        source, kept = _sound(path, cover, key)
+        whole, contacts = {e.hash: e for e in entries}, {station: at}
+        small = [s for s in kept if len(s.entries) < _PER_SEGMENT]
+        if len(small) >= _MANY_SMALL:
+            kept = [s for s in kept if len(s.entries) >= _PER_SEGMENT]
+            merged = _content(small)
+            whole = {e.hash: e for e in merged.entries} | whole
+            contacts = merged.contacts | contacts
         head = cbor2.dumps([cover.event_id, cover.name, cover.sealed], canonical=True)
-        pieces = [_MAGIC, len(head).to_bytes(4, "big"), head, kept]
-        for start in range(0, len(entries), _PER_SEGMENT):
-            part = [to_wire(e) for e in entries[start : start + _PER_SEGMENT]]
-            packed = zlib.compress(cbor2.dumps([station, at, part], canonical=True))
+        pieces = [_MAGIC, len(head).to_bytes(4, "big"), head, *(s.raw for s in kept)]
+        added = list(whole.values())
+        for start in range(0, len(added), _PER_SEGMENT):
+            part = [to_wire(e) for e in added[start : start + _PER_SEGMENT]]
+            packed = zlib.compress(cbor2.dumps([station, at, part, contacts], canonical=True))
             segment = encrypt(key, packed, _bound_to(cover))
             pieces += [len(segment).to_bytes(4, "big"), segment]
-        _write_safely(path, b"".join(pieces), keep=source == path)
+        write_durably(path, b"".join(pieces), keep=source == path)
 
 
-def _sound(path: Path, cover: BundleCover, key: bytes) -> tuple[Path | None, BundleContent, bytes]:
-    """The newest file that opens to its last byte: which one, what it says, and its segments as they are.
+def _sound(path: Path, cover: BundleCover, key: bytes) -> tuple[Path | None, list[_Segment]]:
+    """The newest file that opens to its last byte: which one, and its segments.
 
     What is read and what is kept come from the same file: nothing is lost with a damaged one.
     """
-    found = [candidate for candidate in (path, _previous(path)) if candidate.is_file()]
+    found = [candidate for candidate in (path, previous_of(path)) if candidate.is_file()]
     for candidate in found:
         try:
             data = _bytes_of(candidate)
-            return candidate, _content(data, cover, key), data[_cover(data)[1] :]
+            return candidate, [_opened(raw, cover, key) for raw in _segments(data, _cover(data)[1])]
         except BundleError:
             if candidate is found[-1]:
                 raise
-    return None, BundleContent((), b"", 0), b""
+    return None, []
 
 
-def _write_safely(path: Path, data: bytes, keep: bool) -> None:
-    """`keep`: the file that is replaced is sound, and stays as the previous one."""
-    unfinished = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if keep:
-            path.replace(_previous(path))
-        unfinished.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise BundleError("exchange-cannot-write", file=path.name) from error
-
-
-def _previous(path: Path) -> Path:
-    return path.with_name(path.name + ".previous")
-
-
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, most: int = -1) -> bytes:
     try:
         if path.stat().st_size > _MAX_FILE:
             raise BundleError("exchange-not-a-bundle", file=path.name)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise BundleError("exchange-cannot-read", file=path.name) from error
 
@@ -123,34 +118,40 @@ def _cover(data: bytes) -> tuple[BundleCover, int]:
             raise BundleError("exchange-damaged")
 
 
-def _segments(data: bytes) -> Iterator[bytes]:
-    at = 0
+def _segments(data: bytes, at: int) -> Iterator[bytes]:
     while at < len(data):
-        length = int.from_bytes(data[at : at + 4], "big")
-        if at + 4 + length > len(data):
+        end = at + 4 + int.from_bytes(data[at : at + 4], "big")
+        if end > len(data):
             raise BundleError("exchange-damaged")
-        yield data[at + 4 : at + 4 + length]
-        at += 4 + length
+        yield data[at:end]
+        at = end
 
 
-def _content(data: bytes, cover: BundleCover, key: bytes) -> BundleContent:
-    entries: dict[bytes, Entry] = {}
-    written_by, written_at = b"", 0
-    for segment in _segments(data[_cover(data)[1] :]):
-        try:
-            packed = decrypt(key, segment, _bound_to(cover))
-        except WrongKey as error:
-            raise BundleError("exchange-damaged") from error
+def _opened(raw: bytes, cover: BundleCover, key: bytes) -> _Segment:
+    try:
+        packed = decrypt(key, raw[4:], _bound_to(cover))
         match _loads(_inflate(packed)):
-            case [bytes(station), int(at), list(raw)]:
-                written_by, written_at = station, at
+            case [bytes(station), int(at), list(listed), dict(contacts)]:
+                entries = {e.hash: e for e in map(from_wire, listed)}
             case _:
                 raise BundleError("exchange-damaged")
-        try:
-            entries |= {e.hash: e for e in map(from_wire, raw)}
-        except MalformedEntry as error:
-            raise BundleError("exchange-damaged") from error
-    return BundleContent(tuple(entries.values()), written_by, written_at)
+    except (WrongKey, MalformedEntry) as error:
+        raise BundleError("exchange-damaged") from error
+    if not all(isinstance(s, bytes) and isinstance(t, int) for s, t in contacts.items()):
+        raise BundleError("exchange-damaged")
+    return _Segment(raw, station, at, entries, contacts)
+
+
+def _content(segments: Sequence[_Segment]) -> BundleContent:
+    entries: dict[bytes, Entry] = {}
+    contacts: dict[bytes, int] = {}
+    for segment in segments:
+        entries |= segment.entries
+        contacts |= segment.contacts
+    last = segments[-1] if segments else None
+    return BundleContent(
+        tuple(entries.values()), last.station if last else b"", last.at if last else 0, contacts
+    )
 
 
 def _inflate(packed: bytes) -> bytes:

@@ -16,6 +16,7 @@ from checkin_desktop.keys.event_keys import (
 from checkin_desktop.keys.sealing import WrongKey, open_with_passphrase, seal_under_passphrase
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.freshness import note_elsewhere
 from checkin_desktop.services.ports.exchange import BundleContent, BundleCover, Bundles
 from checkin_desktop.services.ports.store import WAITING, Reads, Store, Unit
 from checkin_desktop.services.views import ExchangeResult
@@ -72,11 +73,13 @@ def exchange_bundle(desk: Desk, bundles: Bundles, path: Path, passphrase: str | 
     held_there = {e.hash for e in content.entries}
     with store.read() as reads:
         record = reads.event.record()
+        carried = reads.journal.heads()
         lacking = [e for e in reads.journal.entries() if e.hash not in held_there]
         held, after = len(reads.journal.held()), reads.event.counts().conflicts
     if lacking:
         new_cover = BundleCover(record.id, record.settings.name, record.sealed or b"")
         bundles.add(path, new_cover, key, lacking, store.station.station_id, store.now_ms())
+    note_elsewhere(store, carried)
     return ExchangeResult(len(lacking), received, held, new_conflicts=max(0, after - before))
 
 
@@ -90,7 +93,10 @@ def _take_in(desk: Desk, content: BundleContent, passphrase: str | None) -> int:
             sealed = unit.event.record().sealed
             if sealed:
                 _take_free_slot(unit, open_sealed(sealed, passphrase), own)
-        _note_clock(unit, content, own.station_id, desk.store.now_ms())
+        now = desk.store.now_ms()
+        _note_clock(unit, content, own.station_id, now)
+        enrolled = {s.id for s in unit.event.stations()} - {own.station_id}
+        unit.heard({s: min(at, now) for s, at in content.contacts.items() if s in enrolled})
         return received
 
 

@@ -1,7 +1,7 @@
 """What exchanging by bundle needs: reading and writing one file that travels."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -22,11 +22,13 @@ class BundleCover:
 
 @dataclass(frozen=True, slots=True)
 class BundleContent:
-    """`written_by` the station that wrote to it last, at `written_at` (ms UTC) of its own clock."""
+    """`written_by` the station that wrote to it last, at `written_at` (ms UTC) of its own clock; `contacts`: when
+    each station wrote to it last."""
 
     entries: tuple[Entry, ...]
     written_by: bytes
     written_at: int
+    contacts: Mapping[bytes, int] = field(default_factory=dict)
 
 
 class Bundles(Protocol):
@@ -41,5 +43,7 @@ class Bundles(Protocol):
     def add(
         self, path: Path, cover: BundleCover, key: bytes, entries: Sequence[Entry], station: bytes, at: int
     ) -> None:
-        """Adds a segment: written anew, on the disk, then renamed; the previous file is kept beside it."""
+        """Adds a segment: written anew, on the disk, then renamed; the previous file is kept beside it.
+
+        Raises PersonFacingError (no room, protected, pulled); what was there before is as it was."""
         ...
