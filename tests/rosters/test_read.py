@@ -11,8 +11,8 @@ from python_calamine import CalamineWorkbook
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Category, DocumentKind
-from checkin_desktop.rosters.cells import document
 from checkin_desktop.rosters.columns import parse_mapping
+from checkin_desktop.rosters.documents import document
 from checkin_desktop.rosters.files import read_tables
 from checkin_desktop.rosters.names import split_full_name
 from checkin_desktop.rosters.read import read_roster

@@ -6,16 +6,16 @@ from itertools import pairwise
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import plain
 from checkin_desktop.rosters.categories import category
+from checkin_desktop.rosters.documents import document
+from checkin_desktop.rosters.heading_words import PERSON
 from checkin_desktop.rosters.headings import field_of
+from checkin_desktop.rosters.positions import HALF_FIELDS, NAME_FIELDS, WHOLE_FIELDS
 from checkin_desktop.rosters.regions import region
 from checkin_desktop.services.ports.rosters import ColumnMap, RosterField, Table
 
 _SAMPLE = 300
 _MANY = frozenset({RosterField.GIVEN_NAMES, RosterField.DOCUMENT, RosterField.EXTRA, RosterField.IGNORE})
 """Fields that several columns may hold: first and middle names, a column for each kind of document."""
-_HALVES = (RosterField.SURNAMES, RosterField.PATERNAL_SURNAME, RosterField.MATERNAL_SURNAME)
-_WHOLE = (RosterField.SURNAMES_NAMES, RosterField.FULL_NAME)
-NAME_FIELDS = frozenset({RosterField.GIVEN_NAMES, *_HALVES, *_WHOLE})
 
 
 def guess_columns(table: Table) -> ColumnMap:
@@ -24,7 +24,7 @@ def guess_columns(table: Table) -> ColumnMap:
     guess = (
         {h: _by_heading(h, values[h]) for h in table.headings} if table.header_row else dict.fromkeys(values)
     )
-    _settle_names(guess)
+    _settle_names(guess, table)
     _one_each(guess, values)
     _by_values(guess, values)
     return {h: f or RosterField.EXTRA for h, f in guess.items()}
@@ -58,10 +58,10 @@ def overridden(guess: ColumnMap, chosen: ColumnMap | None) -> ColumnMap:
         return guess
     by_plain = {plain(h) or h: f for h, f in chosen.items()}
     taken = set(by_plain.values()) - {RosterField.EXTRA, RosterField.IGNORE}
-    if taken & set(_WHOLE):
+    if taken & set(WHOLE_FIELDS):
         taken |= NAME_FIELDS
     elif taken & NAME_FIELDS:
-        taken |= set(_WHOLE)
+        taken |= set(WHOLE_FIELDS)
     return {
         h: by_plain.get(plain(h) or h, RosterField.EXTRA if field in taken else field)
         for h, field in guess.items()
@@ -99,19 +99,33 @@ def _by_heading(heading: str, values: list[str]) -> RosterField | None:
         return None
     if field is RosterField.ORGANISATION and _share(values, region) > 0.7:
         return RosterField.REGION
-    if field is RosterField.REGION and "depart" in plain(heading) and values and _share(values, region) < 0.3:
+    if field is RosterField.DOCUMENT and values and _share(values, document) < 0.3:
+        return None
+    if (
+        field is RosterField.FULL_NAME
+        and set(plain(heading).split()) & PERSON
+        and _share(values, _is_name) < 0.3
+    ):
+        return None
+    if (
+        field is RosterField.REGION
+        and "region" not in plain(heading)
+        and values
+        and _share(values, region) < 0.3
+    ):
         return None
     if field is RosterField.OWN_CODE and _share(values, _is_document) > 0.9 and "dni" in plain(heading):
         return RosterField.DOCUMENT
     return field
 
 
-def _settle_names(guess: dict[str, RosterField | None]) -> None:
+def _settle_names(guess: dict[str, RosterField | None], table: Table) -> None:
     fields = set(guess.values())
-    whole = [h for h, f in guess.items() if f in _WHOLE]
-    if fields & set(_HALVES):
+    whole = [h for h, f in guess.items() if f in WHOLE_FIELDS]
+    if fields & set(HALF_FIELDS):
         if RosterField.GIVEN_NAMES not in fields:
-            alone = [h for h in whole if "complet" not in plain(h) and "apell" not in plain(h)]
+            halves = [i for i, h in enumerate(table.headings) if guess[h] in HALF_FIELDS]
+            alone = [h for h in whole if "apell" not in plain(h) and not _holds(table, h, halves)]
             for heading in alone[:1]:
                 guess[heading] = RosterField.GIVEN_NAMES
                 whole.remove(heading)
@@ -124,6 +138,15 @@ def _settle_names(guess: dict[str, RosterField | None]) -> None:
     best = sorted(whole, key=lambda h: 0 if {"nombre", "nombres", "name"} & set(plain(h).split()) else 1)
     for heading in best[1:]:
         guess[heading] = None
+
+
+def _holds(table: Table, whole: str, halves: list[int]) -> bool:
+    """Whether a column of names holds the surnames that stand beside it too."""
+    at = table.headings.index(whole)
+    seen = [
+        plain(cells[i]) in plain(cells[at]) for _, cells in table.rows[:_SAMPLE] for i in halves if cells[i]
+    ]
+    return sum(seen) * 2 > len(seen)
 
 
 def _one_each(guess: dict[str, RosterField | None], values: dict[str, list[str]]) -> None:

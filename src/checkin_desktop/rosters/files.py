@@ -88,10 +88,16 @@ def _workbook(path: Path, content: bytes, hidden: bool) -> list[tuple[str, list[
 
 
 def _grid(path: Path, book: CalamineWorkbook, name: str) -> list[list[str]]:
+    """Cells as text; what was merged downwards stands in each of its rows."""
     sheet = book.get_sheet_by_name(name)
     if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
         raise _too_many(path)
-    return [[cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    grid = [[cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (top, column), (bottom, last) in sheet.merged_cell_ranges or ():
+        if column == last and top < len(grid) and column < len(grid[top]):
+            for row in grid[top + 1 : bottom + 1]:
+                row[column] = row[column] or grid[top][column]
+    return grid
 
 
 def _too_many(path: Path) -> PersonFacingError:

@@ -7,6 +7,8 @@ from checkin_desktop.rosters.headings import field_of
 from checkin_desktop.services.ports.rosters import RosterField, Table
 
 _LOOKED_AT = 60
+_QUESTION = 300
+"""Characters of the longest heading: forms ask in whole sentences."""
 _TITLES = frozenset(
     [
         "relacion",
@@ -65,13 +67,19 @@ def _worked_in(lower: Row, upper: Row) -> list[str]:
 def _score(row: Row) -> float:
     """How much a row looks like headings; a row that holds data is none."""
     filled = [c for c in row if c]
-    if not filled or any("@" in c or sum(x.isdigit() for x in c) >= 5 for c in filled):
+    if not filled or any(_is_data(c) for c in filled):
         return 0
-    short = [c for c in filled if len(c) <= 120 and not _TITLES & set(plain(c).split()[:1])]
+    short = [c for c in filled if len(c) <= _QUESTION and not _TITLES & set(plain(c).split()[:1])]
     fields = {f for c in short if (f := field_of(c)) and f is not RosterField.IGNORE}
     if not fields or (len(filled) == 1 and len(filled[0]) > 40):
         return 0
     return len(fields) + min(len(filled), 10) / 100 - (0.5 if len(filled) > 2 * len(fields) + 4 else 0)
+
+
+def _is_data(cell: str) -> bool:
+    """An address or a number; a law's or a year's number inside a question is none."""
+    digits = sum(c.isdigit() for c in cell)
+    return ("@" in cell and " " not in cell) or (digits >= 5 and sum(c.isalpha() for c in cell) <= 2 * digits)
 
 
 def _known(cell: str) -> bool:

@@ -8,115 +8,29 @@ PARTICLES = frozenset(
 )
 _SMALL = PARTICLES | frozenset(["en", "para", "por", "con", "al", "a", "of", "and", "the", "for"])
 _ACRONYMS = frozenset(
-    [
-        "GORE",
-        "MEF",
-        "UNSAAC",
-        "AMRESAM",
-        "DNI",
-        "CE",
-        "UGEL",
-        "DREL",
-        "DRE",
-        "GRE",
-        "MINAM",
-        "MINEDU",
-        "MINSA",
-        "MIDIS",
-        "MIDAGRI",
-        "MINCETUR",
-        "PCM",
-        "ONG",
-        "RUC",
-        "SAC",
-        "SRL",
-        "EIRL",
-        "SA",
-        "UNMSM",
-        "UNI",
-        "PUCP",
-        "UPC",
-        "UNSA",
-        "UNALM",
-        "UNAP",
-        "UNT",
-        "UNC",
-        "UNCP",
-        "UNSCH",
-        "USIL",
-        "UPCH",
-        "AMPE",
-        "REMURPE",
-        "ANGR",
-        "CEPLAN",
-        "SERVIR",
-        "OSCE",
-        "SUNAT",
-        "SUNASS",
-        "OEFA",
-        "SENAMHI",
-        "INDECI",
-        "CENEPRED",
-        "INEI",
-        "RENIEC",
-        "ONPE",
-        "JNE",
-        "SERFOR",
-        "SERNANP",
-        "ANA",
-        "INGEMMET",
-        "DEVIDA",
-        "FONCODES",
-        "PNUD",
-        "UNICEF",
-        "FAO",
-        "GIZ",
-        "USAID",
-        "BID",
-        "CAF",
-        "OEA",
-        "ONU",
-        "OIT",
-        "UNESCO",
-        "COSUDE",
-        "AECID",
-        "MML",
-        "EPS",
-        "AMUVRAE",
-        "CONAM",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-        "XII",
-        "TIC",
-        "CEO",
-        "CTO",
-        "IT",
-        "PYME",
-        "MYPE",
-        "ANIN",
-        "PROINVERSION",
-        "PNP",
-        "SIS",
-        "ESSALUD",
-    ]
-)
+    ["GORE", "MEF", "UNSAAC", "AMRESAM", "DNI", "CE", "UGEL", "DREL", "DRE", "GRE", "MINAM", "MINEDU", "MINSA",
+     "MIDIS", "MIDAGRI", "MINCETUR", "PCM", "ONG", "RUC", "SAC", "SRL", "EIRL", "SA", "UNMSM", "UNI", "PUCP", "UPC",
+     "UNSA", "UNALM", "UNAP", "UNT", "UNC", "UNCP", "UNSCH", "USIL", "UPCH", "AMPE", "REMURPE", "ANGR", "CEPLAN",
+     "SERVIR", "OSCE", "SUNAT", "SUNASS", "OEFA", "SENAMHI", "INDECI", "CENEPRED", "INEI", "RENIEC", "ONPE", "JNE",
+     "SERFOR", "SERNANP", "ANA", "INGEMMET", "DEVIDA", "FONCODES", "PNUD", "UNICEF", "FAO", "GIZ", "USAID", "BID",
+     "CAF", "OEA", "ONU", "OIT", "UNESCO", "COSUDE", "AECID", "MML", "EPS", "AMUVRAE", "CONAM", "II", "III", "IV",
+     "VI", "VII", "VIII", "IX", "XI", "XII", "TIC", "CEO", "CTO", "IT", "PYME", "MYPE", "ANIN", "PROINVERSION",
+     "PNP", "SIS", "ESSALUD"]
+)  # fmt: skip
 _WORD_PARTS = re.compile(r"(['’\-/.()\"“”«»&,;:])")
 _VOWELS = frozenset("AEIOUÁÉÍÓÚÜY")
 
 
 @lru_cache(maxsize=100_000)
-def tidy(value: str) -> str:
-    """A name in one case ("QUISPE DE LA CRUZ", "ana ríos") in title case; anything else as it is."""
+def tidy(value: str, led: bool = False) -> str:
+    """A name in one case ("QUISPE DE LA CRUZ", "ana ríos") in title case; anything else as it is.
+
+    `led`: given names stand before it, so that its first particle stays small ("Ana de la Cruz").
+    """
     if not value or not (value.isupper() or value.islower()):
         return value
     words = value.split()
-    return " ".join(_titled(w, first=i == 0) for i, w in enumerate(words))
+    return " ".join(_titled(w, first=i == 0 and not led) for i, w in enumerate(words))
 
 
 @lru_cache(maxsize=100_000)
@@ -147,30 +61,47 @@ def _titled(word: str, first: bool) -> str:
 
 
 def split_full_name(value: str) -> tuple[str, str]:
-    """(given names, surnames) of "Ana María Quispe de la Cruz": the last two surnames, or one of two words;
-    particles stay with the word that they lead. Joined with a blank they give the same words in order."""
-    units = _units(value.split())
-    if len(units) < 2:
+    """(given names, surnames) of "Ana María Quispe de la Cruz": the words in capitals where only some are
+    ("Ana QUISPE"), else the last two surnames, or one of two words; particles stay with the word that they
+    lead. Joined with a blank they give the same words in order."""
+    parts = units(value.split())
+    if len(parts) < 2:
         return value, ""
-    cut = len(units) - (1 if len(units) == 2 else 2)
-    return " ".join(units[:cut]), " ".join(units[cut:])
+    shouted = [_shouted(p) for p in parts]
+    cut = len(parts) - (1 if len(parts) == 2 else 2)
+    if (
+        True in shouted[1:]
+        and not any(shouted[: shouted.index(True)])
+        and all(shouted[shouted.index(True) :])
+    ):
+        cut = shouted.index(True) or cut
+    return " ".join(parts[:cut]), " ".join(parts[cut:])
 
 
 def split_surnames_first(value: str) -> tuple[str, str]:
-    """(given names, surnames) of "QUISPE RÍOS, ANA" or, with no comma, of "QUISPE RÍOS ANA": two surnames, or
-    one of two words."""
+    """(given names, surnames) of "QUISPE RÍOS, ANA" or, with no comma, of "QUISPE RÍOS ANA": the words in
+    capitals where only some are, else two surnames, or one of two words."""
     surnames, comma, given = value.partition(",")
     if comma:
         return " ".join(given.replace(",", " ").split()), surnames.strip()
-    units = _units(value.split())
-    if len(units) < 2:
+    parts = units(value.split())
+    if len(parts) < 2:
         return value, ""
-    cut = 1 if len(units) == 2 else 2
-    return " ".join(units[cut:]), " ".join(units[:cut])
+    shouted = [_shouted(p) for p in parts]
+    cut = 1 if len(parts) == 2 else 2
+    if shouted[0] and False in shouted and not any(shouted[shouted.index(False) :]):
+        cut = shouted.index(False)
+    return " ".join(parts[cut:]), " ".join(parts[:cut])
 
 
-def _units(words: list[str]) -> list[str]:
-    units: list[str] = []
+def _shouted(part: str) -> bool:
+    word = part.split()[-1]
+    return len(word) > 2 and word.isupper()
+
+
+def units(words: list[str]) -> list[str]:
+    """The words of a name, particles with the word that they lead ("de la Cruz") and both sides of "y" as one."""
+    found: list[str] = []
     leading: list[str] = []
     joins_next = False
     for position, word in enumerate(words):
@@ -178,15 +109,10 @@ def _units(words: list[str]) -> list[str]:
         if word.lower() in PARTICLES and not last:
             leading.append(word)
             joins_next = joins_next or word.lower() in ("y", "e")
-        elif joins_next and units:
-            units[-1] = " ".join([units[-1], *leading, word])
+        elif joins_next and found:
+            found[-1] = " ".join([found[-1], *leading, word])
             leading, joins_next = [], False
         else:
-            units.append(" ".join([*leading, word]))
+            found.append(" ".join([*leading, word]))
             leading, joins_next = [], False
-    return units
-
-
-def has_letters(value: str) -> bool:
-    """Whether this can be a name at all, and is not a line to sign on."""
-    return any(c.isalpha() for c in value)
+    return found

@@ -8,8 +8,9 @@ from rapidfuzz import fuzz
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Category, Person, plain, same_document
-from checkin_desktop.rosters.columns import NAME_FIELDS, guess_columns, overridden
+from checkin_desktop.rosters.columns import guess_columns, overridden
 from checkin_desktop.rosters.files import read_tables
+from checkin_desktop.rosters.positions import NAME_FIELDS
 from checkin_desktop.rosters.rows import RowReader, category_values
 from checkin_desktop.services.ports.rosters import (
     ColumnMap,
@@ -80,6 +81,7 @@ def read_people(
             said[value] = chosen.get(plain(value), category)
         reader = RowReader(table, columns[table.sheet], chosen)
         document = _heading_of(columns[table.sheet], RosterField.DOCUMENT)
+        code = _heading_of(columns[table.sheet], RosterField.OWN_CODE)
         for number, cells in table.rows:
             if progress and done % _STEP == 0 and not progress(done, total):
                 raise ReadingCancelled
@@ -87,7 +89,7 @@ def read_people(
             row = reader.read(number, cells)
             people.problems.extend(row.problems)
             if row.person is not None:
-                people.add(RosterRow(table.sheet, number, row.person), document)
+                people.add(RosterRow(table.sheet, number, row.person), document, code)
     if progress and not progress(total, total):
         raise ReadingCancelled
     return RosterReading(tuple(people.rows), tuple(people.problems), people.repeated, columns, said)
@@ -106,8 +108,9 @@ class _People:
         self.repeated = 0
         self._by_document: dict[str, int] = {}
         self._by_name: dict[tuple[str, str], int] = {}
+        self._by_code: dict[str, int] = {}
 
-    def add(self, row: RosterRow, document_heading: str) -> None:
+    def add(self, row: RosterRow, document_heading: str, code_heading: str) -> None:
         person = row.person
         document = same_document(person.document)
         named = (plain(person.name), plain(person.organisation))
@@ -129,6 +132,12 @@ class _People:
             self.rows[at] = replace(self.rows[at], person=_filled(self.rows[at].person, person))
         if document:
             self._by_document[document] = at
+        if person.own_code and self._by_code.setdefault(person.own_code, at) != at:
+            kind = ProblemKind.CODE_OF_ANOTHER
+            self.problems.append(Problem(row.sheet, row.row, code_heading, kind, person.own_code))
+            kept = self.rows[at].person
+            if kept.own_code == person.own_code:
+                self.rows[at] = replace(self.rows[at], person=replace(kept, own_code=""))
 
 
 def _same_name(one: Person, other: Person) -> bool:

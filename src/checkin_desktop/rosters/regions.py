@@ -16,7 +16,15 @@ _KNOWN = {plain(region): region for region in REGIONS} | {
     "cerro de pasco": "Pasco",
     "provincia constitucional del callao": "Callao",
 }
-_PREFIXES = ("departamento de ", "region de ", "region ", "gobierno regional de ", "dpto de ")
+_PREFIXES = (
+    "departamento de ",
+    "region de ",
+    "region ",
+    "gobierno regional de ",
+    "dpto de ",
+    "dpto ",
+    "macro region ",
+)
 
 
 @lru_cache(maxsize=10_000)

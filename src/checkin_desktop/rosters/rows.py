@@ -1,55 +1,20 @@
 """One row of a table as a person, or what is wrong with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin_desktop.domain.people import Category, DocumentKind, Person, plain
 from checkin_desktop.rosters import cells, names
 from checkin_desktop.rosters.categories import category, category_of_position
-from checkin_desktop.rosters.columns import NAME_FIELDS
+from checkin_desktop.rosters.documents import document, document_kind
+from checkin_desktop.rosters.lines import is_no_person
+from checkin_desktop.rosters.positions import Positions, Row
 from checkin_desktop.rosters.regions import region
+from checkin_desktop.rosters.repair import without_pictures
+from checkin_desktop.rosters.row_names import name_of
 from checkin_desktop.services.ports.rosters import ColumnMap, Problem, ProblemKind, RosterField, Table
 
-_FOOTERS = frozenset(
-    [
-        "total",
-        "totales",
-        "subtotal",
-        "elaborado",
-        "fuente",
-        "nota",
-        "notas",
-        "observacion",
-        "observaciones",
-        "firma",
-        "firmado",
-        "responsable",
-        "leyenda",
-        "source",
-        "prepared",
-        "notes",
-        "generado",
-        "exportado",
-    ]
-)
-_SECTIONS = frozenset(
-    [
-        "delegacion",
-        "mesa",
-        "dia",
-        "day",
-        "grupo",
-        "group",
-        "seccion",
-        "section",
-        "region",
-        "departamento",
-        "lista",
-    ]
-)
-_FEW = 2
-_GIVEN, _SURNAMES = RosterField.GIVEN_NAMES, RosterField.SURNAMES
-_HALF_FIELDS = (RosterField.SURNAMES, RosterField.PATERNAL_SURNAME, RosterField.MATERNAL_SURNAME)
+_OTHER_KINDS = frozenset(["ce", "carnet", "carne", "extranjeria", "pasaporte", "passport", "otro", "otros"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +30,17 @@ class RowReader:
 
     def __init__(self, table: Table, columns: ColumnMap, categories: dict[str, Category]) -> None:
         self._table = table
-        self._at: dict[RosterField, list[int]] = {}
-        for i, heading in enumerate(table.headings):
-            self._at.setdefault(columns.get(heading, RosterField.EXTRA), []).append(i)
+        self._at = Positions(table, columns)
         self._categories = categories
         self._sheet_category = _category_of_sheet(table.sheet)
-        self._meant = [i for f, at in self._at.items() if f is not RosterField.IGNORE for i in at]
-        self._has_halves = _GIVEN in self._at and any(f in self._at for f in _HALF_FIELDS)
+        self._sheet_region = region(table.sheet) or ""
+        numbers = self._at.of(RosterField.DOCUMENT)
+        self._documents = [(i, *_kind_of_column(table.headings[i], len(numbers))) for i in numbers]
+        self._extra = self._at.of(RosterField.EXTRA)
 
-    def read(self, number: int, row: tuple[str, ...]) -> ReadRow:
+    def read(self, number: int, row: Row) -> ReadRow:
         """`number` as the spreadsheet counts it, for the problems."""
-        if not any(row[i] for i in self._meant) or self._is_no_row(row):
+        if is_no_person(self._table, self._at, row):
             return ReadRow(None)
         problems: list[Problem] = []
 
@@ -84,115 +49,64 @@ class RowReader:
                 Problem(self._table.sheet, number, self._table.headings[column], kind, row[column])
             )
 
-        given, surnames = self._name(row, wrong)
+        name = name_of(self._at, row)
+        if name.problem:
+            wrong(*name.problem)
         number_and_kind = self._document(row, wrong)
-        email = self._checked(
-            RosterField.EMAIL, row, cells.email, lambda at: wrong(at, ProblemKind.BAD_EMAIL)
-        )
-        phone = self._checked(
-            RosterField.PHONE, row, cells.phone, lambda at: wrong(at, ProblemKind.BAD_PHONE)
-        )
+        email = self._checked(RosterField.EMAIL, ProblemKind.BAD_EMAIL, row, cells.email, wrong)
+        phone = self._checked(RosterField.PHONE, ProblemKind.BAD_PHONE, row, cells.phone, wrong)
         if any(p.refuses_row for p in problems):
             return ReadRow(None, tuple(problems))
-        position = self._first(RosterField.POSITION, row)
-        where = self._first(RosterField.REGION, row)
+        first = self._at.first
+        position = first(RosterField.POSITION, row) or name.office
+        where = first(RosterField.REGION, row)
         person = Person(
-            given_names=given,
-            surnames=surnames,
+            given_names=name.given_names,
+            surnames=name.surnames,
             document_kind=number_and_kind[1],
             document=number_and_kind[0],
-            organisation=names.tidy_organisation(self._first(RosterField.ORGANISATION, row)),
-            region=region(where) or names.tidy(where),
+            organisation=names.tidy_organisation(without_pictures(first(RosterField.ORGANISATION, row))),
+            region=(region(where) or names.tidy(where)) if where else self._sheet_region,
             position=names.tidy_organisation(position) if " " in position else names.tidy(position),
-            honorific=names.tidy(self._first(RosterField.HONORIFIC, row)),
-            category=self._category(self._first(RosterField.CATEGORY, row), position),
+            honorific=names.tidy(first(RosterField.HONORIFIC, row)) or name.honorific,
+            category=self._category(first(RosterField.CATEGORY, row), position),
             email=email,
             phone=phone,
-            own_code=self._first(RosterField.OWN_CODE, row),
-            consent=cells.consent(self._first(RosterField.CONSENT, row)),
-            extra=tuple(
-                (self._table.headings[i], row[i]) for i in self._at.get(RosterField.EXTRA, ()) if row[i]
-            ),
+            own_code=first(RosterField.OWN_CODE, row),
+            consent=cells.consent(first(RosterField.CONSENT, row)),
+            extra=tuple((self._table.headings[i], row[i]) for i in self._extra if row[i]),
         )
         return ReadRow(person, tuple(problems))
 
-    def _is_no_row(self, row: tuple[str, ...]) -> bool:
-        """Headings repeated further down, and footers and section lines: few cells, none of them personal."""
-        filled = [c for c in row if c]
-        same = sum(a.casefold() == b.casefold() for a, b in zip(row, self._table.headings, strict=True) if a)
-        if self._table.header_row and same == len(filled) and same > 1:
-            return True
-        if len(filled) > _FEW or self._first(RosterField.EMAIL, row):
-            return False
-        starts = {plain(c).partition(" ")[0] for c in filled}
-        if starts & _FOOTERS and not self._plausible_document(row):
-            return True
-        return len(filled) == 1 and len(self._meant) > _FEW and bool(starts & _SECTIONS)
-
-    def _plausible_document(self, row: tuple[str, ...]) -> bool:
-        given = self._first(RosterField.DOCUMENT, row)
-        return bool(given) and sum(c.isdigit() for c in given) >= 6
-
-    def _first(self, field: RosterField, row: tuple[str, ...]) -> str:
-        return next((row[i] for i in self._at.get(field, ()) if row[i]), "")
-
-    def _joined(self, fields: Iterable[RosterField], row: tuple[str, ...]) -> str:
-        return " ".join(row[i] for f in fields for i in self._at.get(f, ()) if row[i])
-
-    def _name(self, row: tuple[str, ...], wrong: Callable[[int, ProblemKind], None]) -> tuple[str, str]:
-        given, surnames = self._joined((_GIVEN,), row), self._joined(_HALF_FIELDS, row)
-        whole = self._first(RosterField.FULL_NAME, row)
-        surnames_first = self._first(RosterField.SURNAMES_NAMES, row)
-        if surnames_first or whole.count(",") == 1:
-            given, surnames = names.split_surnames_first(names.tidy(surnames_first or whole))
-        elif whole:
-            given, surnames = names.split_full_name(names.tidy(whole))
-        given = given if names.has_letters(given) else ""
-        surnames = surnames if names.has_letters(surnames) else ""
-        if not given and not surnames:
-            at = [i for f in RosterField if f in NAME_FIELDS for i in self._at.get(f, ())]
-            wrong(at[0], ProblemKind.NO_NAME)
-        elif self._has_halves and not (given and surnames):
-            fields = _HALF_FIELDS if given else (_GIVEN,)
-            wrong(next(i for f in fields for i in self._at.get(f, ())), ProblemKind.HALF_NAME)
-        return names.tidy(given), names.tidy(surnames)
-
     def _document(
-        self, row: tuple[str, ...], wrong: Callable[[int, ProblemKind], None]
+        self, row: Row, wrong: Callable[[int, ProblemKind], None]
     ) -> tuple[str, DocumentKind | None]:
-        told = cells.document_kind(self._first(RosterField.DOCUMENT_KIND, row))
-        for at in self._at.get(RosterField.DOCUMENT, ()):
-            found = cells.document(row[at], told or self._kind_of_column(at))
+        told = document_kind(self._at.first(RosterField.DOCUMENT_KIND, row))
+        for at, kind, usual in self._documents:
+            if not row[at]:
+                continue
+            found = document(row[at], told or kind, usual)
             if found is None:
                 wrong(at, ProblemKind.BAD_DOCUMENT)
             elif found[0]:
                 return found
         return "", None
 
-    def _kind_of_column(self, at: int) -> DocumentKind | None:
-        """What the heading says where each kind of document has a column of its own."""
-        words = set(plain(self._table.headings[at]).split())
-        if words & {"dni", "documento"} and len(self._at[RosterField.DOCUMENT]) < 2:
-            return None
-        kinds = ("pasaporte", "passport"), ("ce", "extranjeria")
-        if words & set(kinds[0]):
-            return None if words & set(kinds[1]) or "dni" in words else DocumentKind.PASSPORT
-        return DocumentKind.CE if words & set(kinds[1]) and "dni" not in words else None
-
     def _checked(
         self,
         field: RosterField,
-        row: tuple[str, ...],
+        kind: ProblemKind,
+        row: Row,
         check: Callable[[str], str | None],
-        wrong: Callable[[int], None],
+        wrong: Callable[[int, ProblemKind], None],
     ) -> str:
-        at = next((i for i in self._at.get(field, ()) if row[i]), None)
-        if at is None:
-            return ""
-        kept = check(row[at])
-        if kept is None:
-            wrong(at)
-        return kept or ""
+        for at in self._at.of(field):
+            if row[at]:
+                kept = check(row[at])
+                if kept is None:
+                    wrong(at, kind)
+                return kept or ""
+        return ""
 
     def _category(self, said: str, position: str) -> Category:
         for value in (said, position):
@@ -215,6 +129,19 @@ def category_values(table: Table, columns: ColumnMap) -> dict[str, Category]:
             if row[at] and row[at] not in values:
                 values[row[at]] = told(row[at]) or Category.ATTENDEE
     return values
+
+
+def _kind_of_column(heading: str, columns: int) -> tuple[DocumentKind | None, DocumentKind | None]:
+    """(the kind where the heading names one other than a DNI, the kind that most will be)."""
+    words = set(plain(heading.replace(".", "")).split())
+    if "dni" in words:
+        return None, None if words & _OTHER_KINDS else DocumentKind.DNI
+    passport, card = words & {"pasaporte", "passport"}, words & {"ce", "extranjeria"}
+    if "documento" in words and columns < 2:
+        return None, None
+    if passport:
+        return None if card else DocumentKind.PASSPORT, None
+    return DocumentKind.CE if card else None, None
 
 
 def _category_of_sheet(sheet: str) -> Category | None:

@@ -60,14 +60,18 @@ class ProblemKind(StrEnum):
     BAD_EMAIL = "bad_email"
     BAD_PHONE = "bad_phone"
     CODE_OF_ANOTHER = "code_of_another"
+    NOT_ONE_PERSON = "not_one_person"
+    """A trial, a number, an address, or several people in one cell."""
+    DAMAGED_NAME = "damaged_name"
+    """Letters of it were lost before the list came here."""
 
 
 _REFUSING = frozenset(
     {
         ProblemKind.NO_NAME,
         ProblemKind.HALF_NAME,
-        ProblemKind.BAD_DOCUMENT,
         ProblemKind.DOCUMENT_OF_ANOTHER,
+        ProblemKind.NOT_ONE_PERSON,
     }
 )
 

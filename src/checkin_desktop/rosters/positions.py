@@ -1,0 +1,29 @@
+"""Where each field of a table stands, so that a row is read by what its cells mean."""
+
+from checkin_desktop.services.ports.rosters import ColumnMap, RosterField, Table
+
+HALF_FIELDS = (RosterField.SURNAMES, RosterField.PATERNAL_SURNAME, RosterField.MATERNAL_SURNAME)
+WHOLE_FIELDS = (RosterField.SURNAMES_NAMES, RosterField.FULL_NAME)
+NAME_FIELDS = frozenset({RosterField.GIVEN_NAMES, *HALF_FIELDS, *WHOLE_FIELDS})
+Row = tuple[str, ...]
+
+
+class Positions:
+    """The columns of every field, in the order in which they stand."""
+
+    def __init__(self, table: Table, columns: ColumnMap) -> None:
+        self._at: dict[RosterField, list[int]] = {}
+        for i, heading in enumerate(table.headings):
+            self._at.setdefault(columns.get(heading, RosterField.EXTRA), []).append(i)
+        self.meant = [i for f, at in self._at.items() if f is not RosterField.IGNORE for i in at]
+
+    def of(self, *fields: RosterField) -> list[int]:
+        """The columns of these fields."""
+        return [i for f in fields for i in self._at.get(f, ())]
+
+    def first(self, field: RosterField, row: Row) -> str:
+        """What the first filled column of a field says."""
+        for i in self._at.get(field, ()):
+            if row[i]:
+                return row[i]
+        return ""

@@ -1,0 +1,100 @@
+"""What lists glue to a name: honorifics, offices, and words that are no name at all."""
+
+import re
+from functools import lru_cache
+
+from checkin_desktop.domain.people import plain
+from checkin_desktop.rosters.names import units
+
+_HONORIFICS = {
+    "ing": "Ing.", "ingeniero": "Ing.", "ingeniera": "Ing.", "dr": "Dr.", "doctor": "Dr.", "dra": "Dra.",
+    "doctora": "Dra.", "lic": "Lic.", "licenciado": "Lic.", "licenciada": "Lic.", "mg": "Mg.", "mag": "Mg.",
+    "magister": "Mg.", "mgtr": "Mgtr.", "mtr": "Mtr.", "mtro": "Mtro.", "mtra": "Mtra.", "msc": "M.Sc.", "mba": "MBA",
+    "phd": "Ph.D.", "abog": "Abog.", "abg": "Abog.", "abogado": "Abog.", "abogada": "Abog.", "econ": "Econ.",
+    "eco": "Econ.", "economista": "Econ.", "arq": "Arq.", "arquitecto": "Arq.", "arquitecta": "Arq.", "prof": "Prof.",
+    "profesor": "Prof.", "profesora": "Prof.", "cpc": "CPC.", "cpcc": "CPC.", "sr": "Sr.", "senor": "Sr.",
+    "sra": "Sra.", "senora": "Sra.", "srta": "Srta.", "senorita": "Srta.", "don": "Don", "dona": "Doña",
+    "bach": "Bach.",
+    "tec": "Téc.", "blgo": "Blgo.", "blga": "Blga.", "psic": "Psic.", "enf": "Enf.", "obst": "Obst.", "med": "Méd.",
+    "soc": "Soc.", "antrop": "Antrop.", "mons": "Mons.", "rvdo": "Rvdo.", "pbro": "Pbro.", "mr": "Mr.", "mrs": "Mrs.",
+    "ms": "Ms.",
+}  # fmt: skip
+_ALSO_NAMES = frozenset(["bach", "eco", "tec", "med", "soc", "enf", "mag", "mons", "ms"])
+"""Titles only with the dot."""
+_OFFICES = frozenset(
+    ["alcalde", "alcaldesa", "exalcalde", "regidor", "regidora", "gobernador", "gobernadora", "vicegobernador",
+     "vicegobernadora", "congresista", "prefecto", "subprefecto", "ministro", "ministra", "viceministro",
+     "viceministra"]
+)  # fmt: skip
+_NOBODY = frozenset(
+    ["x", "xx", "n a", "s n", "sn", "nn", "n n", "no tiene", "ninguno", "ninguna", "por confirmar", "pendiente",
+     "por definir", "por designar", "por asignar", "vacante", "sin nombre", "no registra", "null", "none", "nan",
+     "tbd",
+     "tba", "to be confirmed", "sin apellido", "no aplica", "reservado"]
+)  # fmt: skip
+_TRIALS = frozenset(
+    ["prueba", "pruebas", "test", "testing", "tester", "asdf", "asd", "asdfg", "qwerty", "qwe", "ejemplo", "example",
+     "demo", "abc", "abcd", "user", "usuario", "borrar", "eliminar", "apellido", "apellidos", "nombre", "nombres"]
+)  # fmt: skip
+_TRIALS_ALONE = frozenset(["prueba", "test", "testing", "asdf", "ejemplo", "example"])
+_SEVERAL = re.compile(r"\s*[/;|]\s*|\s+&\s+")
+_AND = re.compile(r"\s+[ye]\s+", re.IGNORECASE)
+_DIGITS = 3
+
+
+@lru_cache(maxsize=100_000)
+def untitled(value: str) -> tuple[str, str, str]:
+    """(the name, honorific, office) of "Ing. Juan Quispe", "Alcaldesa Ana Ríos", "Ríos Paz, Ana (Alcaldesa)"."""
+    honorifics: list[str] = []
+    offices: list[str] = []
+    note = re.search(r"\s*\(([^()]*)\)$", value)
+    if note and value[: note.start()].strip():
+        value = value[: note.start()]
+        offices.append(note[1].strip())
+    words = re.sub(r"^(\w{2,6}\.)(?=\w\w)", _apart, value).split()
+    while len(words) > 1 and _take(words[0], honorifics, offices):
+        words.pop(0)
+    while len(words) > 2 and words[-2].endswith(",") and _take(words[-1], honorifics, []):
+        words.pop()
+        words[-1] = words[-1].rstrip(",")
+    return " ".join(words), " ".join(honorifics), " ".join(offices)
+
+
+def named(value: str) -> str:
+    """The value, or "" where it holds no name: a line to sign on, "por confirmar"."""
+    return value if any(c.isalpha() for c in value) and plain(value) not in _NOBODY else ""
+
+
+@lru_cache(maxsize=100_000)
+def not_one_person(value: str) -> bool:
+    """Whether a name is a trial, a number, an address, or several people's."""
+    words = plain(value).split()
+    if "@" in value or sum(c.isdigit() for c in value) >= _DIGITS:
+        return True
+    if words and (words[0] in _TRIALS_ALONE or all(w in _TRIALS or _one_letter(w) for w in words)):
+        return True
+    several = [len(p.split()) for p in _SEVERAL.split(value)]
+    if len(several) > 1 and min(several) > 1:
+        return True
+    both = [len(units(p.split())) for p in _AND.split(value)]
+    return len(both) > 1 and min(both) > 2
+
+
+def _take(word: str, honorifics: list[str], offices: list[str]) -> bool:
+    key = plain(word).replace(" ", "")
+    if key in _OFFICES:
+        offices.append(word.strip(".:,").capitalize())
+        return True
+    title = _HONORIFICS.get(key)
+    if title is None or (key in _ALSO_NAMES and not word.endswith(".")):
+        return False
+    honorifics.append(title)
+    return True
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f"{found[1]} " if plain(found[1]) in _HONORIFICS else found[1]
+
+
+def _one_letter(word: str) -> bool:
+    return len(word) > 2 and len(set(word)) == 1
