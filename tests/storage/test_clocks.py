@@ -50,8 +50,7 @@ def test_a_measurement_changes_what_a_rebuild_would(tmp_path: Path, seed: int) -
         s.close()
 
 
-def test_measurements_that_came_before_the_event_itself_count(one: Station, tmp_path: Path) -> None:
-    """A desk hears of another's scans and clock first, and only then whose clock is the reference."""
+def test_scans_are_told_by_the_reference_stations_clock(one: Station, tmp_path: Path) -> None:
     two = joined(tmp_path / "two.checkin", one)
     admit_attendee(two.desk, two.people()[0].id, "day-2025-10-09")
     _append(two, ClockMeasured(one.file.station.station_id, 600_000, 20))

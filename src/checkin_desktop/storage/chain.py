@@ -1,6 +1,6 @@
 """The union of journals: what is taken in, what another station lacks, and whether the chains hold."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,12 +11,13 @@ from checkin_desktop.domain.journal import NO_HASH, Entry, Heads
 from checkin_desktop.keys.event_keys import event_id_of, station_id_of
 from checkin_desktop.keys.signing import signed_by, slot_endorsement, slot_proof
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.entries import insert_entry, read_entries
-from checkin_desktop.storage.projections import apply_entry, rebuild
+from checkin_desktop.storage.entries import insert_entries, read_chain, read_entries
+from checkin_desktop.storage.projections import apply_entries, rebuild
+from checkin_desktop.storage.rows import chunks
 from checkin_desktop.wire.bodies import MalformedBody, decode_body
 from checkin_desktop.wire.entries import commitment_to, entry_hash
 
-_CHUNK = 500
+_AT_ONCE = 1_000
 
 
 class Fault(StrEnum):
@@ -53,10 +54,10 @@ class _Trust:
 
 @dataclass(slots=True)
 class TakenIn:
-    """`received`: entries new here; `refused`: those that are not sound, by fault; `clocks`: highest per station."""
+    """`received`: entries new here; `refused`: what is not sound, by hash; `clocks`: highest per station."""
 
     received: int = 0
-    refused: dict[Fault, int] = field(default_factory=dict)
+    refused: dict[bytes, Fault] = field(default_factory=dict)
     clocks: dict[bytes, int] = field(default_factory=dict)
 
 
@@ -68,22 +69,43 @@ def heads(conn: Connection) -> Heads:
 
 
 def missing(conn: Connection, theirs: Heads) -> Iterator[Entry]:
-    """The entries here that a holder of `theirs` lacks, each after its predecessor."""
-    for station, tips in heads(conn).items():
+    """The entries here that a holder of `theirs` lacks, each after its predecessor.
+
+    The founder's come first: they say whose word counts for the others. The cost grows with what is missing.
+    """
+    founder = conn.execute(select(t.event.c.founder)).scalar()
+    for station, tips in sorted(heads(conn).items(), key=lambda chain: (chain[0] != founder, chain[0])):
         known = [tip for tip in theirs.get(station, ()) if _stored(conn, tip[1])]
         unknown = len(theirs.get(station, ())) - len(known)
-        mine = t.entry.c.station_id == station
-        if len(tips) == 1 and len(known) == 1 and not unknown:
-            yield from read_entries(conn, mine, t.entry.c.seq > known[0][0])
+        if len(tips) == 1 and len(known) <= 1 and not unknown:
+            yield from read_chain(conn, station, known[0][0] if known else 0)
         elif len(tips) == 1 and unknown and max(seq for seq, _ in theirs[station]) > tips[0][0]:
             continue  # they are ahead: what they send first shows whether the chain forked
         else:
             held = _ancestry(conn, station, [h for _, h in known])
-            yield from (e for e in read_entries(conn, mine) if e.hash not in held)
+            mine = read_entries(conn, t.entry.c.station_id == station)
+            yield from (e for e in mine if e.hash not in held)
 
 
-def take_in(conn: Connection, event_id: bytes, entries: Iterable[Entry]) -> TakenIn:
-    """Stores what is new and sound, in any order and however often it comes; counts it."""
+def keys_of(conn: Connection, event_id: bytes) -> dict[bytes, bytes]:
+    """The stations' keys known here. A station's key never changes: its id comes from it."""
+    return _trust(conn, event_id).keys
+
+
+def with_good_signatures(entries: Iterable[Entry], keys: Mapping[bytes, bytes]) -> frozenset[bytes]:
+    """The entries whose stations' keys are known and signed them: checked before anybody waits for `take_in`."""
+    return frozenset(
+        e.hash for e in entries if e.station_id in keys and signed_by(keys[e.station_id], e.sig, e.hash)
+    )
+
+
+def take_in(
+    conn: Connection, event_id: bytes, entries: Iterable[Entry], checked: frozenset[bytes] = frozenset()
+) -> TakenIn:
+    """Stores what is new and sound, in any order and however often it comes; counts it.
+
+    `checked`: the entries known to be signed by their stations.
+    """
     batch = sorted({e.hash: e for e in entries}.values(), key=lambda e: e.order)
     result = TakenIn()
     trust = _trust(conn, event_id)
@@ -91,28 +113,31 @@ def take_in(conn: Connection, event_id: bytes, entries: Iterable[Entry]) -> Take
         if e.kind == "event_created":
             trust.slots = _slots_of(e, event_id) | trust.slots
     stored = _stored_of(conn, [e.hash for e in batch] + [e.prev_hash for e in batch])
-    changes_others = False
+    sound: list[Entry] = []
     waiting = [e for e in batch if e.hash not in stored]
     progress = True
     while waiting and progress:
         progress, later = False, []
         for e in waiting:
-            fault = _fault(e, trust, stored)
+            fault = _fault(e, trust, stored, e.hash in checked)
             if fault is Fault.NO_PREDECESSOR:
                 later.append(e)
                 continue
             progress = True
             if fault:
-                result.refused[fault] = result.refused.get(fault, 0) + 1
+                result.refused[e.hash] = fault
                 continue
-            insert_entry(conn, e)
+            sound.append(e)
             stored[e.hash] = _Place(e.station_id, e.seq, e.hlc)
-            changes_others |= apply_entry(conn, e)
-            result.received += 1
             result.clocks[e.station_id] = max(e.hlc, result.clocks.get(e.station_id, 0))
         waiting = later
-    if waiting:
-        result.refused[Fault.NO_PREDECESSOR] = len(waiting)
+    result.refused |= {e.hash: Fault.NO_PREDECESSOR for e in waiting}
+    result.received = len(sound)
+    changes_others = False
+    for start in range(0, len(sound), _AT_ONCE):
+        part = sound[start : start + _AT_ONCE]
+        insert_entries(conn, part)
+        changes_others |= apply_entries(conn, part)
     if changes_others:
         rebuild(conn)
     return result
@@ -133,7 +158,7 @@ def faults(conn: Connection, event_id: bytes) -> Iterator[tuple[Entry, Fault]]:
             yield e, fault
 
 
-def _fault(e: Entry, trust: _Trust, stored: dict[bytes, _Place]) -> Fault | None:
+def _fault(e: Entry, trust: _Trust, stored: dict[bytes, _Place], checked: bool = False) -> Fault | None:
     try:
         fact = decode_body(e.kind, e.version, e.body)
     except MalformedBody:
@@ -146,7 +171,7 @@ def _fault(e: Entry, trust: _Trust, stored: dict[bytes, _Place]) -> Fault | None
         return fault
     if isinstance(fact, EventCreated) and event_id_of(fact.key) != trust.event_id:
         return Fault.OTHER_EVENT
-    if not signed_by(trust.keys[e.station_id], e.sig, e.hash):
+    if not checked and not signed_by(trust.keys[e.station_id], e.sig, e.hash):
         return Fault.SIGNATURE
     if fact is not None:
         promised = commitments(fact)
@@ -218,10 +243,10 @@ def _stored(conn: Connection, digest: bytes) -> bool:
 
 
 def _stored_of(conn: Connection, digests: Sequence[bytes]) -> dict[bytes, _Place]:
-    wanted, found = list(dict.fromkeys(digests)), dict[bytes, _Place]()
+    found: dict[bytes, _Place] = {}
     columns = select(t.entry.c.hash, t.entry.c.station_id, t.entry.c.seq, t.entry.c.hlc)
-    for start in range(0, len(wanted), _CHUNK):
-        rows = conn.execute(columns.where(t.entry.c.hash.in_(wanted[start : start + _CHUNK])))
+    for part in chunks(digests):
+        rows = conn.execute(columns.where(t.entry.c.hash.in_(part)))
         found |= {r.hash: _Place(r.station_id, r.seq, r.hlc) for r in rows}
     return found
 

@@ -3,16 +3,23 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.rows import chunks
 
 _PAGE = 500
 
 
-_add_entry = Prepared(insert(t.entry), *(c.name for c in t.entry.columns if c.name != "arrival"))
+_add_entry = Prepared(insert(t.entry).inline(), *(c.name for c in t.entry.columns if c.name != "arrival"))
+_chain = Prepared(
+    select(t.entry)
+    .where(t.entry.c.station_id == bindparam("station"), t.entry.c.seq > bindparam("reached"))
+    .order_by(t.entry.c.seq)
+    .limit(bindparam("most"))
+)
 _grow_head = Prepared(
     update(t.head)
     .where(t.head.c.hash == bindparam("before"))
@@ -23,24 +30,49 @@ _add_personal = Prepared(insert(t.personal), "entry", "place", "value")
 
 
 def insert_entry(conn: Connection, entry: Entry) -> None:
-    _add_entry(
-        conn,
-        hash=entry.hash,
-        station_id=entry.station_id,
-        seq=entry.seq,
-        prev_hash=entry.prev_hash,
-        hlc=entry.hlc,
-        recorded_at=entry.recorded_at,
-        operator_id=entry.operator_id,
-        kind=entry.kind,
-        version=entry.version,
-        body=entry.body,
-        sig=entry.sig,
-    )
+    _add_entry(conn, **_row(entry))
     if not _grow_head(conn, before=entry.prev_hash, after=entry.hash, reached=entry.seq).rowcount:
         _add_head(conn, hash=entry.hash, station_id=entry.station_id, seq=entry.seq)
     for place, value in enumerate(entry.personal):
         _add_personal(conn, entry=entry.hash, place=place, value=value)
+
+
+def insert_entries(conn: Connection, entries: Sequence[Entry]) -> None:
+    """Many at once, each after its predecessor."""
+    _add_entry.many(conn, map(_row, entries))
+    predecessors = {e.prev_hash for e in entries}
+    for part in chunks(predecessors):
+        conn.execute(delete(t.head).where(t.head.c.hash.in_(part)))
+    ends = [e for e in entries if e.hash not in predecessors]
+    _add_head.many(conn, [{"hash": e.hash, "station_id": e.station_id, "seq": e.seq} for e in ends])
+    values = [(e.hash, place, value) for e in entries for place, value in enumerate(e.personal)]
+    _add_personal.many(conn, [{"entry": h, "place": place, "value": value} for h, place, value in values])
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    return {
+        "hash": entry.hash,
+        "station_id": entry.station_id,
+        "seq": entry.seq,
+        "prev_hash": entry.prev_hash,
+        "hlc": entry.hlc,
+        "recorded_at": entry.recorded_at,
+        "operator_id": entry.operator_id,
+        "kind": entry.kind,
+        "version": entry.version,
+        "body": entry.body,
+        "sig": entry.sig,
+    }
+
+
+def read_chain(conn: Connection, station_id: bytes, after_seq: int) -> Iterator[Entry]:
+    """What a station whose chain did not fork wrote after that number, in its order, a page at a time."""
+    while True:
+        rows = _chain(conn, station=station_id, reached=after_seq, most=_PAGE).all()
+        if not rows:
+            return
+        yield from _with_personal(conn, rows)
+        after_seq = rows[-1].seq
 
 
 def read_entries(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entry]:

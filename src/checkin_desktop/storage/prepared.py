@@ -3,6 +3,7 @@
 A check-in runs about a dozen; compiling and binding each time would cost more than the disk's flush.
 """
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable
@@ -18,13 +19,20 @@ class Prepared:
         self._compiled: dict[str, tuple[str, Any, dict[str, Any]]] = {}
 
     def __call__(self, conn: Connection, **values: Any) -> CursorResult[Any]:
-        found = self._compiled.get(conn.dialect.name)
-        if found is None:
-            found = self._compiled[conn.dialect.name] = self._compile(conn)
-        sql, order, fixed = found
+        sql, order, fixed = self._compiled.get(conn.dialect.name) or self._compile(conn)
         bound = {**fixed, **values}
         parameters = bound if order is None else tuple(bound[name] for name in order)
         return conn.exec_driver_sql(sql, parameters)
+
+    def many(self, conn: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Runs it once for each row, in one go."""
+        sql, order, fixed = self._compiled.get(conn.dialect.name) or self._compile(conn)
+        bound = [{**fixed, **row} for row in rows]
+        if not bound:
+            return
+        conn.exec_driver_sql(
+            sql, bound if order is None else [tuple(row[name] for name in order) for row in bound]
+        )
 
     def _compile(self, conn: Connection) -> tuple[str, Any, dict[str, Any]]:
         compiled = self._statement.compile(  # type: ignore[attr-defined]
@@ -33,4 +41,5 @@ class Prepared:
         if not isinstance(compiled, SQLCompiler):
             raise TypeError(type(compiled))
         fixed = {name: value for name, value in compiled.params.items() if value is not None}
-        return compiled.string, compiled.positiontup, fixed
+        found = self._compiled[conn.dialect.name] = compiled.string, compiled.positiontup, fixed
+        return found

@@ -1,6 +1,9 @@
 """Every table of an event file. The journal is the truth; `PROJECTIONS` can be rebuilt from it alone.
 
-Times are milliseconds UTC, flags 0 or 1, lists of hashes CBOR. `at` is corrected for the station's clock.
+Times are milliseconds UTC, flags 0 or 1, lists of hashes CBOR. `at` is corrected for the station's clock, `said_at`
+is what the station said (`by_hand`: entered by somebody who knew the time; never corrected).
+
+Texts of any length are indexed by hash on PostgreSQL: its other index refuses what is long.
 """
 
 from sqlalchemy import BigInteger as Big
@@ -161,9 +164,9 @@ attendee = _table(
     _text("merged_into"),
     _text("code_id"),
     _flag("prints"),
-    Index("attendee_document", "same_document"),
-    Index("attendee_own_code", "own_code"),
-    Index("attendee_sort", "sort_key"),
+    Index("attendee_document", "same_document", postgresql_using="hash"),
+    Index("attendee_own_code", "own_code", postgresql_using="hash"),
+    Index("attendee_sort", "sort_key", postgresql_using="hash"),
     Index("attendee_organisation", "organisation_id"),
 )
 
@@ -210,6 +213,8 @@ passage = _table(
     _text("outcome"),
     _text("reason"),
     _number("at"),
+    _number("said_at"),
+    _flag("by_hand"),
     _number("hlc"),
     _hash("station_id"),
     _text("source"),
@@ -218,6 +223,7 @@ passage = _table(
     Index("passage_attendee", "attendee_id", "checkpoint_id"),
     Index("passage_code", "code_id"),
     Index("passage_time", "hlc"),
+    Index("passage_station", "station_id", "said_at"),
 )
 
 undo = _table("undo", _key("entry", LargeBinary), _hash("target"), Index("undo_target", "target"))
@@ -299,6 +305,7 @@ clock = _table(
     _number("offset_ms"),
     _number("round_trip_ms"),
     _flag("bound"),
+    Index("clock_between", "station_id", "peer"),
 )
 
 held = _table("held", _key("entry", LargeBinary), _text("reason"))

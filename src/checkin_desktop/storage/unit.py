@@ -1,5 +1,6 @@
 """One unit of work on an event file: everything or nothing, and on disk when it ends."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -14,8 +15,8 @@ from checkin_desktop.storage.entries import insert_entry
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import apply_entry, rebuild
 from checkin_desktop.storage.reads import ConnectionReads
-from checkin_desktop.wire.bodies import encode_body
-from checkin_desktop.wire.entries import entry_hash
+from checkin_desktop.wire.bodies import encode_body, storable
+from checkin_desktop.wire.entries import MAX_OPERATOR, entry_hash
 
 STATION_KEYS = "station_keys"
 EVENT_SECRETS = "event_secrets"
@@ -61,6 +62,7 @@ class UnitOfWork(ConnectionReads):
         return entry
 
     def draft(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
+        fact, operator = storable(fact), operator.replace("\0", "")[:MAX_OPERATOR]
         seq, prev_hash = self._own_head()
         now, own = self.now, self.clocks.get(self.station.station_id, 0)
         hlc = next_hlc(max(followed(self.clocks.values(), now), own), now)
@@ -70,6 +72,7 @@ class UnitOfWork(ConnectionReads):
         return Entry(digest, *envelope, body, self._key.sign(digest), tuple(personal))
 
     def write(self, entry: Entry, fact: Fact) -> None:
+        fact = storable(fact)
         insert_entry(self._conn, entry)
         self._head = (entry.seq, entry.hash)
         self.clocks[entry.station_id] = entry.hlc
@@ -81,7 +84,7 @@ class UnitOfWork(ConnectionReads):
         for station, hlc in taken.clocks.items():
             self.clocks[station] = max(hlc, self.clocks.get(station, 0))
         self._head = None
-        return taken.received, {fault.value: count for fault, count in taken.refused.items()}
+        return taken.received, dict(Counter(fault.value for fault in taken.refused.values()))
 
     def forked(self) -> bool:
         """Does somebody else write under this station's name?"""

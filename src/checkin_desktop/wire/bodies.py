@@ -10,6 +10,11 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import Fact
 
 MAX_BODY_BYTES = 4_000_000
+_MAX_NAME = 256
+_NAMES = frozenset(
+    {"id", "event_id", "station_id", "attendee_id", "attendee_ids", "code_id", "code_ids", "checkpoint_id"}
+    | {"organisation_id", "into", "import_id", "subject", "entry", "peer"}
+)
 _Wanted = TypeVar("_Wanted")
 
 
@@ -52,23 +57,47 @@ def parsed(data: bytes, wanted: type[_Wanted]) -> _Wanted:
     """CBOR as what it should be, strictly. Raises MalformedBody."""
     try:
         raw = cbor2.loads(data)
-        _check_numbers(raw)
+        _check(raw)
         return msgspec.convert(raw, wanted, builtin_types=(bytes,))
     except (cbor2.CBORDecodeError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise MalformedBody(wanted.__name__) from error
 
 
-def _check_numbers(raw: Any) -> None:
-    """A database column holds 64 bits."""
+def without_nul(raw: Any) -> Any:
+    """The same without NUL characters: no database column holds one, on PostgreSQL."""
+    match raw:
+        case str():
+            return raw.replace("\0", "")
+        case list() | tuple():
+            return [without_nul(item) for item in raw]
+        case dict():
+            return {key: without_nul(item) for key, item in raw.items()}
+        case _:
+            return raw
+
+
+def storable(fact: Fact) -> Fact:
+    """The fact as every station can keep it."""
+    raw = msgspec.to_builtins(fact, builtin_types=(bytes,), order="deterministic")
+    clean = without_nul(raw)
+    return fact if clean == raw else msgspec.convert(clean, type(fact), builtin_types=(bytes,))
+
+
+def _check(raw: Any, field: str = "") -> None:
+    """A database column holds 64 bits and no NUL, and an index no endless name."""
     match raw:
         case int() if not -(2**63) <= raw < 2**63:
             raise ValueError(raw)
+        case str() | bytes() if field in _NAMES and len(raw) > _MAX_NAME:
+            raise ValueError(field)
+        case str() if "\0" in raw:
+            raise ValueError(field)
         case list() | tuple():
             for item in raw:
-                _check_numbers(item)
+                _check(item, field)
         case dict():
-            for item in raw.values():
-                _check_numbers(item)
+            for key, item in raw.items():
+                _check(item, key)
 
 
 def settings_bytes(settings: EventSettings) -> bytes:

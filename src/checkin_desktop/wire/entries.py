@@ -10,6 +10,7 @@ from checkin_desktop.wire.bodies import MAX_BODY_BYTES, deterministic
 
 _FORMAT = 1
 MAX_PERSONAL_BYTES = 64_000
+MAX_OPERATOR = 64
 _MAX_INTEGER = 2**63 - 1
 
 
@@ -76,9 +77,10 @@ def from_wire(raw: Any) -> Entry:
             raise MalformedEntry("shape")
     numbers_ok = 0 < seq <= _MAX_INTEGER and 0 <= hlc <= _MAX_INTEGER and 0 < version < 2**16
     sizes_ok = len(station) == 16 and len(prev) == 32 and len(sig) == 64 and len(body) <= MAX_BODY_BYTES
-    texts_ok = len(kind) <= 64 and len(operator) <= 64 and abs(recorded_at) <= 2**53
+    texts_ok = len(kind) <= 64 and len(operator) <= MAX_OPERATOR and "\0" not in kind + operator
+    times_ok = abs(recorded_at) <= 2**53
     personal_ok = all(p is None or (isinstance(p, bytes) and len(p) <= MAX_PERSONAL_BYTES) for p in personal)
-    if not (numbers_ok and sizes_ok and texts_ok and personal_ok):
+    if not (numbers_ok and sizes_ok and texts_ok and times_ok and personal_ok):
         raise MalformedEntry("bounds")
     digest = entry_hash(station, seq, prev, hlc, recorded_at, operator, kind, version, body)
     return Entry(

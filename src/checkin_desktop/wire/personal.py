@@ -15,7 +15,7 @@ from checkin_desktop.domain.facts import (
     Profile,
 )
 from checkin_desktop.domain.people import DocumentKind, Person
-from checkin_desktop.wire.bodies import deterministic, parsed
+from checkin_desktop.wire.bodies import deterministic, parsed, without_nul
 
 SALT_BYTES = 16
 _Values = TypeVar("_Values", bound=msgspec.Struct)
@@ -54,7 +54,7 @@ class CertificateValues(msgspec.Struct, frozen=True, array_like=True):
 
 def pack_personal(values: msgspec.Struct, salt: bytes) -> bytes:
     """Values as they stand beside the entry, behind their salt."""
-    return deterministic([salt, msgspec.to_builtins(values, builtin_types=(bytes,))])
+    return deterministic([salt, without_nul(msgspec.to_builtins(values, builtin_types=(bytes,)))])
 
 
 def unpack_person(packed: bytes) -> PersonValues:

@@ -1,6 +1,6 @@
 """Badge codes: whose they are, revoked or not, printed how often."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.rows import chunks
 
 
 class Mark(StrEnum):
@@ -65,6 +66,27 @@ def owner_of(conn: Connection, code_id: str, said_attendee_id: str) -> str:
     """Whose scan it is: the one to whom the code was issued, else whom the desk said, merged records followed."""
     owner = (issued_to(conn, code_id) if code_id else "") or said_attendee_id
     return merged_into(conn, owner) if owner else ""
+
+
+def owners_of(conn: Connection, said: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """`owner_of` for many (code, said attendee) at once."""
+    pairs = set(said)
+    issued: dict[str, str] = {}
+    marks = t.badge_mark.c
+    for part in chunks(code for code, _ in pairs if code):
+        rows = conn.execute(
+            select(marks.code_id, marks.attendee_id)
+            .where(marks.code_id.in_(part), marks.mark == Mark.ISSUED)
+            .order_by(marks.hlc, marks.entry)
+        )
+        for row in rows:
+            issued.setdefault(row.code_id, row.attendee_id)
+    owners = {pair: issued.get(pair[0], "") or pair[1] for pair in pairs}
+    merged: set[str] = set()
+    for part in chunks(owners.values()):
+        found = select(t.attendee.c.id).where(t.attendee.c.id.in_(part), t.attendee.c.merged_into != "")
+        merged |= set(conn.execute(found).scalars())
+    return {pair: merged_into(conn, o) if o in merged else o for pair, o in owners.items()}
 
 
 def merged_into(conn: Connection, attendee_id: str) -> str:

@@ -8,7 +8,7 @@ from checkin_desktop.domain.facts import ConflictSettled
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind, Settlement, conflict_id, settled_as
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.projections.rows import hashes, unhash
+from checkin_desktop.storage.rows import hashes, unhash
 
 
 def record_settlement(conn: Connection, entry: Entry, fact: ConflictSettled) -> None:
@@ -32,6 +32,10 @@ def settlements(conn: Connection, kind: ConflictKind, subject: str) -> list[Sett
     return [Settlement(r.entry, unhash(r.members), r.choice, unhash(r.replaces)) for r in rows]
 
 
+def drop_conflicts(conn: Connection, kind: ConflictKind, subjects: Sequence[str]) -> None:
+    conn.execute(delete(t.conflict).where(t.conflict.c.kind == kind, t.conflict.c.subject.in_(subjects)))
+
+
 def replace_conflicts(
     conn: Connection,
     kind: ConflictKind,
@@ -44,7 +48,7 @@ def replace_conflicts(
 
     Answers the choice that settles each group, None where it is open.
     """
-    conn.execute(delete(t.conflict).where(t.conflict.c.kind == kind, t.conflict.c.subject == subject))
+    drop_conflicts(conn, kind, [subject])
     if not groups:
         return []
     known = settlements(conn, kind, subject)

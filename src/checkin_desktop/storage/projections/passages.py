@@ -1,17 +1,23 @@
 """Scans, and from them who is inside where."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.clocks import Offsets, offset_at
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
-from checkin_desktop.domain.presence import Passage, double_admissions, in_order, presence_of
+from checkin_desktop.domain.presence import Passage, double_admissions, presence_of
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
-from checkin_desktop.storage.projections.badges import owner_of
-from checkin_desktop.storage.projections.clocks import corrected
-from checkin_desktop.storage.projections.conflicts import replace_conflicts
+from checkin_desktop.storage.projections.badges import owner_of, owners_of
+from checkin_desktop.storage.projections.clocks import Stretch, known_offsets
+from checkin_desktop.storage.projections.conflicts import drop_conflicts, replace_conflicts
+from checkin_desktop.storage.rows import chunks
 
 _MOVES = (Outcome.ADMITTED.value, Outcome.WELCOME_BACK.value, Outcome.LEFT.value)
 
@@ -32,6 +38,9 @@ _moves_at = Prepared(
         or_(*(t.passage.c.outcome == move for move in _MOVES)),
     )
 )
+_set_time = Prepared(
+    update(t.passage).where(t.passage.c.entry == bindparam("which")).values(at=bindparam("corrected"))
+)
 _drop_presence = Prepared(
     delete(t.presence).where(
         t.presence.c.attendee_id == bindparam("attendee"),
@@ -41,33 +50,65 @@ _drop_presence = Prepared(
 _add_presence = Prepared(insert(t.presence), *t.presence.columns.keys())
 
 
-def record(conn: Connection, entry: Entry, fact: PassageRecorded, fresh: bool) -> None:
-    """`fresh`: written here just now, by somebody who looked up whose it is; nothing can have undone it yet."""
-    attendee_id = fact.attendee_id if fresh else owner_of(conn, fact.code_id, fact.attendee_id)
-    paper = fact.occurred_at != entry.recorded_at
-    at = fact.occurred_at if paper else corrected(conn, entry.station_id, fact.occurred_at)
-    undone = (
-        not fresh
-        and conn.execute(select(t.undo.c.entry).where(t.undo.c.target == entry.hash).limit(1)).first()
-    )
-    _add(
-        conn,
-        entry=entry.hash,
-        attendee_id=attendee_id,
-        said_attendee_id=fact.attendee_id,
-        code_id=fact.code_id,
-        checkpoint_id=fact.checkpoint_id,
-        outcome=fact.outcome.value,
-        reason=fact.reason,
-        at=at,
-        hlc=entry.hlc,
-        station_id=entry.station_id,
-        source=fact.source.value,
-        override=fact.override,
-        undone=1 if undone else 0,
-    )
-    if attendee_id and fact.outcome in _MOVES:
-        reduce_presence(conn, attendee_id, fact.checkpoint_id, fresh)
+def record_fresh(conn: Connection, entry: Entry, fact: PassageRecorded) -> None:
+    """Written here just now, by somebody who looked up whose it is; nothing can have undone it yet."""
+    known = known_offsets(conn, entry.station_id)
+    _add(conn, **_row(entry, fact, fact.attendee_id, known, undone=False))
+    if fact.attendee_id and fact.outcome in _MOVES:
+        _reduce_after_one_more(conn, fact.attendee_id, fact.checkpoint_id)
+
+
+def record_all(conn: Connection, recorded: Sequence[tuple[Entry, PassageRecorded]]) -> None:
+    """Many at once, from anywhere: what each needs is looked up for all together."""
+    owners = owners_of(conn, [(fact.code_id, fact.attendee_id) for _, fact in recorded])
+    undone: set[bytes] = set()
+    for part in chunks(entry.hash for entry, _ in recorded):
+        undone |= set(conn.execute(select(t.undo.c.target).where(t.undo.c.target.in_(part))).scalars())
+    known = {station: known_offsets(conn, station) for station in {e.station_id for e, _ in recorded}}
+    rows = [
+        _row(e, fact, owners[fact.code_id, fact.attendee_id], known[e.station_id], e.hash in undone)
+        for e, fact in recorded
+    ]
+    _add.many(conn, rows)
+    reduce_presences(conn, [(r["attendee_id"], r["checkpoint_id"]) for r in rows if r["outcome"] in _MOVES])
+
+
+def _row(
+    entry: Entry, fact: PassageRecorded, attendee_id: str, known: Offsets, undone: bool
+) -> dict[str, Any]:
+    by_hand = fact.occurred_at != entry.recorded_at
+    return {
+        "entry": entry.hash,
+        "attendee_id": attendee_id,
+        "said_attendee_id": fact.attendee_id,
+        "code_id": fact.code_id,
+        "checkpoint_id": fact.checkpoint_id,
+        "outcome": fact.outcome.value,
+        "reason": fact.reason,
+        "at": fact.occurred_at + (0 if by_hand else offset_at(known, fact.occurred_at)),
+        "said_at": fact.occurred_at,
+        "by_hand": int(by_hand),
+        "hlc": entry.hlc,
+        "station_id": entry.station_id,
+        "source": fact.source.value,
+        "override": fact.override,
+        "undone": int(undone),
+    }
+
+
+def correct_again(conn: Connection, stretch: Stretch) -> None:
+    """More is known of a station's clock: what it scanned then happened at another time, perhaps."""
+    known = known_offsets(conn, stretch.station_id)
+    rows = conn.execute(
+        select(t.passage).where(
+            t.passage.c.station_id == stretch.station_id,
+            t.passage.c.said_at.between(stretch.first, stretch.last),
+            t.passage.c.by_hand == 0,
+        )
+    ).all()
+    moved = [(r, at) for r in rows if (at := r.said_at + offset_at(known, r.said_at)) != r.at]
+    _set_time.many(conn, [{"which": r.entry, "corrected": at} for r, at in moved])
+    reduce_presences(conn, [(r.attendee_id, r.checkpoint_id) for r, _ in moved if r.outcome in _MOVES])
 
 
 def record_undo(conn: Connection, entry: Entry, fact: PassageUndone) -> None:
@@ -80,45 +121,77 @@ def record_undo(conn: Connection, entry: Entry, fact: PassageUndone) -> None:
         reduce_presence(conn, row.attendee_id, row.checkpoint_id)
 
 
-def passages_at(conn: Connection, attendee_id: str, checkpoint_id: str) -> list[Passage]:
-    """Admissions and exits that were not undone, in order."""
-    rows = _moves_at(conn, attendee=attendee_id, checkpoint=checkpoint_id)
-    return in_order(
-        [Passage(r.entry, r.at, r.hlc, r.station_id, Outcome(r.outcome), bool(r.override)) for r in rows]
-    )
+def _reduce_after_one_more(conn: Connection, attendee_id: str, checkpoint_id: str) -> None:
+    """The hot path of a desk: a single passage can't end a conflict."""
+    moves = [_passage(r) for r in _moves_at(conn, attendee=attendee_id, checkpoint=checkpoint_id)]
+    if len(moves) > 1:
+        reduce_presences(conn, [(attendee_id, checkpoint_id)])
+    else:
+        _drop_presence(conn, attendee=attendee_id, checkpoint=checkpoint_id)
+        _add_presence.many(conn, [_presence(attendee_id, checkpoint_id, moves)])
 
 
-def reduce_presence(conn: Connection, attendee_id: str, checkpoint_id: str, fresh: bool = False) -> None:
-    """`fresh`: after one more passage, so a single one can't end a conflict."""
-    moves = passages_at(conn, attendee_id, checkpoint_id)
-    _drop_presence(conn, attendee=attendee_id, checkpoint=checkpoint_id)
-    if moves:
-        now = presence_of(moves)
-        _add_presence(
-            conn,
-            attendee_id=attendee_id,
-            checkpoint_id=checkpoint_id,
-            inside=int(now.inside),
-            admissions=now.admissions,
-            first_at=now.first_at,
-            last_in_at=now.last_in_at,
-            last_out_at=now.last_out_at,
-            station_id=now.station_id,
+def reduce_presence(conn: Connection, attendee_id: str, checkpoint_id: str) -> None:
+    reduce_presences(conn, [(attendee_id, checkpoint_id)])
+
+
+def reduce_presences(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Who is inside, and who was admitted twice, for (attendee, checkpoint), from all their passages."""
+    at: dict[str, set[str]] = defaultdict(set)
+    for attendee_id, checkpoint_id in pairs:
+        if attendee_id:
+            at[checkpoint_id].add(attendee_id)
+    for checkpoint_id in sorted(at):
+        defined = select(t.checkpoint.c.reentry).where(t.checkpoint.c.id == checkpoint_id)
+        reentry = bool(conn.execute(defined).scalar())
+        for part in chunks(at[checkpoint_id]):
+            _reduce_at(conn, checkpoint_id, part, reentry)
+
+
+def _reduce_at(conn: Connection, checkpoint_id: str, attendee_ids: list[str], reentry: bool) -> None:
+    passage, presence = t.passage.c, t.presence.c
+    rows = conn.execute(
+        select(t.passage).where(
+            passage.attendee_id.in_(attendee_ids),
+            passage.checkpoint_id == checkpoint_id,
+            passage.undone == 0,
+            passage.outcome.in_(_MOVES),
         )
-    if fresh and len(moves) < 2:
-        return
-    reentry = bool(
-        conn.execute(select(t.checkpoint.c.reentry).where(t.checkpoint.c.id == checkpoint_id)).scalar()
     )
-    groups = double_admissions(moves, reentry)
-    replace_conflicts(
-        conn,
-        ConflictKind.ADMITTED_TWICE,
-        f"{attendee_id}|{checkpoint_id}",
-        [[p.entry for p in group] for group in groups],
-        attendee_id,
-        checkpoint_id,
+    moves: dict[str, list[Passage]] = defaultdict(list)
+    for r in rows:
+        moves[r.attendee_id].append(_passage(r))
+    conn.execute(
+        delete(t.presence).where(
+            presence.attendee_id.in_(attendee_ids), presence.checkpoint_id == checkpoint_id
+        )
     )
+    _add_presence.many(conn, [_presence(a, checkpoint_id, moves[a]) for a in attendee_ids if a in moves])
+    subjects = {f"{attendee_id}|{checkpoint_id}": attendee_id for attendee_id in attendee_ids}
+    drop_conflicts(conn, ConflictKind.ADMITTED_TWICE, list(subjects))
+    for subject, attendee_id in subjects.items():
+        groups = double_admissions(moves.get(attendee_id, []), reentry)
+        if groups:
+            entries = [[p.entry for p in group] for group in groups]
+            replace_conflicts(conn, ConflictKind.ADMITTED_TWICE, subject, entries, attendee_id, checkpoint_id)
+
+
+def _passage(r: Any) -> Passage:
+    return Passage(r.entry, r.at, r.hlc, r.station_id, Outcome(r.outcome), bool(r.override))
+
+
+def _presence(attendee_id: str, checkpoint_id: str, moves: Sequence[Passage]) -> dict[str, Any]:
+    now = presence_of(moves)
+    return {
+        "attendee_id": attendee_id,
+        "checkpoint_id": checkpoint_id,
+        "inside": int(now.inside),
+        "admissions": now.admissions,
+        "first_at": now.first_at,
+        "last_in_at": now.last_in_at,
+        "last_out_at": now.last_out_at,
+        "station_id": now.station_id,
+    }
 
 
 def reduce_checkpoint(conn: Connection, checkpoint_id: str) -> None:
@@ -128,8 +201,7 @@ def reduce_checkpoint(conn: Connection, checkpoint_id: str) -> None:
             t.presence.c.checkpoint_id == checkpoint_id, t.presence.c.admissions > 1
         )
     ).scalars()
-    for attendee_id in list(people):
-        reduce_presence(conn, attendee_id, checkpoint_id)
+    reduce_presences(conn, [(attendee_id, checkpoint_id) for attendee_id in list(people)])
 
 
 def reassign(conn: Connection, *attendee_or_code_ids: str) -> None:
@@ -148,6 +220,4 @@ def reassign(conn: Connection, *attendee_or_code_ids: str) -> None:
         if owner != row.attendee_id:
             conn.execute(update(t.passage).where(t.passage.c.entry == row.entry).values(attendee_id=owner))
             touched |= {(row.attendee_id, row.checkpoint_id), (owner, row.checkpoint_id)}
-    for attendee_id, checkpoint_id in sorted(touched):
-        if attendee_id:
-            reduce_presence(conn, attendee_id, checkpoint_id)
+    reduce_presences(conn, touched)

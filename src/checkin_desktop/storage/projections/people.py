@@ -19,7 +19,7 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections import certificates, organisations, passages
 from checkin_desktop.storage.projections.badges import badge_state
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
-from checkin_desktop.storage.projections.rows import hashes, unhash
+from checkin_desktop.storage.rows import hashes, unhash
 from checkin_desktop.wire.personal import person_from, unpack_person
 
 _CHUNK = 500

@@ -19,7 +19,7 @@ from checkin_desktop.domain.merge import ConflictKind
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
-from checkin_desktop.storage.projections.rows import put
+from checkin_desktop.storage.rows import put
 from checkin_desktop.wire.bodies import encode_body
 
 _end_of = Prepared(

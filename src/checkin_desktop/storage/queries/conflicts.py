@@ -6,7 +6,7 @@ from checkin_desktop.domain.merge import Choice, ConflictKind, Settlement
 from checkin_desktop.services.ports.store import ConflictRecord
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections.conflicts import settlements
-from checkin_desktop.storage.projections.rows import unhash
+from checkin_desktop.storage.rows import unhash
 
 
 class ConflictQueries:

@@ -20,7 +20,7 @@ from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.people import accounts, first_accounts
-from checkin_desktop.storage.projections.rows import unhash
+from checkin_desktop.storage.rows import unhash
 
 _CHUNK = 500
 _visible = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")

@@ -37,10 +37,10 @@ def upgrade() -> None:
         sa.Column("prints", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("attendee_document", "attendee", ["same_document"], unique=False)
+    op.create_index("attendee_document", "attendee", ["same_document"], unique=False, postgresql_using="hash")
     op.create_index("attendee_organisation", "attendee", ["organisation_id"], unique=False)
-    op.create_index("attendee_own_code", "attendee", ["own_code"], unique=False)
-    op.create_index("attendee_sort", "attendee", ["sort_key"], unique=False)
+    op.create_index("attendee_own_code", "attendee", ["own_code"], unique=False, postgresql_using="hash")
+    op.create_index("attendee_sort", "attendee", ["sort_key"], unique=False, postgresql_using="hash")
     op.create_table(
         "badge_mark",
         sa.Column("entry", sa.LargeBinary(), autoincrement=False, nullable=False),
@@ -105,6 +105,7 @@ def upgrade() -> None:
         sa.Column("bound", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("entry"),
     )
+    op.create_index("clock_between", "clock", ["station_id", "peer"], unique=False)
     op.create_table(
         "conflict",
         sa.Column("id", sa.String(), autoincrement=False, nullable=False),
@@ -208,6 +209,8 @@ def upgrade() -> None:
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.BigInteger(), nullable=False),
+        sa.Column("by_hand", sa.Integer(), nullable=False),
         sa.Column("hlc", sa.BigInteger(), nullable=False),
         sa.Column("station_id", sa.LargeBinary(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
@@ -217,6 +220,7 @@ def upgrade() -> None:
     )
     op.create_index("passage_attendee", "passage", ["attendee_id", "checkpoint_id"], unique=False)
     op.create_index("passage_code", "passage", ["code_id"], unique=False)
+    op.create_index("passage_station", "passage", ["station_id", "said_at"], unique=False)
     op.create_index("passage_time", "passage", ["hlc"], unique=False)
     op.create_table(
         "personal",

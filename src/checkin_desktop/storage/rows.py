@@ -1,10 +1,20 @@
-"""Small row helpers that the projections share."""
+"""Small row helpers that storage shares."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 import cbor2
 from sqlalchemy import Connection, Table, delete, insert
+
+_CHUNK = 500
+_Key = TypeVar("_Key", bytes, str)
+
+
+def chunks(keys: Iterable[_Key]) -> Iterator[list[_Key]]:
+    """Each key once, in order, as many at a time as one statement takes."""
+    wanted = sorted(set(keys))
+    for start in range(0, len(wanted), _CHUNK):
+        yield wanted[start : start + _CHUNK]
 
 
 def hashes(members: Iterable[bytes]) -> bytes:
