@@ -1,5 +1,6 @@
 """Random histories of several stations, random exchanges: nothing lost or doubled, one state, the right conflicts."""
 
+import os
 import random
 import shutil
 import tempfile
@@ -384,4 +385,4 @@ class TestHistories(Histories.TestCase):  # type: ignore[misc]
 
 @pytest.mark.slow
 class TestManyHistories(Histories.TestCase):  # type: ignore[misc]
-    settings = settings(max_examples=300, stateful_step_count=40)
+    settings = settings(max_examples=int(os.environ.get("HISTORIES", "60")), stateful_step_count=40)

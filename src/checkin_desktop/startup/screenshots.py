@@ -32,7 +32,7 @@ _LOOKS = (
     Preferences(language="es", scale=200),
 )
 _SEED, _HELD = 11, 6
-_CALM_MS, _STEP_MS, _LONGEST_MS = 250, 25, 30_000
+_CALM_MS, _STEP_MS, _LONGEST_MS = 120, 20, 30_000
 
 
 def take_screenshots(out: Path) -> int:
