@@ -3,7 +3,7 @@
 What one side refuses is set aside with its fault and never stops the rest.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -12,6 +12,7 @@ from checkin_desktop.domain.delivery import Fate, Refusals, fate_of
 from checkin_desktop.domain.facts import ClockMeasured
 from checkin_desktop.domain.journal import Entry, Heads
 from checkin_desktop.keys.enrolment import enrol_message, event_proof
+from checkin_desktop.keys.event_keys import EventSecrets, StationKeys
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.exchange import continue_as_new_station
@@ -66,23 +67,35 @@ class Dealings:
 def enrol(desk: Desk, hub: RemoteHub, code: str = "") -> None:
     """Asks the hub for a token: by the event's own secrets, or by a one-time code. Raises HubError."""
     store = desk.store
-    secrets, own = store.secrets, store.station
-    at = max(store.now_ms(), 0)
-    message = enrol_message(secrets.event_id, own.station_id, code, at)
-    key = SigningKey(own.station_key)
     with store.read() as reads:
-        shown = tuple(pack_entry(e) for e in reads.journal.introduction(own.station_id))
+        shown = reads.journal.introduction(store.station.station_id)
     hub.enrol(
-        EnrolRequest(
-            event_id=secrets.event_id,
-            station_id=own.station_id,
-            station_key=key.public,
-            at=at,
-            sig=key.sign(message),
-            code=code,
-            event_proof=b"" if code else event_proof(secrets.bundle_key, message),
-            entries=shown,
-        )
+        enrolment_at_hub(store.secrets.event_id, store.station, store.now_ms(), code, store.secrets, shown)
+    )
+
+
+def enrolment_at_hub(
+    event_id: bytes,
+    own: StationKeys,
+    now: int,
+    code: str,
+    secrets: EventSecrets | None = None,
+    shown: Sequence[Entry] = (),
+) -> EnrolRequest:
+    """What a station shows a hub; `secrets` and `shown` (its introduction) where it holds them already."""
+    at = max(now, 0)
+    code = code.strip().upper()
+    message = enrol_message(event_id, own.station_id, code, at)
+    key = SigningKey(own.station_key)
+    return EnrolRequest(
+        event_id=event_id,
+        station_id=own.station_id,
+        station_key=key.public,
+        at=at,
+        sig=key.sign(message),
+        code=code,
+        event_proof=event_proof(secrets.bundle_key, message) if secrets and not code else b"",
+        entries=tuple(pack_entry(e) for e in shown),
     )
 
 
@@ -191,7 +204,7 @@ def _learn(desk: Desk, answer: ExchangeAnswer, began: int, ended: int) -> tuple[
     Nothing is written where nothing is worth it: a desk asks every few seconds.
     """
     store = desk.store
-    entries = list(_sound(answer.entries))
+    entries = list(sound_entries(answer.entries))
     heard = _heard(answer, began, ended)
     measured = _measured(desk, answer, began, ended)
     if not entries and measured is None and not _worth_noting(desk, heard):
@@ -210,7 +223,8 @@ def _learn(desk: Desk, answer: ExchangeAnswer, began: int, ended: int) -> tuple[
     return received, new_conflicts
 
 
-def _sound(packed: tuple[bytes, ...]) -> Iterator[Entry]:
+def sound_entries(packed: Sequence[bytes]) -> Iterator[Entry]:
+    """Those that are entries at all."""
     for one in packed:
         try:
             yield unpack_entry(one)

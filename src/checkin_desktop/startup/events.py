@@ -3,15 +3,17 @@
 import json
 import os
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import plain
-from checkin_desktop.keys.event_keys import StationKeys, new_event_secrets, new_station_keys
+from checkin_desktop.keys.event_keys import SealedSecrets, StationKeys, new_event_secrets, new_station_keys
 from checkin_desktop.places import events_folder, state_folder
 from checkin_desktop.replication.bundle import BundleFiles
+from checkin_desktop.replication.claims import DoorClaims
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.exchange import (
     MIN_PASSPHRASE,
@@ -21,6 +23,8 @@ from checkin_desktop.services.exchange import (
     set_passphrase,
 )
 from checkin_desktop.services.found_event import entrances, found_event
+from checkin_desktop.services.joining import Fetched
+from checkin_desktop.services.ports.exchange import BundleContent
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.startup.identity import remember, settle_identity
 from checkin_desktop.storage.event_file import SUFFIX, EventFile, create_event_file, open_event_file
@@ -36,10 +40,18 @@ class OpenEvent:
 
     def __init__(self, file: EventFile) -> None:
         self.file = file
-        self.desk = Desk(file, os.urandom)
+        self.door = DoorClaims()
+        self.desk = Desk(file, os.urandom, self.door)
         self.path = file.path
+        self._before_closing: list[Callable[[], object]] = []
+
+    def before_closing(self, work: Callable[[], object]) -> None:
+        """`work` is done before the file is closed, the last asked for first."""
+        self._before_closing.append(work)
 
     def close(self) -> None:
+        while self._before_closing:
+            self._before_closing.pop()()
         if self.file.writable:
             remember(self.file, self.path)
         self.file.close()
@@ -112,22 +124,43 @@ def join_event(
     secrets = open_sealed(cover.sealed, passphrase)
     content = bundles.read(bundle, cover, secrets.event.bundle_key)
     target = path or _free_name(cover.name, date.today())
-    unplaced = new_station_keys(0, bytes(32))
-    file = create_event_file(
-        target, secrets.event, StationKeys(unplaced.station_id, unplaced.station_key, 0, b"")
+    opened, received = _joined(
+        target, content, secrets, new_station_keys(0, bytes(32)), station_name, as_last
     )
+    back = exchange_bundle(opened.desk, bundles, bundle, passphrase)
+    return opened, ExchangeResult(back.sent, received, back.held, joined=True)
+
+
+def join_fetched(
+    fetched: Fetched,
+    secrets: SealedSecrets,
+    own: StationKeys,
+    *,
+    path: Path | None = None,
+    station_name: str = "",
+    as_last: bool = True,
+) -> tuple[OpenEvent, ExchangeResult]:
+    """A desk joins from what a hub gave, under the station keys that it enrolled with there."""
+    target = path or _free_name(fetched.name, date.today())
+    content = BundleContent(fetched.entries, b"", 0)
+    opened, received = _joined(target, content, secrets, own, station_name, as_last)
+    return opened, ExchangeResult(0, received, 0, joined=True)
+
+
+def _joined(
+    target: Path, content: BundleContent, secrets: SealedSecrets, own: StationKeys, name: str, as_last: bool
+) -> tuple[OpenEvent, int]:
+    file = create_event_file(target, secrets.event, StationKeys(own.station_id, own.station_key, 0, b""))
     try:
-        received = join(file, content, secrets, station_name)
+        received = join(file, content, secrets, name)
     except BaseException:
         file.close()
         target.unlink(missing_ok=True)
         raise
-    opened = OpenEvent(file)
     remember(file, target)
     if as_last:
         remember_last(target)
-    back = exchange_bundle(opened.desk, bundles, bundle, passphrase)
-    return opened, ExchangeResult(back.sent, received, back.held, joined=True)
+    return OpenEvent(file), received
 
 
 def last_event() -> Path | None:
