@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 import zxingcpp
 
-from checkin_desktop.scanning.decoder import DoorDecoder, StillDecoder, to_grey
+from checkin_desktop.scanning.decoder import DoorDecoder, StillDecoder
 from checkin_desktop.scanning.stills import load_pictures
+from checkin_desktop.scanning.views import to_grey
 from checkin_desktop.services.ports.scanning import Pixels
 
 _SIDE = 1280

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from checkin_desktop.scanning.decoder import DoorDecoder, StillDecoder, text_of
+from checkin_desktop.scanning.decoder import DoorDecoder, StillDecoder
 from checkin_desktop.scanning.stills import decode_file, load_pictures
+from checkin_desktop.scanning.symbologies import text_of
 from checkin_desktop.services.ports.scanning import Pixels, Reading, Symbology
 from support.codes import badge_codes, in_frame, qr
 

@@ -1,146 +1,198 @@
-"""Reads codes in a picture: zxing-cpp first, pyzbar as a second opinion (shared measurements: docs/decisions)."""
+"""Reads codes in a picture: zxing-cpp at a glance, then ever other views of it, pyzbar as the last opinion.
+
+What pays was measured on real photographs: docs/decisions/0014, `make bench-decode`, `make bench-video`.
+"""
 
 import math
-from typing import Any
+import time
+from collections.abc import Callable, Iterable, Iterator
 
-import cv2
-import numpy as np
-import zxingcpp
-
+from checkin_desktop.scanning.hints import hint_for
+from checkin_desktop.scanning.regions import around, code_like
 from checkin_desktop.scanning.second_opinion import second_opinion
-from checkin_desktop.services.ports.scanning import Corners, Pixels, Reading, Symbology
+from checkin_desktop.scanning.symbologies import (
+    BESIDE_QR,
+    DATA_MATRIX,
+    QR,
+    RETAIL,
+    RETAIL_CODES,
+    beside_qr,
+)
+from checkin_desktop.scanning.tracking import Tracking
+from checkin_desktop.scanning.views import (
+    BOLDER,
+    BRIGHTER,
+    DARKER,
+    EQUALISED,
+    GLOBAL,
+    LOCALLY,
+    SHARPER,
+    TURNED,
+    Attempt,
+    Box,
+    View,
+    cut,
+    look,
+    scaled,
+    to_grey,
+    whole,
+)
+from checkin_desktop.services.ports.scanning import (
+    DOOR_SYMBOLOGIES,
+    Corners,
+    Pixels,
+    Reading,
+    Symbologies,
+    Symbology,
+    Unread,
+)
 
-_F = zxingcpp.BarcodeFormat
-_QR = _F.QRCodeModel2
-_DOOR_1D = (_F.Code39, _F.Code128)
-_RETAIL = (_F.EAN13, _F.EAN8, _F.UPCA, _F.UPCE)
-_STILL = (
-    _F.QRCodeModel2, _F.Aztec, _F.DataMatrix, _F.PDF417, _F.Code39, _F.Code128, _F.Code93, _F.ITF, _F.Codabar, *_RETAIL,
-)  # fmt: skip
-_LINEAR_EVERY = 3
-_HARD_EVERY = 3
-_SECOND_EVERY = 12
-_MIN_LINEAR = 4
+# In the order of what they read of the photographs for the time that they take.
+_HARDER: tuple[Attempt, ...] = (BOLDER, LOCALLY, BRIGHTER, SHARPER, DARKER, TURNED, EQUALISED)
+_AT_SEEN = (BOLDER, LOCALLY, SHARPER)
+_ZBAR_SCALES = (0.33, 0.5)
 _THIN = 6
 _LARGER = (1.5, 2.0)
-
-_SYMBOLOGIES = {
-    _F.QRCode: Symbology.QR,
-    _F.QRCodeModel1: Symbology.QR,
-    _F.QRCodeModel2: Symbology.QR,
-    _F.MicroQRCode: Symbology.MICRO_QR,
-    _F.Code39: Symbology.CODE39,
-    _F.Code39Std: Symbology.CODE39,
-    _F.Code39Ext: Symbology.CODE39,
-    _F.Code32: Symbology.CODE39,
-    _F.PZN: Symbology.CODE39,
-    _F.Code128: Symbology.CODE128,
-    _F.Code93: Symbology.CODE93,
-    _F.Aztec: Symbology.AZTEC,
-    _F.AztecCode: Symbology.AZTEC,
-    _F.DataMatrix: Symbology.DATA_MATRIX,
-    _F.PDF417: Symbology.PDF417,
-    _F.CompactPDF417: Symbology.PDF417,
-    _F.EAN13: Symbology.EAN13,
-    _F.ISBN: Symbology.EAN13,
-    _F.EAN8: Symbology.EAN8,
-    _F.UPCA: Symbology.UPC_A,
-    _F.UPCE: Symbology.UPC_E,
-    _F.ITF: Symbology.ITF,
-    _F.ITF14: Symbology.ITF,
-    _F.Codabar: Symbology.CODABAR,
-}
-_LINEAR = frozenset({Symbology.CODE39, Symbology.ITF, Symbology.CODABAR, Symbology.CODE93})
-_RETAIL_CODES = frozenset({Symbology.EAN13, Symbology.EAN8, Symbology.UPC_A, Symbology.UPC_E})
+_LARGE_SIDE, _WORK_SIDE = 1_600, 1_280
+FRAME_MS = 33.0
+_WHOLE_EVERY = 4
+_QUIET_FRAMES = 6
+_AGREE_FRAMES = 20
+_BARS_EVERY = 3
+_ATTEMPTS_SMALL, _SMALL_SIDE = 3, 320
+_CLOSE = 0.25
+_MOST = 0.4
 
 
 class DoorDecoder:
-    """The decoder of the live picture: quick on every frame, harder attempts spread over successive misses."""
+    """The decoder of the live picture: quick on every frame, harder attempts spread over successive misses.
 
-    def __init__(self) -> None:
-        self._misses = 0
+    A code seen is looked for first where it was. What took a hard look, or has no error correction, counts once a
+    second frame says the same. A frame that took longer than `frame_ms` of `clock` (seconds) leaves the next ones
+    with the glance alone, until the time is made up.
+    """
+
+    def __init__(
+        self,
+        symbologies: Symbologies = DOOR_SYMBOLOGIES,
+        frame_ms: float = FRAME_MS,
+        clock: Callable[[], float] = time.thread_time,
+    ) -> None:
+        self._beside = beside_qr(symbologies)
+        self._frame_s, self._clock = frame_ms / 1000, clock
+        self._tracking = Tracking()
+        self._frame = self._turn = 0
+        self._read_at = -_QUIET_FRAMES
+        self._late_s = 0.0
+        self._heard: dict[tuple[Symbology, str], int] = {}
+        self.unread: Unread | None = None
+        """A code seen in the last frame and not read."""
 
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]:
+        started = self._clock()
+        self._frame += 1
         grey = to_grey(pixels)
-        found = _zxing(grey, _QR) or _zxing(grey, _QR, zxingcpp.Binarizer.GlobalHistogram)
-        if not found and self._misses % _LINEAR_EVERY == 1:
-            found = _zxing(grey, _DOOR_1D)
-        if not found and self._misses % _HARD_EVERY == 2:
-            found = _scaled(_zxing(_enhanced(grey), _QR), 0.5)
-        if not found and self._misses % _SECOND_EVERY == _SECOND_EVERY - 1:
-            found = second_opinion(grey)
-        self._misses = 0 if found else self._misses + 1
+        places = self._tracking.places(grey.shape)
+        found, unread = self._glance(grey, places)
+        quiet = self._frame - self._read_at < _QUIET_FRAMES
+        if not found and not quiet and self._late_s <= 0:
+            boxes = tuple(around(c, grey.shape, _CLOSE) for c in unread[:1]) or _places(grey)
+            found = self._agreed(self._harder(grey, boxes))
+        if found:
+            self._read_at = self._frame
+        self._tracking.saw(tuple(r.corners for r in found) or unread, grey.shape)
+        self.unread = Unread(unread[0], hint_for(grey, unread[0])) if unread and not found else None
+        self._late_s = max(0.0, self._late_s + self._clock() - started - self._frame_s)
         return found
+
+    def _glance(
+        self, grey: Pixels, places: tuple[Box, ...]
+    ) -> tuple[tuple[Reading, ...], tuple[Corners, ...]]:
+        if self._frame % _WHOLE_EVERY:
+            found = _distinct(r for box in places for r in look(cut(grey, box)).readings)
+            if len(found) == len(places) > 0:
+                return found, ()
+        seen = look(whole(grey), unread=True)
+        return seen.readings or look(whole(grey), QR, GLOBAL).readings, seen.unread
+
+    def _harder(self, grey: Pixels, boxes: tuple[Box, ...]) -> tuple[Reading, ...]:
+        """The next attempts in turn, each in every box; the one that reads is the next frame's first."""
+        if not boxes:
+            return ()
+        for _ in range(_ATTEMPTS_SMALL):
+            view = cut(grey, boxes[self._turn % len(boxes)])
+            small = max(view.pixels.shape) <= _SMALL_SIDE
+            if found := self._attempt(scaled(view, 2) if small else view, self._turn // len(boxes)):
+                return found
+            self._turn += 1
+            if not small:
+                break
+        return ()
+
+    def _attempt(self, view: View, number: int) -> tuple[Reading, ...]:
+        bars, harder = number // _BARS_EVERY, number - number // _BARS_EVERY
+        if self._beside and number % _BARS_EVERY == _BARS_EVERY - 1:
+            return look(view, self._beside).readings
+        which = harder % (len(_HARDER) + 1)
+        return _HARDER[which](view) if which < len(_HARDER) else second_opinion(view, _ZBAR_SCALES[bars % 2])
+
+    def _agreed(self, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        self._heard = {key: at for key, at in self._heard.items() if self._frame - at <= _AGREE_FRAMES}
+        agreed = tuple(r for r in found if (r.symbology, r.text) in self._heard)
+        self._heard |= {(r.symbology, r.text): self._frame for r in found}
+        return agreed
 
 
 class StillDecoder:
     """The decoder of a photograph, a PDF page or a screenshot: every symbology, every attempt."""
 
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]:
-        grey = to_grey(pixels)
-        found = _confirmed(grey, _zxing(grey, _STILL))
-        if not any(r.symbology is Symbology.QR for r in found):
-            found += _zxing(grey, _QR, zxingcpp.Binarizer.GlobalHistogram)
-            if not found and max(grey.shape) <= 2_600:
-                found += _scaled(_zxing(_enhanced(grey), _QR), 0.5)
-        if not found and max(grey.shape) > 1_600:
-            factor = 1_280 / max(grey.shape)
-            small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-            found = _scaled(_zxing(np.asarray(small, np.uint8), _STILL), 1 / factor)
-        if not found:
-            found = second_opinion(grey)
-        return _distinct(found)
+        view = whole(to_grey(pixels))
+        seen = look(view, unread=True)
+        if found := seen.readings or look(view, QR, GLOBAL).readings:
+            return _distinct(found)
+        for reading in self._harder(view, seen.unread):
+            if reading:
+                return _distinct(reading)
+        return ()
+
+    def _harder(self, view: View, unread: tuple[Corners, ...]) -> Iterator[tuple[Reading, ...]]:
+        side = max(view.pixels.shape)
+        for corners in unread[:1]:
+            closer = cut(view.pixels, around(corners, view.pixels.shape, _CLOSE))
+            closer = scaled(closer, 2) if max(closer.pixels.shape) <= _SMALL_SIDE else closer
+            for attempt in _AT_SEEN:
+                yield attempt(closer)
+        yield _confirmed(view, look(view, BESIDE_QR).readings)
+        if side > _LARGE_SIDE:
+            view = scaled(view, _WORK_SIDE / side)
+            yield _confirmed(view, look(view, (*QR, *BESIDE_QR)).readings)
+        for attempt in _HARDER:
+            yield attempt(view)
+        yield LOCALLY(view, DATA_MATRIX)
+        for scale in _ZBAR_SCALES:
+            yield second_opinion(view, scale)
 
 
-def to_grey(pixels: Pixels) -> Pixels:
-    """8-bit grey, contiguous, as zxing-cpp wants it."""
-    if pixels.ndim == 3:
-        pixels = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
-    return np.ascontiguousarray(pixels)
-
-
-def _zxing(
-    grey: Pixels, formats: Any, binarizer: Any = zxingcpp.Binarizer.LocalAverage
-) -> tuple[Reading, ...]:
-    found = zxingcpp.read_barcodes(
-        grey, formats=formats, text_mode=zxingcpp.TextMode.Plain, binarizer=binarizer
+def _places(grey: Pixels) -> tuple[Box, ...]:
+    """Where to look harder in a frame in which no code was seen: nowhere, if there is no detail in it."""
+    height, width = grey.shape
+    detailed = code_like(grey)[:1]
+    most = any(
+        (right - left) * (bottom - top) > height * width * _MOST for left, top, right, bottom in detailed
     )
-    return tuple(r for r in map(_reading, found) if r is not None)
+    return (*(() if most else detailed), (0, 0, width, height)) if detailed else ()
 
 
-def _reading(code: Any) -> Reading | None:
-    if not code.valid:
-        return None
-    data = bytes(code.bytes)
-    symbology = _SYMBOLOGIES.get(code.format, Symbology.OTHER)
-    if symbology is Symbology.QR or symbology is Symbology.OTHER:
-        text = text_of(data, code.text)
-    else:
-        text = code.text
-    if not text or (symbology in _LINEAR and len(text) < _MIN_LINEAR):
-        return None
-    p = code.position
-    corners: Corners = (
-        (p.top_left.x, p.top_left.y),
-        (p.top_right.x, p.top_right.y),
-        (p.bottom_right.x, p.bottom_right.y),
-        (p.bottom_left.x, p.bottom_left.y),
-    )
-    return Reading(text, data, symbology, corners)
-
-
-def _confirmed(grey: Pixels, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _confirmed(view: View, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Retail codes read from a line or two are believed if they read the same in a larger picture.
 
     Their only check is one digit: of the shared photographs those misread were all read so, and not again.
     """
-    thin = {r.text for r in found if r.symbology in _RETAIL_CODES and _thickness(r) < _THIN}
+    thin = {r.text for r in found if r.symbology in RETAIL_CODES and _thickness(r) < _THIN}
     if not thin:
         return found
-    again: set[str] = set()
-    for factor in _LARGER:
-        larger = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
-        again |= {r.text for r in _zxing(np.asarray(larger, np.uint8), _RETAIL)}
+    again = {r.text for factor in _LARGER for r in look(scaled(view, factor), RETAIL).readings}
     return tuple(r for r in found if r.text not in thin or r.text in again)
 
 
@@ -150,33 +202,5 @@ def _thickness(reading: Reading) -> float:
     return min(math.dist(top_left, bottom_left), math.dist(top_right, bottom_right))
 
 
-def text_of(data: bytes, declared: str) -> str:
-    """Text as UTF-8; else as the code itself declares it (ECI); else Latin-1."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return declared or data.decode("latin-1")
-
-
-def _enhanced(grey: Pixels) -> Pixels:
-    doubled = cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
-    return np.asarray(cv2.createCLAHE(clipLimit=2.0, tileGridSize=(8, 8)).apply(doubled), np.uint8)
-
-
-def _scaled(readings: tuple[Reading, ...], factor: float) -> tuple[Reading, ...]:
-    def at(point: tuple[int, int]) -> tuple[int, int]:
-        return round(point[0] * factor), round(point[1] * factor)
-
-    return tuple(
-        Reading(
-            r.text,
-            r.data,
-            r.symbology,
-            (at(r.corners[0]), at(r.corners[1]), at(r.corners[2]), at(r.corners[3])),
-        )
-        for r in readings
-    )
-
-
-def _distinct(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+def _distinct(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple({(r.symbology, r.text): r for r in readings}.values())

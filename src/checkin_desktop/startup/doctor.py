@@ -95,5 +95,6 @@ def _database(event: Path | None) -> tuple[bool, str]:
 
 
 def _decoder() -> tuple[bool, str]:
-    second = "pyzbar" if second_opinion.available() else "-"
+    zbar = second_opinion.zbar()
+    second = f"zbar {zbar}" if zbar.trusted else f"zbar {zbar} (off)"
     return True, f"zxing-cpp {getattr(zxingcpp, '__version__', '3')}, OpenCV {cv2.__version__}, {second}"

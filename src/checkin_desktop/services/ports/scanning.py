@@ -34,6 +34,13 @@ class Symbology(StrEnum):
     OTHER = "other"
 
 
+Symbologies = frozenset[Symbology]
+DOOR_SYMBOLOGIES: Symbologies = frozenset({Symbology.QR, Symbology.CODE39, Symbology.CODE128})
+"""What the door reads unless it is set otherwise: few is fast and safe."""
+OFFERED_SYMBOLOGIES: Symbologies = frozenset({Symbology.AZTEC, Symbology.DATA_MATRIX, Symbology.PDF417})
+"""What the door may be set to read besides."""
+
+
 Corners = tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]]
 
 
@@ -45,6 +52,23 @@ class Reading:
     data: bytes
     symbology: Symbology
     corners: Corners
+
+
+class Hint(StrEnum):
+    """What whoever holds a badge can do about a code that is seen but can't be read."""
+
+    CLOSER = "closer"
+    STEADY = "steady"
+    GLARE = "glare"
+    LIGHT = "light"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A code seen in a frame and not read; `corners` in pixels of the frame."""
+
+    corners: Corners
+    hint: Hint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +163,15 @@ class Decoder(Protocol):
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]: ...
 
 
+class LiveDecoder(Decoder, Protocol):
+    """Of frames that follow each other."""
+
+    @property
+    def unread(self) -> Unread | None:
+        """A code seen in the last frame and not read."""
+        ...
+
+
 class FrameSource(Protocol):
     """`live`: frames that nobody takes are dropped; otherwise every frame is handed over, and they end."""
 
@@ -168,7 +201,17 @@ class Watcher(Protocol):
         ...
 
 
-OnFrame = Callable[[Frame, tuple[Reading, ...]], None]
+OnFrame = Callable[[Frame, tuple[Reading, ...], Unread | None], None]
 OnSighting = Callable[[Sighting], None]
 OnStatus = Callable[[CameraStatus], None]
 OnEnd = Callable[[BaseException | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Who is told what of a source that is watched; all of it from the watcher's thread."""
+
+    frame: OnFrame
+    sighting: OnSighting
+    status: OnStatus
+    end: OnEnd
