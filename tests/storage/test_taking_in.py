@@ -303,3 +303,22 @@ def test_erased_values_stay_away(one: Station, other: Station, tmp_path: Path) -
     assert one.people()[0].person.document == "" or "Quispe" not in {a.person.surnames for a in one.people()}
     assert one.digest() == one.rebuilt_digest()
     late.close()
+
+
+def test_stations_that_revoke_each_other_come_to_one_state(
+    one: Station, other: Station, tmp_path: Path
+) -> None:
+    """Which of the two counts is the same everywhere, whichever came first."""
+    third = joined(tmp_path / "third.checkin", one)
+    ours, theirs = one.file.station.station_id, other.file.station.station_id
+    first = forged(one, last_of(one), StationRevoked(ours, 0))
+    second = forged(other, last_of(other), StationRevoked(ours, 0))
+    against = forged(other, second, StationRevoked(theirs, 1))
+    assert third.take_in([first, second, against]) == (3, {})
+    for entry in (second, against, first):
+        assert other.take_in([entry]) == (1, {})
+    exchange_all([other, third])
+    assert differences(other, third) == {}
+    third.rebuilt_digest()
+    assert differences(other, third) == {}
+    third.close()

@@ -14,7 +14,6 @@ from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.store import Store
 from checkin_desktop.services.views import DayCount, EventInfo, StationLine
 
-
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
 

@@ -79,7 +79,7 @@ def _count(conn: Connection, entry: Entry, fact: Fact, fresh: bool = False) -> b
     last = stations.revoked_after(conn, entry.station_id)
     if last is not None and entry.seq > last and not isinstance(fact, EventCreated | StationEnrolled):
         _hold(conn, entry, "station_revoked")
-        return False
+        return isinstance(fact, StationRevoked)  # which of two revocations came first is the rebuild's to say
     if not fresh and _said_already(conn, entry, fact):
         _hold(conn, entry, "said_already")
         return True
