@@ -42,7 +42,6 @@ exchange-damaged = The bundle is incomplete or damaged. Prepare it again at the 
 exchange-cannot-write = { $file } could not be written. Check that the stick has space and is not protected; what it held is intact.
 exchange-no-room = The USB stick is full: { $needed } MB of free space are needed to save { $file }. Delete something from the stick or use another one; what was there is untouched.
 exchange-cannot-read = { $file } could not be read. Plug the stick in again and retry.
-exchange-no-hub-yet = This version exchanges by USB stick: use --bundle FILE.
 journal-sound = The journal is sound: { $count } entries, chains and signatures hold.
 journal-unsound = The journal is not sound: { $count } faulty entries, the first is number { $seq } of station { $station }. Restore the backup, or exchange with another desk.
 journal-rebuilt-same = Tables computed anew: they came out the same.

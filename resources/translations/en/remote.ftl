@@ -16,3 +16,4 @@ hub-no-network = This computer is on no network. Connect the cable or the wifi a
 hub-no-port = No port could be opened for sharing ({ $first } to { $last }). Close other programs that share, or allow checkin-desktop in the firewall.
 hub-share-needs-passphrase = Before sharing, choose the event's passphrase: new desks will ask for it.
 hub-sealed-missing = That desk has no event passphrase yet. Choose it there and scan the QR again.
+hub-not-sharing = This desk is not sharing. Press “Share with other desks” first.

@@ -42,7 +42,6 @@ exchange-damaged = El archivo de intercambio está incompleto o dañado. Vuelva 
 exchange-cannot-write = No se pudo escribir { $file }. Revise que la memoria tenga espacio y no esté protegida; lo anterior sigue intacto.
 exchange-no-room = La memoria está llena: hacen falta { $needed } MB libres para guardar { $file }. Borre algo de la memoria o use otra; lo anterior sigue intacto.
 exchange-cannot-read = No se pudo leer { $file }. Conecte la memoria otra vez y vuelva a intentar.
-exchange-no-hub-yet = Esta versión intercambia por memoria USB: use --bundle ARCHIVO.
 journal-sound = El registro está íntegro: { $count } entradas, cadenas y firmas correctas.
 journal-unsound = El registro no está íntegro: { $count } entradas con fallas, la primera es la { $seq } de la estación { $station }. Restaure la copia de seguridad o intercambie con otra mesa.
 journal-rebuilt-same = Tablas recalculadas: quedaron iguales.

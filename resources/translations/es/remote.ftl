@@ -16,3 +16,4 @@ hub-no-network = Este equipo no está en ninguna red. Conecte el cable o el wifi
 hub-no-port = No se pudo abrir ningún puerto para compartir ({ $first } a { $last }). Cierre otros programas que comparten, o permita checkin-desktop en el cortafuegos.
 hub-share-needs-passphrase = Antes de compartir, elija la clave del evento: las mesas nuevas la pedirán.
 hub-sealed-missing = Esa mesa todavía no tiene clave del evento. Elíjala allí y vuelva a escanear el QR.
+hub-not-sharing = Esta mesa no está compartiendo. Pulse «Compartir con otras mesas» primero.

@@ -39,6 +39,8 @@ Progress = Callable[[int, int], None]
 TOO_LARGE = "too_large"
 _HEARD_WORTH_NOTING_MS = 20_000
 _LONGEST_ROUND_TRIP_MS = 10_000
+_PER_UNIT = 250
+"""Entries taken in at a time: a person at the door waits behind no more than these."""
 
 
 @dataclass(slots=True)
@@ -65,13 +67,17 @@ class Dealings:
 
 
 def enrol(desk: Desk, hub: RemoteHub, code: str = "") -> None:
-    """Asks the hub for a token: by the event's own secrets, or by a one-time code. Raises HubError."""
+    """Asks the hub for a token: by the event's own secrets, else by the one-time code. Raises HubError."""
     store = desk.store
+    event_id, own = store.secrets.event_id, store.station
     with store.read() as reads:
-        shown = reads.journal.introduction(store.station.station_id)
-    hub.enrol(
-        enrolment_at_hub(store.secrets.event_id, store.station, store.now_ms(), code, store.secrets, shown)
-    )
+        shown = reads.journal.introduction(own.station_id)
+    try:
+        hub.enrol(enrolment_at_hub(event_id, own, store.now_ms(), "", store.secrets, shown))
+    except HubError as error:
+        if error.trouble is not Trouble.NOT_ENROLLED or not code:
+            raise
+        hub.enrol(enrolment_at_hub(event_id, own, store.now_ms(), code, None, shown))
 
 
 def enrolment_at_hub(
@@ -82,7 +88,7 @@ def enrolment_at_hub(
     secrets: EventSecrets | None = None,
     shown: Sequence[Entry] = (),
 ) -> EnrolRequest:
-    """What a station shows a hub; `secrets` and `shown` (its introduction) where it holds them already."""
+    """What a station shows a hub: a code, or that it holds the event's `secrets`; `shown`: its introduction."""
     at = max(now, 0)
     code = code.strip().upper()
     message = enrol_message(event_id, own.station_id, code, at)
@@ -94,7 +100,7 @@ def enrolment_at_hub(
         at=at,
         sig=key.sign(message),
         code=code,
-        event_proof=event_proof(secrets.bundle_key, message) if secrets and not code else b"",
+        event_proof=event_proof(secrets.bundle_key, message) if secrets else b"",
         entries=tuple(pack_entry(e) for e in shown),
     )
 
@@ -110,16 +116,29 @@ def exchange_with_hub(
 
     Raises HubError; what was exchanged until then stays, and the next attempt goes on from there.
     """
-    known = dealings or Dealings()
-    if not hub.token or code:
+    known = Dealings() if dealings is None else dealings
+    if not hub.token:
         enrol(desk, hub, code)
+    before = desk.store.station.station_id
     try:
-        return _exchange(desk, hub, progress, known)
+        result = _exchange(desk, hub, progress, known)
     except HubError as error:
         if error.trouble is not Trouble.NOT_ENROLLED:
             raise
-    enrol(desk, hub)
-    return _exchange(desk, hub, progress, known)
+        enrol(desk, hub, code)
+        result = _exchange(desk, hub, progress, known)
+    if desk.store.station.station_id != before:
+        _enrol_anew(desk, hub)
+    return result
+
+
+def _enrol_anew(desk: Desk, hub: RemoteHub) -> None:
+    """This desk found itself forked and is a new station. A hub that wants a code goes on with the old token."""
+    try:
+        enrol(desk, hub)
+    except HubError as error:
+        if error.trouble is not Trouble.NOT_ENROLLED:
+            raise
 
 
 def _exchange(desk: Desk, hub: RemoteHub, progress: Progress | None, known: Dealings) -> ExchangeResult:
@@ -209,14 +228,15 @@ def _learn(desk: Desk, answer: ExchangeAnswer, began: int, ended: int) -> tuple[
     measured = _measured(desk, answer, began, ended)
     if not entries and measured is None and not _worth_noting(desk, heard):
         return 0, 0
-    with store.unit() as unit:
-        received = new_conflicts = 0
-        if entries:
+    received = new_conflicts = 0
+    for start in range(0, len(entries), _PER_UNIT):
+        with store.unit() as unit:
             before = len(unit.conflicts.all(open_only=True))
-            received, _ = unit.take_in(entries)
-            new_conflicts = max(0, len(unit.conflicts.all(open_only=True)) - before)
+            received += unit.take_in(entries[start : start + _PER_UNIT])[0]
+            new_conflicts += max(0, len(unit.conflicts.all(open_only=True)) - before)
             if len(unit.journal.heads().get(store.station.station_id, ())) > 1:
                 continue_as_new_station(unit, store)
+    with store.unit() as unit:
         if measured:
             unit.append(measured)
         unit.heard(_enrolled_only(unit, heard))

@@ -5,6 +5,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import msgspec
 
@@ -23,9 +24,9 @@ from checkin_desktop.services.ports.network import (
     Road,
 )
 from checkin_desktop.services.ports.remote_hub import HubError, Trouble
-from checkin_desktop.services.sync import Dealings, entries_to_send, exchange_with_hub
+from checkin_desktop.services.sync import Dealings, Progress, entries_to_send, exchange_with_hub
 from checkin_desktop.services.views import ExchangeResult
-from checkin_desktop.startup.hub_link import HubLink, keep_link, kept_link, open_hub
+from checkin_desktop.startup.hub_link import HubLink, keep_link, kept_link, link_to, open_hub
 
 _EVERY_S = {Road.LAN: 2.0, Road.INTERNET: 15.0}
 _STEP_S = {Road.LAN: 5.0, Road.INTERNET: 15.0}
@@ -37,6 +38,49 @@ _ELSEWHERE = frozenset(
 )
 """With these a hub may still be found at another of its addresses."""
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A hub that was exchanged with for the first time: the way to it, and what came of it."""
+
+    hub: HttpHub
+    dealings: Dealings
+    result: ExchangeResult
+    link: HubLink
+
+
+def meet(desk: Desk, road: Road, link: HubLink, code: str, progress: Progress | None = None) -> Met:
+    """The first exchange, at the first of the addresses that answers as it should. Raises HubError."""
+    failed: HubError | None = None
+    for url in link.urls:
+        hub = open_hub(url, desk.store.secrets, link.token, _STEP_S[road])
+        dealings = Dealings()
+        try:
+            result = exchange_with_hub(desk, hub, progress, dealings, code)
+        except HubError as error:
+            hub.close()
+            if error.trouble not in _ELSEWHERE:
+                raise
+            failed = failed or error
+            continue
+        urls = (url, *(u for u in link.urls if u != url))
+        return Met(hub, dealings, result, HubLink(urls, hub.token, dealings.term))
+    raise failed or HubError(Trouble.UNREACHABLE, link.address)
+
+
+def exchange_once(desk: Desk, where: str, code: str = "", progress: Progress | None = None) -> ExchangeResult:
+    """One exchange with the hub at an address, or of a pairing text, without a window; the hub is remembered.
+
+    Raises PersonFacingError."""
+    road, link, code = link_to(where, desk.store.secrets.event_id, code)
+    known = kept_link(desk.store, road)
+    if known and known.token and set(known.urls) & set(link.urls):
+        link = msgspec.structs.replace(link, token=known.token)
+    met = meet(desk, road, link, code, progress)
+    met.hub.close()
+    keep_link(desk.store, road, met.link)
+    return met.result
 
 
 class DeskSync:
@@ -75,9 +119,13 @@ class DeskSync:
     def connect(self, link: HubLink, code: str) -> ExchangeResult:
         """The first exchange, on the caller's thread; from then on by itself. Raises PersonFacingError."""
         with self._turn:
-            result = self._first_exchange(link, code)
+            met = meet(self._desk, self._road, link, code)
+            self._drop()
+            self._hub, self._dealings, self._link = met.hub, met.dealings, met.link
+            keep_link(self._desk.store, self._road, met.link)
+            self._succeeded(met.result)
         self.ring()
-        return result
+        return met.result
 
     def go_to(self, link: HubLink) -> None:
         """As `connect`, but tried by itself until it works."""
@@ -192,26 +240,6 @@ class DeskSync:
             if url not in seen:
                 seen.add(url)
                 yield url, term
-
-    def _first_exchange(self, link: HubLink, code: str) -> ExchangeResult:
-        failed: HubError | None = None
-        for url in link.urls:
-            hub = open_hub(url, self._desk.store.secrets, step_s=_STEP_S[self._road])
-            try:
-                dealings = Dealings()
-                result = exchange_with_hub(self._desk, hub, None, dealings, code)
-            except HubError as error:
-                hub.close()
-                if error.trouble not in _ELSEWHERE:
-                    raise
-                failed = failed or error
-                continue
-            self._drop()
-            self._hub, self._dealings = hub, dealings
-            self._remember(link, url, dealings.term)
-            self._succeeded(result)
-            return result
-        raise failed or HubError(Trouble.UNREACHABLE, link.address)
 
     def _at(self, url: str) -> HttpHub:
         if self._hub is None or self._hub.url != url:
