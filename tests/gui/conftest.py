@@ -117,6 +117,7 @@ def context(event: OpenEvent, qapp: QApplication, notes: list[str]) -> Iterator[
         lambda p: kept.__setitem__(0, p),
     )
     yield made
+    made.camera.stop()
     lanes.close()
     assert not crashes, crashes
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.gui.camera import FeedState
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
-from checkin_desktop.gui.pages.desk.camera import FeedState
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.check_in import recent_passages

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +98,65 @@ def test_two_codes_in_a_row(desk: Desk, scanned: list[str], qtbot: QtBot) -> Non
         qtbot.keyClick(desk.field, Qt.Key.Key_Return)
     assert scanned == [CODE, "40112233"]
     assert desk.field.text() == ""
+
+
+def press(widget: QWidget, key: Qt.Key, text: str, *, repeated: bool) -> None:
+    QApplication.sendEvent(
+        widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, repeated)
+    )
+
+
+def test_a_stuck_key_fills_no_field_and_is_said_once(
+    desk: Desk, clock: Clock, qapp: QApplication, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    watching = WedgeFilter(WedgeRecogniser(), lambda code: None, clock, told.append)
+    qapp.installEventFilter(watching)
+    press(desk.field, Qt.Key.Key_A, "a", repeated=False)
+    for _ in range(300):
+        press(desk.field, Qt.Key.Key_A, "a", repeated=True)
+    assert 1 < len(desk.field.text()) < 20
+    assert told == ["a"]
+    qapp.removeEventFilter(watching)
+
+
+def test_a_held_enter_presses_a_button_once(desk: Desk, scanned: list[str], clock: Clock) -> None:
+    clock.step = 0.03
+    entered: list[int] = []
+    desk.field.returnPressed.connect(lambda: entered.append(1))
+    press(desk.field, Qt.Key.Key_Return, "\r", repeated=False)
+    for _ in range(50):
+        press(desk.field, Qt.Key.Key_Return, "\r", repeated=True)
+    assert len(entered) == 1
+    assert scanned == []
+
+
+def test_a_held_backspace_still_clears(desk: Desk, scanned: list[str]) -> None:
+    desk.field.setText("x" * 40)
+    for _ in range(40):
+        press(desk.field, Qt.Key.Key_Backspace, "\b", repeated=True)
+    assert desk.field.text() == ""
+
+
+def test_a_scanner_without_enter_is_heard_after_a_moment(
+    desk: Desk, scanned: list[str], clock: Clock, qtbot: QtBot
+) -> None:
+    desk.field.setText("Rosa")
+    qtbot.keyClicks(desk.field, CODE)
+    clock.step = 0.3
+    qtbot.waitUntil(lambda: scanned == [CODE], timeout=5_000)
+    assert desk.field.text() == "Rosa"
+
+
+def test_prefix_and_suffix_may_change_while_it_runs(
+    desk: Desk, clock: Clock, qapp: QApplication, qtbot: QtBot
+) -> None:
+    codes: list[str] = []
+    watching = WedgeFilter(WedgeRecogniser(), codes.append, clock)
+    qapp.installEventFilter(watching)
+    watching.use(WedgeRecogniser("~", "$"))
+    qtbot.keyClicks(desk.field, f"~{CODE}$")
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    assert codes == [CODE]
+    assert desk.field.text() == ""
+    qapp.removeEventFilter(watching)

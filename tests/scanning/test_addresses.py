@@ -16,6 +16,7 @@ from checkin_desktop.services.ports.scanning import (
     Pixels,
     Reading,
     Sighting,
+    Unread,
 )
 from support.cameras import Statuses
 from support.codes import badge_codes, in_frame, qr
@@ -32,7 +33,7 @@ def hall(number: int) -> Pixels:
     return pixels
 
 
-def ignore(frame: Frame, readings: tuple[Reading, ...]) -> None:
+def ignore(frame: Frame, readings: tuple[Reading, ...], unread: Unread | None) -> None:
     """Only what is told of the camera counts."""
 
 

@@ -21,6 +21,7 @@ from checkin_desktop.services.ports.scanning import (
     Frame,
     Reading,
     Sighting,
+    Unread,
 )
 from checkin_desktop.words import LANGUAGES, load_words
 from support.cameras import Driver, Statuses, noise
@@ -42,7 +43,7 @@ class Desk:
         self.frames: list[Frame]
         self.seen: list[Sighting]
 
-    def _frame(self, frame: Frame, readings: tuple[Reading, ...]) -> None:
+    def _frame(self, frame: Frame, readings: tuple[Reading, ...], unread: Unread | None) -> None:
         self.frames.append(frame)
 
 

@@ -11,7 +11,7 @@ from checkin_desktop.scanning.decoder import DoorDecoder
 from checkin_desktop.scanning.files import VideoFile
 from checkin_desktop.scanning.simulated_camera import HEIGHT, WIDTH, SimulatedCamera, film
 from checkin_desktop.scanning.watch import Watch, sightings
-from checkin_desktop.services.ports.scanning import Frame, Pixels, Reading, Sighting
+from checkin_desktop.services.ports.scanning import Frame, Pixels, Reading, Sighting, Unread
 from support.codes import PX_PER_MM, badge_codes, in_frame, qr
 
 Badges = tuple[Sequence[str], Sequence[Pixels]]
@@ -33,7 +33,7 @@ class Told:
         self.ends: list[BaseException | None] = []
         self.ended = threading.Event()
 
-    def frame(self, frame: Frame, readings: tuple[Reading, ...]) -> None:
+    def frame(self, frame: Frame, readings: tuple[Reading, ...], unread: Unread | None) -> None:
         self.frames.append(frame.index)
 
     def end(self, failure: BaseException | None) -> None:
@@ -80,8 +80,8 @@ def test_stopped_it_releases_the_source_and_says_nothing_more() -> None:
     source, told = Live(), Told()
     first = threading.Event()
 
-    def on_frame(frame: Frame, readings: tuple[Reading, ...]) -> None:
-        told.frame(frame, readings)
+    def on_frame(frame: Frame, readings: tuple[Reading, ...], unread: Unread | None) -> None:
+        told.frame(frame, readings, unread)
         first.set()
 
     watch = Watch(source, DoorDecoder(), on_frame, told.seen.append, told.end)
@@ -96,6 +96,8 @@ def test_stopped_it_releases_the_source_and_says_nothing_more() -> None:
 
 def test_a_decoder_that_fails_is_told_and_not_swallowed() -> None:
     class Broken:
+        unread = None
+
         def decode(self, pixels: Pixels) -> tuple[Reading, ...]:
             raise ZeroDivisionError
 

@@ -26,3 +26,7 @@ shell-continue = Continue
 shell-crash-title = Something failed in the program
 shell-crash-text = Whatever was shown in green is saved, and you can go on working. If it happens again, close the program and open it anew.
 shell-crash-detail = For whoever helps: { $kind }. The details are in the file checkin-desktop.log.
+shell-scanner-scanner_english = The scanner is set to an English keyboard and this computer to a Spanish one: the code was put right by itself. To avoid this, set the scanner to Spanish with its configuration sheet.
+shell-scanner-scanner_spanish = The scanner is set to a Spanish keyboard and this computer to an English one: the code was put right by itself. To avoid this, set the scanner to English (US) with its configuration sheet.
+shell-scanner-capitals = The scanner types capitals for small letters: the code was put right by itself. See whether Caps Lock is on.
+shell-key-stuck = A key is stuck (“{ $key }”): it is ignored as long as it stays so. Look at the keyboard.

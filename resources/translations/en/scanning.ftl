@@ -16,3 +16,7 @@ scanning-camera-slept = The computer was asleep. Camera “{ $source }” is bei
 scanning-camera-unreachable = The camera at { $source } does not answer. Check that the phone is on the same network and that the address is right; it will be tried again by itself.
 scanning-camera-cut = The camera at { $source } stopped sending pictures. Check that the phone is still on, with its app open and on the same network.
 scanning-no-video-written = The video { $file } could not be written. Check the folder and the disk space.
+camera-hint-closer = Bring it closer
+camera-hint-steady = Hold it still
+camera-hint-glare = Too much glare: tilt it
+camera-hint-light = More light

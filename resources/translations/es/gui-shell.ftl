@@ -26,3 +26,7 @@ shell-continue = Continuar
 shell-crash-title = Algo falló en el programa
 shell-crash-text = Lo que se mostró en verde está guardado y puede seguir trabajando. Si vuelve a ocurrir, cierre y abra el programa.
 shell-crash-detail = Para quien da soporte: { $kind }. El detalle está en el archivo checkin-desktop.log.
+shell-scanner-scanner_english = El lector está configurado para teclado en inglés y este equipo en español: el código se corrigió solo. Para que no haga falta, ponga el lector en español con su hoja de configuración.
+shell-scanner-scanner_spanish = El lector está configurado para teclado en español y este equipo en inglés: el código se corrigió solo. Para que no haga falta, ponga el lector en inglés (EE. UU.) con su hoja de configuración.
+shell-scanner-capitals = El lector escribe mayúsculas por minúsculas: el código se corrigió solo. Revise si Bloq Mayús está activado.
+shell-key-stuck = Una tecla está pegada («{ $key }»): se ignora mientras siga así. Revise el teclado.

@@ -16,3 +16,7 @@ scanning-camera-slept = El equipo estuvo en reposo. Se está volviendo a abrir l
 scanning-camera-unreachable = No responde la cámara en { $source }. Revise que el teléfono esté en la misma red y que la dirección sea correcta; se volverá a intentar sola.
 scanning-camera-cut = La cámara en { $source } dejó de enviar imagen. Revise que el teléfono siga encendido, con la aplicación abierta y en la misma red.
 scanning-no-video-written = No se pudo grabar el video { $file }. Revise la carpeta y el espacio en disco.
+camera-hint-closer = Acérquelo
+camera-hint-steady = Manténgalo quieto
+camera-hint-glare = Demasiado brillo: inclínelo
+camera-hint-light = Falta luz

@@ -79,8 +79,9 @@ class Lane(QObject):
 
 
 class Lanes:
-    """writer: check-ins and whatever else writes; reader: searches; work: documents, printing, exchange;
-    camera: finding and opening cameras, which may take seconds."""
+    """writer: check-ins and whatever else writes; reader: searches; work: documents, printing;
+    camera: finding and opening cameras, which may take seconds; sticks: exchange by file, one at a time;
+    network: what waits for other computers."""
 
     def __init__(
         self, told: Callable[[PersonFacingError], None], crashed: Callable[[BaseException], None]
@@ -90,14 +91,17 @@ class Lanes:
 
         self.writer, self.reader = lane("writer"), lane("reader")
         self.work, self.camera = lane("work"), lane("camera-finder")
+        self.sticks, self.network = lane("sticks"), lane("network")
 
     @property
     def busy(self) -> bool:
-        return any(lane.busy for lane in (self.writer, self.reader, self.work, self.camera))
+        lanes = (self.writer, self.reader, self.work, self.camera, self.sticks, self.network)
+        return any(lane.busy for lane in lanes)
 
     def close(self, last: Callable[[], object] | None = None) -> None:
-        """Lets writes that were asked for land, drops what only reads; `last` is done after all of it."""
-        for lane in (self.camera, self.work, self.reader):
+        """Lets writes that were asked for land, lets the camera go, drops what only reads; `last` comes after all."""
+        self.camera.finish()
+        for lane in (self.network, self.sticks, self.work, self.reader):
             lane.close()
         if last is not None:
             self.writer.run(last)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.gui.camera import CameraFeed
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.lanes import Lanes
 from checkin_desktop.gui.language import Language
@@ -19,7 +20,8 @@ class Session(QObject):
     """What the pages of one open event share: the checkpoint chosen, and that something changed.
 
     `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for,
-    `page_wanted` the name of the page to show.
+    `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
+    `pairing_seen` the text of another desk's pairing QR.
     """
 
     checkpoint_changed = Signal()
@@ -28,6 +30,8 @@ class Session(QObject):
     walk_in_wanted = Signal(str)
     admission_wanted = Signal(str)
     page_wanted = Signal(str)
+    bundle_used = Signal(object)
+    pairing_seen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +46,10 @@ class Session(QObject):
 
 
 class Context:
-    """Handed to every page by the shell. `change_preferences` applies them at once and saves them."""
+    """Handed to every page by the shell. `change_preferences` applies them at once and saves them.
+
+    `camera` is the one there is: the desk reads codes from it, the settings page shows its picture.
+    """
 
     def __init__(
         self,
@@ -60,6 +67,8 @@ class Context:
         self.language, self.session = language, session
         self.preferences, self.theme, self.notify = preferences, theme, notify
         self.change_preferences = change_preferences
+        self.network = tools.network(desk)
+        self.camera = CameraFeed(lanes, tools, preferences)
 
     def say(self, sentence: str, **arguments: Any) -> str:
         return self.language.say(sentence, **arguments)

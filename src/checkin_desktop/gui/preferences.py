@@ -7,6 +7,9 @@ from dataclasses import dataclass
 class Preferences:
     """`scale` in per cent; `camera` a camera's id, a file or an address, empty for the first one found.
 
+    `zoom` in per cent; `focus`, `exposure` and `brightness` in the camera's own numbers, None: as it likes.
+    `scanner_prefix` and `scanner_suffix`: what a USB scanner types around a code. Aztec, Data Matrix and PDF417
+    are read by the camera only where they are wanted: fewer kinds are faster and safer.
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
 
@@ -14,6 +17,17 @@ class Preferences:
     theme: str = "light"
     scale: int = 100
     camera: str = ""
+    mirror: bool = True
+    guide: bool = True
+    zoom: int = 100
+    focus: int | None = None
+    exposure: int | None = None
+    brightness: int | None = None
+    aztec: bool = False
+    data_matrix: bool = False
+    pdf417: bool = False
+    scanner_prefix: str = ""
+    scanner_suffix: str = ""
     sounds: bool = True
     printer: str = ""
     bundle: str = ""

@@ -1,4 +1,7 @@
-"""Verdicts one hears: a rising tone, two short ones, a low buzz. Ours, made by packaging/make_sounds.py."""
+"""Verdicts one hears: a rising tone, two short ones, a low buzz; ticks where a code can't be read.
+
+Ours, made by packaging/make_sounds.py.
+"""
 
 import io
 import logging
@@ -9,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import miniaudio
 
 from checkin_desktop.places import resource
-from checkin_desktop.words.verdicts import Tone
+from checkin_desktop.words.verdicts import Cue, Tone
 
 _log = logging.getLogger(__name__)
 
@@ -18,17 +21,17 @@ class Sounds:
     """Plays on a thread of its own; on a computer without sound it stays silent."""
 
     def __init__(self) -> None:
-        self._samples: dict[Tone, bytes] = {}
+        self._samples: dict[Tone | Cue, bytes] = {}
         self._rate = 44_100
         self._device: miniaudio.PlaybackDevice | None = None
         self._silent = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sound")
-        for tone in Tone:
+        for tone in (*Tone, *Cue):
             with wave.open(io.BytesIO(resource("sounds", f"{tone.value}.wav").read_bytes())) as sound:
                 self._rate = sound.getframerate()
                 self._samples[tone] = sound.readframes(sound.getnframes())
 
-    def play(self, tone: Tone) -> None:
+    def play(self, tone: Tone | Cue) -> None:
         """Cuts off what is still sounding: the newest verdict counts."""
         self._thread.submit(self._play, tone)
 
@@ -36,7 +39,7 @@ class Sounds:
         self._thread.submit(self._stop)
         self._thread.shutdown(wait=True)
 
-    def _play(self, tone: Tone) -> None:
+    def _play(self, tone: Tone | Cue) -> None:
         if self._silent:
             return
         try:

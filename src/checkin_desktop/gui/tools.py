@@ -10,20 +10,20 @@ from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, RegisterLine, RollLine
+from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
 from checkin_desktop.services.ports.scanning import (
     Camera,
-    FrameSource,
-    OnEnd,
-    OnFrame,
-    OnSighting,
+    CameraSettings,
+    Listening,
     Pixels,
+    Symbology,
     Watcher,
 )
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.words import Words
-from checkin_desktop.words.verdicts import Tone
+from checkin_desktop.words.verdicts import Cue, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,26 @@ class Picture:
 
 
 class Wedge(Protocol):
-    """Tells a scanner that types from a person."""
+    """Tells a scanner that types from a person (scanning/wedge.py)."""
+
+    def goes_on(self, at: float) -> bool:
+        """Whether a key pressed now would belong to the burst under way."""
+        ...
 
     def feed(self, character: str, at: float) -> str | None: ...
+    def pause(self, at: float) -> str | None: ...
     def reset(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Everything that reaches outside. All but `wedge` and `play` are called on a lane.
+    """Everything that reaches outside. All but `wedge`, `play` and `network` are called on a lane.
 
+    `bundle_of` answers the id of the event whose bundle a file is, as hex, empty if it is none; `network` the one of
+    the event open at a desk; `draw_qr` one pixel a module, with its quiet zone.
+
+    `watch` takes a camera's id, an address or a file (empty: the first camera), and what is read besides QR,
+    Code 39 and 128; it raises PersonFacingError for a file, and tells what becomes of a camera.
     `render_page` draws page n of a PDF, so many pixels wide; `thumbnail` makes a frame's pixels that wide;
     `read_people`'s progress answers False to cancel, which raises ReadingCancelled.
     """
@@ -66,15 +76,18 @@ class Tools:
     ]
     write_table: Callable[[Path, Sequence[str], Sequence[Sequence[str]]], None]
     list_cameras: Callable[[], tuple[Camera, ...]]
-    open_source: Callable[[str], FrameSource]
-    watch: Callable[[FrameSource, OnFrame, OnSighting, OnEnd], Watcher]
+    watch: Callable[[str, CameraSettings, frozenset[Symbology], Listening], Watcher]
     thumbnail: Callable[[Pixels, int], Picture]
     decode_file: Callable[[Path], tuple[str, ...]]
+    decode_picture: Callable[[Picture], tuple[str, ...]]
     write_file: Callable[[Path, bytes], None]
     exchange: Callable[[Desk, Path, str | None], ExchangeResult]
+    bundle_of: Callable[[Path], str]
+    network: Callable[[Desk], Network]
+    draw_qr: Callable[[str], Picture]
     printer: Callable[[], Printer]
-    wedge: Callable[[], Wedge]
-    play: Callable[[Tone], None]
+    wedge: Callable[[str, str], Wedge]
+    play: Callable[[Tone | Cue], None]
     save_preferences: Callable[[Preferences], None]
 
 

@@ -92,8 +92,8 @@ class LiveCamera:
     def read(self) -> Frame | None:
         """The newest frame, as soon as there is one again; None once it is closed."""
         if self._kept is not None:
-            frame, self._kept = self._kept, None
-            return frame
+            kept, self._kept = self._kept, None
+            return kept
         while not self._closed.is_set():
             grabber = self._grabber or self._begin()
             if grabber is not None and (frame := self._next(grabber)) is not None:
@@ -209,7 +209,7 @@ class LiveCamera:
         before = self._status
         if before is None or (before.state, before.name, before.granted) != (state, self.name, granted):
             self._status = CameraStatus(state, self.name, granted, trouble)
-            if self._told is not None:
+            if self._told is not None and not self._closed.is_set():
                 self._told(self._status)
 
 

@@ -12,3 +12,8 @@ def thumbnail(pixels: Pixels, width: int) -> tuple[int, int, bytes]:
     small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
     colour = cv2.COLOR_GRAY2RGB if small.ndim == 2 else cv2.COLOR_BGR2RGB
     return width, height, np.ascontiguousarray(cv2.cvtColor(small, colour)).tobytes()
+
+
+def pixels_of(width: int, height: int, rgb: bytes) -> Pixels:
+    """The other way round: RGB bytes without padding as a BGR frame."""
+    return np.ascontiguousarray(np.frombuffer(rgb, np.uint8).reshape(height, width, 3)[:, :, ::-1])

@@ -33,7 +33,7 @@ class Health:
     def judge(self, pixels: Pixels, at: float) -> CameraState:
         """`live`, `black` or `frozen`; a real lens never gives the same bytes twice."""
         few = np.ascontiguousarray(pixels[:: _STEP * 2, :: _STEP * 2])
-        print_ = zlib.crc32(few)
+        print_ = zlib.crc32(few.tobytes())
         if not self._begun or print_ != self._print:
             self._print, self._same_since = print_, at
         if not self._begun or _lit(few):

@@ -41,6 +41,11 @@ def decode_file(path: Path) -> FileReadings:
     return FileReadings(path, tuple(distinct.values()), round(spent * 1000, 2))
 
 
+def decode_pixels(pixels: Pixels) -> tuple[Reading, ...]:
+    """The codes of a picture that comes from no file: a screenshot, something copied."""
+    return StillDecoder().decode(_working_size(pixels))
+
+
 def load_pictures(path: Path) -> Iterator[Pixels]:
     """The pictures in a file: one for an image, one a page for a PDF; a page at a time, each is 12 MB large.
 
@@ -70,11 +75,15 @@ def load_image(data: bytes, name: str) -> Pixels:
         raise PersonFacingError("scanning-not-an-image", file=name)
     if image.shape[0] * image.shape[1] > _MAX_PIXELS:
         raise PersonFacingError("scanning-file-too-large", file=name)
-    longest = max(image.shape[:2])
-    if longest > _WORK_SIDE:
-        factor = _WORK_SIDE / longest
-        image = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    return np.asarray(image, np.uint8)
+    return _working_size(np.asarray(image, np.uint8))
+
+
+def _working_size(pixels: Pixels) -> Pixels:
+    longest = max(pixels.shape[:2])
+    if longest <= _WORK_SIDE:
+        return pixels
+    factor = _WORK_SIDE / longest
+    return np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _pdf_pages(data: bytes, path: Path) -> Iterator[Pixels]:

@@ -7,13 +7,14 @@ from checkin_desktop.scanning.presentation import Presentations
 from checkin_desktop.scanning.scene import Attention
 from checkin_desktop.services.ports.scanning import (
     CameraSettings,
-    Decoder,
     Frame,
     FrameSource,
+    LiveDecoder,
     OnEnd,
     OnFrame,
     OnSighting,
     Reading,
+    Unread,
 )
 
 _STOP_S = 0.5
@@ -22,7 +23,7 @@ _STOP_S = 0.5
 class Eye:
     """What is done with each frame of a source. Of a live one only frames worth it are decoded (see Attention)."""
 
-    def __init__(self, decoder: Decoder, live: bool, on_frame: OnFrame, on_sighting: OnSighting) -> None:
+    def __init__(self, decoder: LiveDecoder, live: bool, on_frame: OnFrame, on_sighting: OnSighting) -> None:
         self._decoder, self._on_frame, self._on_sighting = decoder, on_frame, on_sighting
         self._presentations = Presentations()
         self._attention = Attention() if live else None
@@ -31,12 +32,12 @@ class Eye:
         if self._attention is not None and not self._attention.worth(frame.pixels, frame.taken_at):
             return
         readings = self._decoder.decode(frame.pixels)
-        self._on_frame(frame, readings)
+        self._on_frame(frame, readings, self._decoder.unread)
         for sighting in self._presentations.see(frame, readings):
             self._on_sighting(sighting)
 
 
-def sightings(source: FrameSource, decoder: Decoder, on_sighting: OnSighting) -> int:
+def sightings(source: FrameSource, decoder: LiveDecoder, on_sighting: OnSighting) -> int:
     """Reads a source to its end in this thread (files, the command line); answers the number of frames."""
     eye, frames = Eye(decoder, source.live, _nobody_looks, on_sighting), 0
     try:
@@ -48,7 +49,7 @@ def sightings(source: FrameSource, decoder: Decoder, on_sighting: OnSighting) ->
     return frames
 
 
-def _nobody_looks(frame: Frame, readings: tuple[Reading, ...]) -> None:
+def _nobody_looks(frame: Frame, readings: tuple[Reading, ...], unread: Unread | None) -> None:
     """No window: the frames are not shown."""
 
 
@@ -61,7 +62,7 @@ class Watch:
     def __init__(
         self,
         source: FrameSource,
-        decoder: Decoder,
+        decoder: LiveDecoder,
         on_frame: OnFrame,
         on_sighting: OnSighting,
         on_end: OnEnd,

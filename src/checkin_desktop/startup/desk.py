@@ -27,7 +27,7 @@ from checkin_desktop.startup.events import OpenEvent, create_event, join_event, 
 from checkin_desktop.startup.preferences import load_preferences
 from checkin_desktop.startup.tools import build_tools
 from checkin_desktop.words import Words
-from checkin_desktop.words.verdicts import Tone
+from checkin_desktop.words.verdicts import Cue, Tone
 
 
 def run_desk(path: Path | None, language: str = "") -> int:
@@ -66,7 +66,9 @@ def build_application() -> QApplication:
     return application
 
 
-def build_window(holder: "EventHolder", preferences: Preferences, play: Callable[[Tone], None]) -> MainWindow:
+def build_window(
+    holder: "EventHolder", preferences: Preferences, play: Callable[[Tone | Cue], None]
+) -> MainWindow:
     """The main window with every tool; `play` sounds a verdict."""
     tools = build_tools(play)
     return MainWindow(tools, holder.openers(), preferences)

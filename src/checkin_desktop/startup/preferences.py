@@ -21,8 +21,13 @@ def load_preferences() -> Preferences:
         return Preferences()
     default = asdict(Preferences())
     known = {f.name for f in fields(Preferences)}
-    kept = {k: v for k, v in saved.items() if k in known and type(v) is type(default[k])}
+    kept = {k: v for k, v in saved.items() if k in known and _fits(v, default[k])}
     return Preferences(**kept)
+
+
+def _fits(value: Any, default: Any) -> bool:
+    """Numbers that nobody has chosen yet are None."""
+    return type(value) in (int, type(None)) if default is None else type(value) is type(default)
 
 
 def save_preferences(preferences: Preferences) -> None:

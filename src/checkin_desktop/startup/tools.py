@@ -7,8 +7,10 @@ from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.images import prepare_logo
+from checkin_desktop.documents.qr import qr_pixels
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.tools import Picture, Tools
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.rosters.columns import guess_columns
@@ -18,19 +20,27 @@ from checkin_desktop.rosters.rows import category_values
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.scanning import picture
 from checkin_desktop.scanning.decoder import DoorDecoder
-from checkin_desktop.scanning.sources import list_cameras, open_source
-from checkin_desktop.scanning.stills import decode_file
+from checkin_desktop.scanning.sources import follow_source
+from checkin_desktop.scanning.stills import decode_file, decode_pixels
 from checkin_desktop.scanning.watch import Watch
+from checkin_desktop.scanning.webcams import list_cameras
 from checkin_desktop.scanning.wedge import WedgeRecogniser
 from checkin_desktop.services.exchange import exchange_bundle
-from checkin_desktop.services.ports.scanning import Pixels
+from checkin_desktop.services.ports.scanning import (
+    DOOR_SYMBOLOGIES,
+    CameraSettings,
+    Listening,
+    Pixels,
+    Symbology,
+)
 from checkin_desktop.startup.files import write_file
+from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
 from checkin_desktop.startup.printers import system_printer
-from checkin_desktop.words.verdicts import Tone
+from checkin_desktop.words.verdicts import Cue, Tone
 
 
-def build_tools(play: Callable[[Tone], None]) -> Tools:
+def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
     """`play` sounds a verdict; it comes from the window's side."""
     return Tools(
         draw_badges=draw_badges,
@@ -47,19 +57,28 @@ def build_tools(play: Callable[[Tone], None]) -> Tools:
         read_people=read_people,
         write_table=write_table,
         list_cameras=list_cameras,
-        open_source=open_source,
-        watch=lambda source, on_frame, on_sighting, on_end: Watch(
-            source, DoorDecoder(), on_frame, on_sighting, on_end
-        ),
+        watch=_watch,
         thumbnail=_thumbnail,
         decode_file=_texts,
+        decode_picture=_texts_of,
         write_file=write_file,
         exchange=lambda desk, path, passphrase: exchange_bundle(desk, BundleFiles(), path, passphrase),
+        bundle_of=_bundle_of,
+        network=lambda desk: NoNetwork(),
+        draw_qr=lambda text: Picture(*qr_pixels(text)),
         printer=system_printer,
         wedge=WedgeRecogniser,
         play=play,
         save_preferences=save_preferences,
     )
+
+
+def _bundle_of(path: Path) -> str:
+    try:
+        cover = BundleFiles().look(path)
+    except PersonFacingError:
+        return ""
+    return cover.event_id.hex() if cover else ""
 
 
 def _thumbnail(pixels: Pixels, width: int) -> Picture:
@@ -68,3 +87,12 @@ def _thumbnail(pixels: Pixels, width: int) -> Picture:
 
 def _texts(path: Path) -> tuple[str, ...]:
     return tuple(r.text for r in decode_file(path).readings)
+
+
+def _texts_of(shown: Picture) -> tuple[str, ...]:
+    return tuple(r.text for r in decode_pixels(picture.pixels_of(shown.width, shown.height, shown.rgb)))
+
+
+def _watch(where: str, settings: CameraSettings, also: frozenset[Symbology], told: Listening) -> Watch:
+    source = follow_source(where, told.status, settings)
+    return Watch(source, DoorDecoder(DOOR_SYMBOLOGIES | also), told.frame, told.sighting, told.end)

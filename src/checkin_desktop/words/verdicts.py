@@ -26,6 +26,12 @@ class Tone(StrEnum):
     REFUSED = "refused"
 
 
+class Cue(StrEnum):
+    """What is heard besides verdicts: a code that is there, but can't be read."""
+
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True)
 class VerdictWords:
     title: str

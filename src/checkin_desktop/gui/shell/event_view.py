@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from checkin_desktop.domain.keyboards import Mistyped
 from checkin_desktop.gui.design.tokens import Theme
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.badges import BadgesPage
@@ -20,10 +21,13 @@ from checkin_desktop.gui.pages.paper import PaperPage
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.pages.settings import SettingsPage
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
+from checkin_desktop.gui.shell.outside import Outside
 from checkin_desktop.gui.shell.sidebar import Sidebar
 from checkin_desktop.gui.shell.topbar import TopBar
 from checkin_desktop.gui.shell.wedge_filter import WedgeFilter
+from checkin_desktop.gui.tools import Wedge
 from checkin_desktop.services.desk import event_info, stations
+from checkin_desktop.services.typed_scan import TypedScan, is_whole, understand
 from checkin_desktop.services.views import EventInfo, StationLine
 
 GROUPS: tuple[tuple[str, tuple[type[Page], ...]], ...] = (
@@ -40,6 +44,7 @@ class EventView(QWidget):
         super().__init__()
         self.context, self.path = context, path
         self.pages: dict[str, Page] = {}
+        self._explained: set[Mistyped] = set()
         self.stack = QStackedWidget()
         self.stack.setObjectName("content")
         self.sidebar = Sidebar(
@@ -48,14 +53,17 @@ class EventView(QWidget):
             self.go,
         )
         self.choice = CheckpointChoice(context, zone, self)
-        self.topbar = TopBar(context.language, zone, self.choice.choose, self._switch_language)
+        self.outside = Outside(context, zone)
+        self.topbar = TopBar(
+            context.language, zone, self.choice.choose, self._switch_language, self.outside.row
+        )
         for _, kinds in GROUPS:
             for kind in kinds:
                 page = kind(context)
                 self.pages[kind.name] = page
                 self.stack.addWidget(page)
         self._lay_out()
-        self._wedge = WedgeFilter(context.tools.wedge(), self.scanned)
+        self._wedge = WedgeFilter(self._new_wedge(), self.scanned, stuck=self._key_stuck)
         QApplication.instance().installEventFilter(self._wedge)  # type: ignore[union-attr]
         self._connect()
 
@@ -72,6 +80,7 @@ class EventView(QWidget):
         self.current.refresh()
         self.choice.load()
         self._count()
+        self.outside.start()
 
     def go(self, name: str) -> None:
         if name != self._current:
@@ -81,11 +90,13 @@ class EventView(QWidget):
         self.sidebar.mark(name)
         self.current.refresh()
 
-    def scanned(self, code: str) -> None:
-        """From a USB scanner: the page shown may want it, else it is somebody at the door."""
-        if not self.current.take_scan(code):
-            self.go(DeskPage.name)
-            self._desk.take_scan(code)
+    def scanned(self, typed: str) -> None:
+        """From a USB scanner, which may have typed something else than it read."""
+        if is_whole(typed):
+            self._take(typed)
+        else:
+            desk = self.context.desk
+            self.context.lanes.reader.run(lambda: understand(desk, typed), self._understood)
 
     def import_file(self, path: Path) -> None:
         self.go(ImportPage.name)
@@ -96,19 +107,46 @@ class EventView(QWidget):
     def close_down(self) -> None:
         """Before the event file is closed: no camera, no scanner."""
         QApplication.instance().removeEventFilter(self._wedge)  # type: ignore[union-attr]
+        self.outside.stop()
         for page in self.pages.values():
             page.leave()
-        self._desk.stop_camera()
+        self.context.camera.stop()
 
     def retranslate(self) -> None:
         self.sidebar.retranslate()
         self.topbar.retranslate()
+        self.outside.retranslate()
         for page in self.pages.values():
             page.retranslate()
 
     def dress(self, theme: Theme, percent: int) -> None:
         self.sidebar.dress(theme, percent)
         self.topbar.dress(percent)
+
+    def preferences_changed(self) -> None:
+        """The scanner's prefix and suffix, the camera's settings."""
+        self._wedge.use(self._new_wedge())
+        self.context.camera.preferences_changed()
+
+    def _new_wedge(self) -> Wedge:
+        chosen = self.context.preferences()
+        return self.context.tools.wedge(chosen.scanner_prefix, chosen.scanner_suffix)
+
+    def _understood(self, scan: TypedScan) -> None:
+        if scan.mistyped is not None and scan.mistyped not in self._explained:
+            self._explained.add(scan.mistyped)
+            self.context.notify(self.context.say(f"shell-scanner-{scan.mistyped.value}"))
+        for code in scan.codes:
+            self._take(code)
+
+    def _key_stuck(self, key: str) -> None:
+        self.context.notify(self.context.say("shell-key-stuck", key=key))
+
+    def _take(self, code: str) -> None:
+        """The page shown may want it, else it is somebody at the door."""
+        if not self.current.take_scan(code):
+            self.go(DeskPage.name)
+            self._desk.take_scan(code)
 
     @property
     def _desk(self) -> DeskPage:
@@ -125,6 +163,7 @@ class EventView(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
+        right.addWidget(self.outside.banner)
         right.addWidget(self.stack, 1)
         outer.addLayout(right, 1)
 
@@ -149,6 +188,7 @@ class EventView(QWidget):
 
     def _changed(self) -> None:
         self._count()
+        self.outside.look()
         self.choice.load() if self._current == EventPage.name else self.current.refresh()
 
     def _count(self) -> None:

@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         if (before.theme, before.scale) != (preferences.theme, preferences.scale):
             self._dress()
         self.language.switch(preferences.language)
+        if self.event_view is not None:
+            self.event_view.preferences_changed()
         self.lanes.work.run(lambda: self._tools.save_preferences(preferences))
 
     def _language_changed(self) -> None:

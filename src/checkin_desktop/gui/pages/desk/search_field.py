@@ -8,16 +8,24 @@ from PySide6.QtWidgets import QLineEdit
 
 
 class SearchField(QLineEdit):
-    """Arrows go to `step`, Enter to `entered`, Esc to `escaped`; Ctrl+Z undoes typing only where there is some."""
+    """Arrows go to `step`, Enter to `entered`, Esc to `escaped`, a paste first to `pasted`.
+
+    Ctrl+Z undoes typing only where there is some.
+    """
 
     def __init__(
-        self, step: Callable[[int], None], entered: Callable[[], None], escaped: Callable[[], None]
+        self,
+        step: Callable[[int], None],
+        entered: Callable[[], None],
+        escaped: Callable[[], None],
+        pasted: Callable[[], bool],
     ) -> None:
         super().__init__()
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)
-        self._step, self._entered, self._escaped = step, entered, escaped
+        self.setAcceptDrops(False)
+        self._step, self._entered, self._escaped, self._pasted = step, entered, escaped, pasted
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -31,6 +39,8 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self._pasted():
+            return
         match event.key():
             case Qt.Key.Key_Down:
                 self._step(1)

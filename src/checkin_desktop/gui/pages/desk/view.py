@@ -1,26 +1,30 @@
 """The desk page: laid out for 1366×768, nothing on it that a volunteer does not need."""
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Source
+from checkin_desktop.gui.camera import ShownFrame
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context, Page
-from checkin_desktop.gui.pages.desk.camera import CameraFeed
 from checkin_desktop.gui.pages.desk.feed_view import FeedView
 from checkin_desktop.gui.pages.desk.hits import HitList
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
+from checkin_desktop.gui.pages.desk.pictures import Pictures
 from checkin_desktop.gui.pages.desk.pinned import PinnedStrip
 from checkin_desktop.gui.pages.desk.presenter import DeskPresenter
 from checkin_desktop.gui.pages.desk.recents import Recents
 from checkin_desktop.gui.pages.desk.search_field import SearchField
+from checkin_desktop.gui.pages.desk.unreadable import Unreadable
 from checkin_desktop.gui.pages.desk.verdict_card import VerdictCard
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
+from checkin_desktop.words.verdicts import Cue
 
 
 class DeskPage(Page):
@@ -32,9 +36,9 @@ class DeskPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = DeskPresenter(context)
-        self.feed = CameraFeed(context.lanes, context.tools)
+        self.feed = context.camera
         self._started = False
-        self.search = SearchField(self._step, self._enter, self._escape)
+        self.search = SearchField(self._step, self._enter, self._escape, self._paste)
         self.register = button("", self._register)
         self.notice = CheckpointNotice(context, self.take_keyboard)
         self.card = VerdictCard(
@@ -51,8 +55,11 @@ class DeskPage(Page):
         for part in (self.card, self.hits, self.nobody):
             self.middle.addWidget(part)
         self.pinned = PinnedStrip(context, self.presenter.words_of, self._acknowledge)
-        self.feed_view = FeedView(context, self.feed, self._choose_source)
+        self.feed_view = FeedView(context, self._choose_source)
         self.recents = Recents(context, self.presenter.undo)
+        self.pictures = Pictures(context, self._scan_picture, self.feed.start)
+        self._unreadable = Unreadable()
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -91,8 +98,13 @@ class DeskPage(Page):
     def admit(self, attendee_id: str) -> None:
         self.presenter.admit(attendee_id)
 
-    def stop_camera(self) -> None:
-        self.feed.stop()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.pictures.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.pictures.take(event.mimeData()):
+            event.acceptProposedAction()
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -127,7 +139,13 @@ class DeskPage(Page):
         p.checkpoint_missing.connect(self._checkpoint_missing)
         self.search.textChanged.connect(p.type)
         self.feed.seen.connect(self._seen)
-        for keys, act in (("Ctrl+Z", p.undo_last), ("F4", self._register), ("F5", self._restart)):
+        self.feed.frame.connect(self._heard)
+        for keys, act in (
+            ("Ctrl+Z", p.undo_last),
+            ("Ctrl+V", self._paste),
+            ("F4", self._register),
+            ("F5", self._restart),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -135,6 +153,19 @@ class DeskPage(Page):
         """From the camera; while another page is shown nobody is watching the verdicts."""
         if self.isVisible():
             self.presenter.scan(code, Source.CAMERA)
+
+    def _heard(self, frame: ShownFrame) -> None:
+        """A code that stays unread makes a sound; the picture says what to do."""
+        sounding = self._unreadable.tell(bool(frame.unread), bool(frame.outlines), time.monotonic())
+        if sounding and self.isVisible() and self.context.preferences().sounds:
+            self.context.tools.play(Cue.UNREADABLE)
+
+    def _scan_picture(self, code: str) -> None:
+        self.presenter.scan(code, Source.CAMERA)
+
+    def _paste(self) -> bool:
+        """A picture in the clipboard; text is the search field's own."""
+        return self.pictures.take(QGuiApplication.clipboard().mimeData())
 
     def _show(self, result: CheckInResult) -> None:
         self.card.show_result(result, self.presenter.words_of(result))

@@ -9,9 +9,11 @@ from checkin_desktop.gui.design.widgets import card, label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.words.verdicts import Tone
 
-_STEPS = ("scan", "green", "amber", "red", "search", "walk-in", "certificate", "power", "stick")
+_STEPS = (
+    "scan", "green", "amber", "red", "hint", "search", "walk-in", "picture", "certificate", "power", "stick", "phone",
+)  # fmt: skip
 _COLOURS = {"green": Tone.ADMITTED, "amber": Tone.ATTENTION, "red": Tone.REFUSED}
-_KEYS = ("Enter", "Esc", "Ctrl+Z", "F4", "F5", "Ctrl+K", "Ctrl+1…9", "F1")
+_KEYS = ("Enter", "Esc", "Ctrl+Z", "Ctrl+V", "F4", "F5", "Ctrl+K", "Ctrl+1…9", "F1")
 _SIDE = 28
 
 

@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.settings.camera import CameraSection
+from checkin_desktop.gui.pages.settings.form import Form, fill
 from checkin_desktop.gui.pages.settings.presenter import SettingsPresenter
 from checkin_desktop.services.ports.printing import PrinterInfo
-from checkin_desktop.services.ports.scanning import Camera
 from checkin_desktop.words import LANGUAGES
-from checkin_desktop.words.verdicts import Tone
+from checkin_desktop.words.verdicts import Cue, Tone
 
 _SCALES = (100, 125, 150, 200)
 _THEMES = ("light", "dark")
+_MOST_AROUND = 12
 
 
 class SettingsPage(Page):
@@ -30,52 +31,24 @@ class SettingsPage(Page):
         super().__init__(context)
         self.presenter = SettingsPresenter(context)
         self.title = label("heading")
-        self.language, self.theme, self.scale = QComboBox(), QComboBox(), QComboBox()
-        self.camera, self.printer = QComboBox(), QComboBox()
+        self.language, self.theme, self.scale = CalmCombo(), CalmCombo(), CalmCombo()
+        self.camera = CameraSection(context, context.change_preferences)
+        self.printer = CalmCombo()
+        self.prefix, self.suffix = QLineEdit(), QLineEdit()
+        self.scanner_hint = label("small", wrap=True)
         self.sounds = QCheckBox()
-        self.tones = [
-            button("", partial(context.tools.play, tone))
-            for tone in (Tone.ADMITTED, Tone.ATTENTION, Tone.REFUSED)
-        ]
+        self.tones = {tone: button("", partial(context.tools.play, tone)) for tone in (*Tone, *Cue)}
         self._titles: list[tuple[str, QLabel]] = []
-        self._labels: list[tuple[str, QLabel, QWidget]] = []
-        self._cameras: tuple[Camera, ...] = ()
+        self._forms: list[Form] = []
         self._printers: tuple[PrinterInfo, ...] = ()
-        inside = QWidget()
-        sections = QVBoxLayout(inside)
-        sections.setContentsMargins(0, 0, GAP, 0)
-        sections.setSpacing(PAD)
-        sections.addWidget(
-            self._section(
-                "settings-look",
-                ("settings-language", self.language),
-                ("settings-theme", self.theme),
-                ("settings-scale", self.scale),
-            )
-        )
-        sound, line = QWidget(), row(self.sounds, *self.tones, 0)
-        line.setContentsMargins(0, 0, 0, 0)
-        sound.setLayout(line)
-        sections.addWidget(
-            self._section(
-                "settings-devices",
-                ("settings-camera", self.camera),
-                ("settings-printer", self.printer),
-                ("settings-sound", sound),
-            )
-        )
-        self.where = label("small", wrap=True)
-        sections.addWidget(self.where)
-        sections.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self.body.addWidget(self.title)
-        self.body.addWidget(area, 1)
-        for combo in (self.language, self.theme, self.scale, self.camera, self.printer):
+        self._lay_out()
+        for combo in (self.language, self.theme, self.scale, self.printer):
             combo.activated.connect(self._choose)
+        for field in (self.prefix, self.suffix):
+            field.setMaxLength(_MOST_AROUND)
+            field.editingFinished.connect(self._choose)
         self.sounds.clicked.connect(self._choose)
-        self.presenter.cameras.connect(self._show_cameras)
+        self.presenter.cameras.connect(self.camera.show_cameras)
         self.presenter.printers.connect(self._show_printers)
         self.retranslate()
 
@@ -84,52 +57,69 @@ class SettingsPage(Page):
         self.title.setText(say("nav-settings"))
         for sentence, heading in self._titles:
             heading.setText(say(sentence))
-        for sentence, caption, field in self._labels:
-            caption.setText(say(sentence))
-            field.setAccessibleName(say(sentence))
+        for form in self._forms:
+            form.retranslate()
+        self.camera.retranslate()
         self.sounds.setText(say("settings-sounds-on"))
-        for tone, sample in zip(Tone, self.tones, strict=True):
+        for tone, sample in self.tones.items():
             sample.setText(say(f"settings-tone-{tone.value}"))
-        _fill(self.language, [(say(f"settings-language-{x}"), x) for x in LANGUAGES], chosen.language)
-        _fill(self.theme, [(say(f"settings-theme-{x}"), x) for x in _THEMES], chosen.theme)
-        _fill(self.scale, [(f"{x} %", x) for x in _SCALES], chosen.scale)
+        fill(self.language, [(say(f"settings-language-{x}"), x) for x in LANGUAGES], chosen.language)
+        fill(self.theme, [(say(f"settings-theme-{x}"), x) for x in _THEMES], chosen.theme)
+        fill(self.scale, [(f"{x} %", x) for x in _SCALES], chosen.scale)
         self.sounds.setChecked(chosen.sounds)
+        self.prefix.setText(chosen.scanner_prefix)
+        self.suffix.setText(chosen.scanner_suffix)
+        self.scanner_hint.setText(say("settings-scanner-hint"))
         self.where.setText(say("settings-where"))
-        self._show_cameras(self._cameras)
         self._show_printers(self._printers)
 
     def refresh(self) -> None:
         self.presenter.look()
+        self.camera.look()
 
-    def _section(self, heading: str, *fields: tuple[str, QWidget]) -> QWidget:
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        sections = QVBoxLayout(inside)
+        sections.setContentsMargins(0, 0, GAP, 0)
+        sections.setSpacing(PAD)
+        look = Form(
+            self.context,
+            ("settings-language", self.language),
+            ("settings-theme", self.theme),
+            ("settings-scale", self.scale),
+        )
+        scanner = Form(
+            self.context, ("settings-scanner-prefix", self.prefix), ("settings-scanner-suffix", self.suffix)
+        )
+        sound, line = QWidget(), QVBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.sounds)
+        samples = list(self.tones.values())
+        line.addLayout(row(*samples[:2], 0))
+        line.addLayout(row(*samples[2:], 0))
+        sound.setLayout(line)
+        devices = Form(self.context, ("settings-printer", self.printer), ("settings-sound", sound))
+        sections.addWidget(self._section("settings-look", look))
+        sections.addWidget(self.camera.frame)
+        sections.addWidget(self._section("settings-scanner", scanner, self.scanner_hint))
+        sections.addWidget(self._section("settings-devices", devices))
+        self.where = label("small", wrap=True)
+        sections.addWidget(self.where)
+        sections.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.body.addWidget(self.title)
+        self.body.addWidget(area, 1)
+
+    def _section(self, heading: str, form: Form, *more: QWidget) -> QFrame:
         frame, layout = card()
         title = label("strong")
         self._titles.append((heading, title))
-        layout.addWidget(title)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setHorizontalSpacing(PAD * 2)
-        form.setVerticalSpacing(GAP + 4)
-        for sentence, field in fields:
-            caption = label("")
-            caption.setMinimumWidth(160)
-            caption.setBuddy(field)
-            if isinstance(field, QComboBox):
-                field.setMinimumWidth(360)
-            self._labels.append((sentence, caption, field))
-            form.addRow(caption, field)
-        layout.addLayout(form)
+        self._forms.append(form)
+        for part in (title, form, *more):
+            layout.addWidget(part)
         return frame
-
-    def _show_cameras(self, cameras: tuple[Camera, ...]) -> None:
-        self._cameras = cameras
-        chosen = self.context.preferences().camera
-        choices = [(self.context.say("settings-camera-first"), ""), *((c.name, c.id) for c in cameras)]
-        if chosen and chosen not in {c.id for c in cameras}:
-            choices.append((chosen, chosen))
-        _fill(self.camera, choices, chosen)
 
     def _show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
         self._printers = printers
@@ -137,7 +127,7 @@ class SettingsPage(Page):
         choices = [(self.context.say("settings-printer-ask"), ""), *((p.name, p.name) for p in printers)]
         if chosen and chosen not in {p.name for p in printers}:
             choices.append((chosen, chosen))
-        _fill(self.printer, choices, chosen)
+        fill(self.printer, choices, chosen)
 
     def _choose(self) -> None:
         self.context.change_preferences(
@@ -146,15 +136,9 @@ class SettingsPage(Page):
                 language=self.language.currentData(),
                 theme=self.theme.currentData(),
                 scale=self.scale.currentData(),
-                camera=self.camera.currentData(),
                 printer=self.printer.currentData(),
+                scanner_prefix=self.prefix.text(),
+                scanner_suffix=self.suffix.text(),
                 sounds=self.sounds.isChecked(),
             )
         )
-
-
-def _fill(combo: QComboBox, choices: list[tuple[str, Any]], chosen: Any) -> None:
-    combo.clear()
-    for text, value in choices:
-        combo.addItem(text, value)
-    combo.setCurrentIndex(max(0, combo.findData(chosen)))
