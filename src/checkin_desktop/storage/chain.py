@@ -92,6 +92,24 @@ def keys_of(conn: Connection, event_id: bytes) -> dict[bytes, bytes]:
     return _trust(conn, event_id).keys
 
 
+def vouched_for(conn: Connection, event_id: bytes, station_id: bytes, shown: Iterable[Entry]) -> bool:
+    """Is the station one of the event's, by the journal here or by the entries that it shows?"""
+    trust = _trust(conn, event_id)
+    return station_id in trust.keys or introduces(event_id, station_id, shown, trust.slots)
+
+
+def introduces(
+    event_id: bytes, station_id: bytes, shown: Iterable[Entry], slots: Mapping[int, bytes] | None = None
+) -> bool:
+    """Do these entries alone (the event's first and the station's first) show that the station is the event's?"""
+    entries = list(shown)
+    trust = _Trust(event_id, dict(slots or {}))
+    for e in entries:
+        if e.kind == "event_created":
+            trust.slots = _slots_of(e, event_id) | trust.slots
+    return any(e.station_id == station_id and e.seq == 1 and not _fault(e, trust, {}) for e in entries)
+
+
 def with_good_signatures(entries: Iterable[Entry], keys: Mapping[bytes, bytes]) -> frozenset[bytes]:
     """The entries whose stations' keys are known and signed them: checked before anybody waits for `take_in`."""
     return frozenset(

@@ -19,6 +19,11 @@ class ConnectionReads:
         self._conn = conn
         self._event_id = event_id
 
+    @property
+    def connection(self) -> Connection:
+        """For the rest of storage: nothing outside ever holds it."""
+        return self._conn
+
     @cached_property
     def people(self) -> PeopleQueries:
         return PeopleQueries(self._conn)

@@ -72,6 +72,30 @@ personal = _table(
 contact = _table("contact", _key("station_id", LargeBinary), _number("at"))
 """When this computer last heard of a station, directly or through a hub, on its own clock. No projection."""
 
+token = _table(
+    "token",
+    _key("digest", LargeBinary),
+    _hash("station_id"),
+    _number("expires_at"),
+    Index("token_expiry", "expires_at"),
+)
+"""By which a hub here knows stations: digests alone. This and the next two: local, no projections."""
+
+code = _table("code", _key("digest", LargeBinary), _text("name"), _number("expires_at"))
+"""One-time codes of a hub here that were not used yet."""
+
+claim = _table(
+    "claim",
+    _key("entry", LargeBinary),
+    _hash("station_id"),
+    _text("attendee_id"),
+    _text("checkpoint_id"),
+    _text("outcome"),
+    _number("at"),
+    Index("claim_checkpoint", "checkpoint_id"),
+)
+"""Admissions that a hub here granted; `at` on the hub's clock. Settled once the entry is here, or cancelled."""
+
 local = _table("local", _key("name"), Column("value", LargeBinary, nullable=False))
 
 event = _table(

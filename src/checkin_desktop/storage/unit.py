@@ -80,11 +80,16 @@ class UnitOfWork(ConnectionReads):
             rebuild(self._conn)
 
     def take_in(self, entries: Iterable[Entry]) -> tuple[int, dict[str, int]]:
-        taken = chain.take_in(self._conn, self._event_id, entries)
+        taken = self.take_in_checked(entries, frozenset())
+        return taken.received, dict(Counter(fault.value for fault in taken.refused.values()))
+
+    def take_in_checked(self, entries: Iterable[Entry], checked: frozenset[bytes]) -> chain.TakenIn:
+        """`checked`: the entries whose signatures are known to be good."""
+        taken = chain.take_in(self._conn, self._event_id, entries, checked)
         for station, hlc in taken.clocks.items():
             self.clocks[station] = max(hlc, self.clocks.get(station, 0))
         self._head = None
-        return taken.received, dict(Counter(fault.value for fault in taken.refused.values()))
+        return taken
 
     def forked(self) -> bool:
         """Does somebody else write under this station's name?"""

@@ -20,8 +20,9 @@ HEAD = "0001"
 
 
 def lay_schema(conn: Connection) -> None:
-    """All tables of the newest schema, in an empty file."""
-    conn.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+    """All tables of the newest schema, in an empty file, or in the empty schema that the connection works in."""
+    if conn.dialect.name == "sqlite":
+        conn.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
     metadata.create_all(conn)
     search.create(conn)
     MigrationContext.configure(conn)._ensure_version_table()
@@ -47,6 +48,18 @@ def bring_up_to_date(path: Path) -> None:
             command.upgrade(config, HEAD)
     finally:
         engine.dispose()
+
+
+def step_up(conn: Connection) -> None:
+    """The tables that a hub's connection works in, brought up to date. Raises EventFileError if they are newer."""
+    found = MigrationContext.configure(conn).get_current_revision()
+    if found == HEAD:
+        return
+    if found not in _known_revisions():
+        raise EventFileError("storage-newer", file="")
+    config = migration_config()
+    config.attributes["connection"] = conn
+    command.upgrade(config, HEAD)
 
 
 def migration_config() -> Config:

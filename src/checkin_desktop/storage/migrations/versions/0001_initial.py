@@ -279,6 +279,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("station_id"),
     )
     op.create_table(
+        "token",
+        sa.Column("digest", sa.LargeBinary(), autoincrement=False, nullable=False),
+        sa.Column("station_id", sa.LargeBinary(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("digest"),
+    )
+    op.create_index("token_expiry", "token", ["expires_at"], unique=False)
+    op.create_table(
+        "code",
+        sa.Column("digest", sa.LargeBinary(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("digest"),
+    )
+    op.create_table(
+        "claim",
+        sa.Column("entry", sa.LargeBinary(), autoincrement=False, nullable=False),
+        sa.Column("station_id", sa.LargeBinary(), nullable=False),
+        sa.Column("attendee_id", sa.String(), nullable=False),
+        sa.Column("checkpoint_id", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("entry"),
+    )
+    op.create_index("claim_checkpoint", "claim", ["checkpoint_id"], unique=False)
+    op.create_table(
         "settlement",
         sa.Column("entry", sa.LargeBinary(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(), nullable=False),

@@ -1,0 +1,198 @@
+"""What a hub answers, on the connection at hand: one exchange, one claim, its status."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, exists, func, insert, select
+
+from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.claims import OpenClaim, Wanted, decide_claim
+from checkin_desktop.domain.journal import Entry
+from checkin_desktop.services.ports.hub import DeskStatus, EventStatus
+from checkin_desktop.storage import chain
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.queries.event import EventQueries
+from checkin_desktop.storage.queries.passages import PassageQueries
+from checkin_desktop.storage.unit import heard
+from checkin_desktop.wire.entries import MalformedEntry
+from checkin_desktop.wire.messages import (
+    BATCH_BYTES,
+    MAX_ENTRY_BYTES,
+    ClaimAnswer,
+    ClaimRequest,
+    Contact,
+    ExchangeAnswer,
+    ExchangeRequest,
+    PendingClaim,
+    Refused,
+    heads_from,
+    pack_entry,
+    unpack_entry,
+    wire_heads,
+)
+
+_CLAIMS_SHOWN = 200
+_CLAIM_FORGOTTEN_MS = 24 * 60 * 60 * 1000
+_ADMITS = (Outcome.ADMITTED, Outcome.WELCOME_BACK)
+_unsettled = ~exists().where(t.entry.c.hash == t.claim.c.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a desk sent, in the order in which it can be taken in. `malformed`: how many were no entries at all."""
+
+    entries: tuple[Entry, ...]
+    malformed: int
+    checked: frozenset[bytes]
+
+    def parts(self, size: int) -> Iterator[Sequence[Entry]]:
+        for start in range(0, len(self.entries), size):
+            yield self.entries[start : start + size]
+
+
+@dataclass(slots=True)
+class Taken:
+    received: int
+    refused: list[Refused]
+
+
+def unpacked(packed: Sequence[bytes], keys: Mapping[bytes, bytes]) -> Batch:
+    """The costly half of taking a batch in, before anybody waits: entries read, hashed, signatures checked."""
+    entries: dict[bytes, Entry] = {}
+    malformed = 0
+    for one in packed:
+        try:
+            entry = unpack_entry(one)
+        except MalformedEntry:
+            malformed += 1
+        else:
+            entries[entry.hash] = entry
+    ordered = tuple(sorted(entries.values(), key=lambda e: e.order))
+    return Batch(ordered, malformed, chain.with_good_signatures(ordered, keys))
+
+
+def refusals(batch: Batch, taken: Iterable[chain.TakenIn]) -> Taken:
+    """All parts of a batch together; what waited for a later part and came in is not refused."""
+    received, refused = 0, [Refused(b"", "malformed")] * batch.malformed
+    for part in taken:
+        received += part.received
+        refused += [Refused(digest, fault.value) for digest, fault in part.refused.items()]
+    return Taken(received, refused)
+
+
+def note_contact(conn: Connection, station_id: bytes, now: int) -> None:
+    heard(conn, {station_id: now})
+
+
+def answer(
+    conn: Connection,
+    request: ExchangeRequest,
+    taken: Taken,
+    now: int,
+    term: int,
+    own_station: bytes = b"",
+) -> ExchangeAnswer:
+    entries, more = _lacking(conn, request)
+    return ExchangeAnswer(
+        heads=wire_heads(chain.heads(conn)),
+        entries=entries,
+        more=more,
+        taken=taken.received,
+        refused=tuple(taken.refused),
+        held=conn.execute(select(func.count()).select_from(t.held)).scalar_one(),
+        contacts=tuple(Contact(r.station_id, r.at) for r in conn.execute(select(t.contact))),
+        claims=_pending(conn, now),
+        now=now,
+        term=term,
+        station=own_station,
+    )
+
+
+def _lacking(conn: Connection, request: ExchangeRequest) -> tuple[tuple[bytes, ...], bool]:
+    """Bounded; a station's entries after one that is too large for any message stay here."""
+    found: list[bytes] = []
+    size, stuck = 0, set[bytes]()
+    for entry in chain.missing(conn, heads_from(request.heads)):
+        if entry.station_id in stuck:
+            continue
+        if len(found) == request.most:
+            return tuple(found), True
+        packed = pack_entry(entry)
+        if len(packed) > MAX_ENTRY_BYTES:
+            stuck.add(entry.station_id)
+            continue
+        if found and size + len(packed) > BATCH_BYTES:
+            return tuple(found), True
+        found.append(packed)
+        size += len(packed)
+    return tuple(found), False
+
+
+def _pending(conn: Connection, now: int) -> tuple[PendingClaim, ...]:
+    rows = conn.execute(
+        select(t.claim)
+        .where(_unsettled, t.claim.c.at > now - _CLAIM_FORGOTTEN_MS)
+        .order_by(t.claim.c.at.desc())
+        .limit(_CLAIMS_SHOWN)
+    )
+    return tuple(
+        PendingClaim(r.entry, r.station_id, r.attendee_id, r.checkpoint_id, r.outcome, r.at) for r in rows
+    )
+
+
+def claim(
+    conn: Connection, station_id: bytes, request: ClaimRequest, now: int, keep: bool = True
+) -> ClaimAnswer:
+    """Decides, and keeps what was granted until its entry is here. `keep`: False for the hub's own desk, whose
+    entry comes in the same transaction."""
+    here = select(t.entry.c.hash).where(t.entry.c.hash == request.entry_hash)
+    if conn.execute(here).first() is not None:
+        return ClaimAnswer(granted=True)
+    outcome = Outcome(request.outcome) if request.outcome in _ADMITS else Outcome.LEFT
+    checkpoint = next((c for c in EventQueries(conn).checkpoints() if c.id == request.checkpoint_id), None)
+    open_claims = _open_at(conn, request.checkpoint_id, now)
+    passages = PassageQueries(conn)
+    verdict = decide_claim(
+        Wanted(request.entry_hash, station_id, request.attendee_id, outcome, request.override),
+        passages.presence(request.attendee_id, request.checkpoint_id),
+        passages.inside(request.checkpoint_id),
+        open_claims,
+        bool(checkpoint and checkpoint.reentry),
+        checkpoint.capacity if checkpoint else None,
+        now,
+    )
+    known_already = any(c.entry == request.entry_hash for c in open_claims)
+    if verdict.granted and keep and outcome in _ADMITS and not known_already:
+        row = {"entry": request.entry_hash, "station_id": station_id, "at": now, "outcome": request.outcome}
+        row |= {"attendee_id": request.attendee_id, "checkpoint_id": request.checkpoint_id}
+        conn.execute(insert(t.claim), row)
+    return ClaimAnswer(
+        verdict.granted, verdict.reason.value, verdict.station_id, verdict.since, verdict.limit
+    )
+
+
+def cancel(conn: Connection, station_id: bytes, entry: bytes) -> None:
+    """Its own alone; what is not there is cancelled already."""
+    conn.execute(delete(t.claim).where(t.claim.c.entry == entry, t.claim.c.station_id == station_id))
+
+
+def _open_at(conn: Connection, checkpoint_id: str, now: int) -> list[OpenClaim]:
+    old = t.claim.c.at <= now - _CLAIM_FORGOTTEN_MS
+    conn.execute(delete(t.claim).where(t.claim.c.checkpoint_id == checkpoint_id, old | ~_unsettled))
+    rows = conn.execute(select(t.claim).where(t.claim.c.checkpoint_id == checkpoint_id))
+    return [OpenClaim(r.entry, r.station_id, r.attendee_id, r.at) for r in rows]
+
+
+def status(conn: Connection, event_id: bytes) -> EventStatus:
+    queries = EventQueries(conn)
+    counts = queries.counts()
+    return EventStatus(
+        event_id,
+        counts.attendees,
+        counts.admitted,
+        counts.inside,
+        counts.conflicts,
+        counts.entries,
+        conn.execute(select(func.count()).select_from(t.held)).scalar_one(),
+        [DeskStatus(s.id, s.slot, s.entries, s.heard_at, s.revoked) for s in queries.stations()],
+    )
