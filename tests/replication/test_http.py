@@ -1,17 +1,14 @@
 """A desk's side of HTTP against servers of every kind, over real sockets."""
 
-import ssl
 import threading
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from checkin_desktop.keys.event_keys import EventSecrets, new_event_secrets
+from checkin_desktop.keys.event_keys import new_event_secrets
 from checkin_desktop.keys.tls import HUB_NAME, authority, hub_certificate
 from checkin_desktop.replication.http import HttpHub
 from checkin_desktop.replication.trust import event_trust, pinned_trust
@@ -28,67 +25,12 @@ from checkin_desktop.wire.messages import (
     encode,
     inflated,
 )
+from support.servers import STATION, Serve, answer, body_of, say, server
 
 EVENT = new_event_secrets().event
-STATION = b"s" * 16
 EMPTY = ExchangeAnswer((), (), False, 0, (), 0, (), (), 1_760_000_000_000, 1)
 ENROL = EnrolRequest(EVENT.event_id, STATION, b"k" * 32, 5, b"g" * 64, "CODE")
 CLAIM = ClaimRequest(b"h" * 32, "a", "c", "admitted", 5)
-Serve = Callable[[BaseHTTPRequestHandler], None]
-
-
-@contextmanager
-def server(tmp_path: Path, serve: Serve, secrets: EventSecrets | None = None) -> Iterator[tuple[str, int]]:
-    """An HTTP server on the loopback, behind TLS where `secrets` are given: its URL and port."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_POST(self) -> None:
-            serve(self)
-
-        def do_DELETE(self) -> None:
-            serve(self)
-
-        def log_message(self, *_: object) -> None:
-            """Nothing on stderr."""
-
-    class Quiet(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, *_: object) -> None:
-            """Clients that hang up are what is tested."""
-
-    listening = Quiet(("127.0.0.1", 0), Handler)
-    if secrets:
-        hub = hub_certificate(secrets, STATION)
-        (tmp_path / "cert.pem").write_bytes(hub.certificate)
-        (tmp_path / "key.pem").write_bytes(hub.key)
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
-        listening.socket = context.wrap_socket(listening.socket, server_side=True)
-    thread = threading.Thread(target=listening.serve_forever, args=(0.01,))
-    thread.start()
-    port = listening.server_address[1]
-    try:
-        yield f"{'https' if secrets else 'http'}://127.0.0.1:{port}", port
-    finally:
-        listening.shutdown()
-        thread.join()
-        listening.server_close()
-
-
-def answer(status: int, body: bytes, **headers: str) -> Serve:
-    def serve(request: BaseHTTPRequestHandler) -> None:
-        request.rfile.read(int(request.headers.get("Content-Length", 0)))
-        request.send_response(status)
-        for name, value in headers.items():
-            request.send_header(name.replace("_", "-"), value)
-        request.send_header("Content-Length", str(len(body)))
-        request.end_headers()
-        request.wfile.write(body)
-
-    return serve
 
 
 def told(tmp_path: Path, serve: Serve, token: str = "t") -> HubError:
@@ -176,10 +118,8 @@ def test_large_requests_travel_deflated_and_the_token_with_them(tmp_path: Path) 
     seen: list[tuple[str, str, bytes]] = []
 
     def serve(request: BaseHTTPRequestHandler) -> None:
-        body = request.rfile.read(int(request.headers["Content-Length"]))
-        seen.append((request.path, request.headers["Authorization"], body))
-        packed = zlib.compress(encode(EMPTY))
-        answer(200, packed, Content_Encoding="deflate")(_unread(request))
+        seen.append((request.path, request.headers["Authorization"], body_of(request)))
+        say(request, 200, zlib.compress(encode(EMPTY)), Content_Encoding="deflate")
 
     heads = tuple(WireHead(STATION, n, bytes(32)) for n in range(1, 200))
     with server(tmp_path, serve) as (url, _):
@@ -264,9 +204,3 @@ def test_given_up_it_says_nothing_any_more(tmp_path: Path) -> None:
         with pytest.raises(HubError):
             hub.exchange(ExchangeRequest(()))
         hub.close()
-
-
-def _unread(request: BaseHTTPRequestHandler) -> BaseHTTPRequestHandler:
-    """Its body was read already."""
-    request.headers.replace_header("Content-Length", "0")
-    return request
