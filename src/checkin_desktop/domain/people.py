@@ -82,21 +82,29 @@ class Attendee:
         return self.person.name
 
 
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+class _Plain(dict[int, str]):
+    """What becomes of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letters = (c for c in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(c))
+        kept = self[code] = "".join(c if c.isalnum() else " " for c in letters)
+        return kept
+
+
+_PLAIN = _Plain()
 
 
 def plain(text: str) -> str:
     """Text as it is compared and searched: no accents, no case, single blanks. `Ñ` compares as `N`."""
-    kept = text.casefold()
-    if not kept.isascii():
-        decomposed = unicodedata.normalize("NFKD", kept)
-        kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
-    return " ".join(kept.translate(_SPACED).split())
+    return " ".join(text.casefold().translate(_PLAIN).split())
 
 
 def same_document(document: str) -> str:
     """A document number as it is compared: upper-case letters and digits only."""
-    return "".join(c for c in document.upper() if c.isascii() and c.isalnum())
+    kept = document.upper()
+    if kept.isascii() and kept.isalnum():
+        return kept
+    return "".join(c for c in kept if c.isascii() and c.isalnum())
 
 
 def dni_number(text: str) -> str:

@@ -85,9 +85,11 @@ def phone(value: str) -> str | None:
     """The number as typed; None where it holds too few or too many digits to be called."""
     if len(value) < 16 and not value.isdigit() and says_none(value):
         return ""
-    return value if 6 <= sum(c.isdigit() for c in value) <= 30 else None
+    digits = len(value) if value.isdigit() else sum(c.isdigit() for c in value)
+    return value if 6 <= digits <= 30 else None
 
 
+@lru_cache(maxsize=1_000)
 def consent(value: str) -> bool | None:
     """Yes or no; None where nothing was answered."""
     said = plain(value)

@@ -1,6 +1,7 @@
 """Numbers of identity documents as lists have them: zeros lost, kinds glued on, typed with dots."""
 
 import re
+from functools import lru_cache
 
 from checkin_desktop.domain.people import DocumentKind, plain
 from checkin_desktop.rosters.cells import says_none
@@ -18,6 +19,7 @@ _LOOK_LIKE_DIGITS = frozenset("OQDILSBZ")
 _DNI, _FOREIGN = 8, 9
 
 
+@lru_cache(maxsize=1_000)
 def document_kind(value: str) -> DocumentKind | None:
     """The kind that a "Tipo doc." cell names; None where it says nothing."""
     said = plain(value)

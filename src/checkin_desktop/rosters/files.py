@@ -17,7 +17,7 @@ from python_calamine import (
 )
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.rosters.cells import cell_text
+from checkin_desktop.rosters.cells import cell_text, text
 from checkin_desktop.rosters.delimited import read_delimited
 from checkin_desktop.rosters.header import table_of
 from checkin_desktop.services.ports.rosters import Table
@@ -32,6 +32,7 @@ _TEXT = frozenset({".csv", ".tsv", ".txt", ".tab"})
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
 # A filled cell beyond column GR (200) or row 200,000: calamine would allocate every cell up to it.
+_FAR = re.compile(rb'r="(?:(?:G[S-Z]|[H-Z][A-Z]|[A-Z]{3})\d|[A-Z]{1,2}(?:[2-9]\d{5}|\d{7}))')
 _FAR_CELL = re.compile(
     rb'<c [^>]{0,40}?r="(?:(?:(?:G[S-Z]|[H-Z][A-Z]|[A-Z]{3})\d+)|(?:[A-Z]{1,2}(?:[2-9]\d{5}|\d{7,})))"[^>]{0,60}[^/>]>'
 )
@@ -87,12 +88,24 @@ def _workbook(path: Path, content: bytes, hidden: bool) -> list[tuple[str, list[
         raise PersonFacingError("rosters-damaged", file=path.name) from error
 
 
+class _Cleaned(dict[str, str]):
+    """Texts cleaned once: lists say the same thing over and over."""
+
+    def __missing__(self, value: str) -> str:
+        kept = self[value] = text(value)
+        return kept
+
+
 def _grid(path: Path, book: CalamineWorkbook, name: str) -> list[list[str]]:
     """Cells as text; what was merged downwards stands in each of its rows."""
     sheet = book.get_sheet_by_name(name)
     if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
         raise _too_many(path)
-    grid = [[cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    cleaned = _Cleaned()
+    grid = [
+        [cleaned[value] if type(value) is str else cell_text(value) for value in row]
+        for row in sheet.to_python(skip_empty_area=False)
+    ]
     for (top, column), (bottom, last) in sheet.merged_cell_ranges or ():
         if column == last and top < len(grid) and column < len(grid[top]):
             for row in grid[top + 1 : bottom + 1]:
@@ -123,7 +136,7 @@ def _refuse_bomb(path: Path) -> None:
 
 def _refuse_far_cells(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
     with archive.open(member) as sheet:
-        if any(_FAR_CELL.search(block) for block in _blocks(sheet)):
+        if any(_FAR.search(block) and _FAR_CELL.search(block) for block in _blocks(sheet)):
             raise _too_many(path)
 
 

@@ -29,7 +29,10 @@ Row = Sequence[str]
 
 def table_of(name: str, grid: Sequence[Row]) -> Table | None:
     """A grid whose first row is the spreadsheet's first, as a table; None where nothing is filled in."""
-    width = max((_width(row) for row in grid), default=0)
+    width = 0
+    for row in grid:
+        if any(row[width:]):
+            width = _width(row)
     if not width:
         return None
     found = _header(grid)
@@ -117,4 +120,4 @@ def _width(row: Row) -> int:
 
 
 def _fitted(row: Row, width: int) -> tuple[str, ...]:
-    return (*row[:width], *[""] * (width - len(row)))
+    return tuple(row) if len(row) == width else (*row[:width], *[""] * (width - len(row)))

@@ -35,7 +35,7 @@ def without_pictures(value: str) -> str:
 
 def lost_letters(value: str) -> bool:
     """Whether letters were replaced on the way by something that does not tell which they were."""
-    return bool(_LOST.search(value))
+    return ("?" in value or not value.isascii()) and bool(_LOST.search(value))
 
 
 def _reread(found: re.Match[str]) -> str:

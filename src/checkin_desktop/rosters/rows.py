@@ -11,7 +11,7 @@ from checkin_desktop.rosters.lines import is_no_person
 from checkin_desktop.rosters.positions import Positions, Row
 from checkin_desktop.rosters.regions import region
 from checkin_desktop.rosters.repair import without_pictures
-from checkin_desktop.rosters.row_names import name_of
+from checkin_desktop.rosters.row_names import NameReader
 from checkin_desktop.services.ports.rosters import ColumnMap, Problem, ProblemKind, RosterField, Table
 
 _OTHER_KINDS = frozenset(["ce", "carnet", "carne", "extranjeria", "pasaporte", "passport", "otro", "otros"])
@@ -31,11 +31,13 @@ class RowReader:
     def __init__(self, table: Table, columns: ColumnMap, categories: dict[str, Category]) -> None:
         self._table = table
         self._at = Positions(table, columns)
+        self._names = NameReader(self._at)
         self._categories = categories
         self._sheet_category = _category_of_sheet(table.sheet)
         self._sheet_region = region(table.sheet) or ""
         numbers = self._at.of(RosterField.DOCUMENT)
         self._documents = [(i, *_kind_of_column(table.headings[i], len(numbers))) for i in numbers]
+        self._emails, self._phones = self._at.of(RosterField.EMAIL), self._at.of(RosterField.PHONE)
         self._extra = self._at.of(RosterField.EXTRA)
 
     def read(self, number: int, row: Row) -> ReadRow:
@@ -49,13 +51,13 @@ class RowReader:
                 Problem(self._table.sheet, number, self._table.headings[column], kind, row[column])
             )
 
-        name = name_of(self._at, row)
+        name = self._names.read(row)
         if name.problem:
             wrong(*name.problem)
         number_and_kind = self._document(row, wrong)
-        email = self._checked(RosterField.EMAIL, ProblemKind.BAD_EMAIL, row, cells.email, wrong)
-        phone = self._checked(RosterField.PHONE, ProblemKind.BAD_PHONE, row, cells.phone, wrong)
-        if any(p.refuses_row for p in problems):
+        email = _checked(row, self._emails, cells.email, ProblemKind.BAD_EMAIL, wrong)
+        phone = _checked(row, self._phones, cells.phone, ProblemKind.BAD_PHONE, wrong)
+        if problems and any(p.refuses_row for p in problems):
             return ReadRow(None, tuple(problems))
         first = self._at.first
         position = first(RosterField.POSITION, row) or name.office
@@ -92,30 +94,30 @@ class RowReader:
                 return found
         return "", None
 
-    def _checked(
-        self,
-        field: RosterField,
-        kind: ProblemKind,
-        row: Row,
-        check: Callable[[str], str | None],
-        wrong: Callable[[int, ProblemKind], None],
-    ) -> str:
-        for at in self._at.of(field):
-            if row[at]:
-                kept = check(row[at])
-                if kept is None:
-                    wrong(at, kind)
-                return kept or ""
-        return ""
-
     def _category(self, said: str, position: str) -> Category:
-        for value in (said, position):
+        for value in (said, position) if self._categories else ():
             chosen = self._categories.get(plain(value)) if value else None
             if chosen is not None and (chosen is not Category.ATTENDEE or value is said):
                 return chosen
         if said and (told := category(said)):
             return told
         return category_of_position(position) or self._sheet_category or Category.ATTENDEE
+
+
+def _checked(
+    row: Row,
+    columns: list[int],
+    check: Callable[[str], str | None],
+    kind: ProblemKind,
+    wrong: Callable[[int, ProblemKind], None],
+) -> str:
+    for at in columns:
+        if row[at]:
+            kept = check(row[at])
+            if kept is None:
+                wrong(at, kind)
+            return kept or ""
+    return ""
 
 
 def category_values(table: Table, columns: ColumnMap) -> dict[str, Category]:

@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from checkin_desktop.domain.people import plain
 from checkin_desktop.rosters.names import units
+from checkin_desktop.rosters.repair import without_pictures
 
 _HONORIFICS = {
     "ing": "Ing.", "ingeniero": "Ing.", "ingeniera": "Ing.", "dr": "Dr.", "doctor": "Dr.", "dra": "Dra.",
@@ -26,6 +28,7 @@ _OFFICES = frozenset(
      "vicegobernadora", "congresista", "prefecto", "subprefecto", "ministro", "ministra", "viceministro",
      "viceministra"]
 )  # fmt: skip
+_GLUED = _OFFICES | _HONORIFICS.keys()
 _NOBODY = frozenset(
     ["x", "xx", "n a", "s n", "sn", "nn", "n n", "no tiene", "ninguno", "ninguna", "por confirmar", "pendiente",
      "por definir", "por designar", "por asignar", "vacante", "sin nombre", "no registra", "null", "none", "nan",
@@ -38,11 +41,34 @@ _TRIALS = frozenset(
 )  # fmt: skip
 _TRIALS_ALONE = frozenset(["prueba", "test", "testing", "asdf", "ejemplo", "example"])
 _SEVERAL = re.compile(r"\s*[/;|]\s*|\s+&\s+")
+_ODD = re.compile(r"[\d@/;|&]|\s[ye]\s", re.IGNORECASE)
 _AND = re.compile(r"\s+[ye]\s+", re.IGNORECASE)
 _DIGITS = 3
 
 
-@lru_cache(maxsize=100_000)
+class NameCell(NamedTuple):
+    """A cell of names: what is left of it as a name, what was glued to it, and whether it is one person's."""
+
+    name: str
+    honorific: str = ""
+    office: str = ""
+    one_person: bool = True
+
+
+@lru_cache(maxsize=50_000)
+def name_cell(value: str) -> NameCell:
+    """A cell as a name: "" where it holds none ("por confirmar", a line to sign on), else without pictures
+    and titles."""
+    said = plain(value)
+    if not said or said in _NOBODY or not any(map(str.isalpha, said)):
+        return NameCell("")
+    words = said.split()
+    one = not (_is_trial(words) or (_ODD.search(value) and _odd(value)))
+    if words[0] in _GLUED or not value.replace(" ", "").isalpha():
+        return NameCell(*untitled(without_pictures(value)), one)
+    return NameCell(value, one_person=one)
+
+
 def untitled(value: str) -> tuple[str, str, str]:
     """(the name, honorific, office) of "Ing. Juan Quispe", "Alcaldesa Ana Ríos", "Ríos Paz, Ana (Alcaldesa)"."""
     honorifics: list[str] = []
@@ -60,18 +86,13 @@ def untitled(value: str) -> tuple[str, str, str]:
     return " ".join(words), " ".join(honorifics), " ".join(offices)
 
 
-def named(value: str) -> str:
-    """The value, or "" where it holds no name: a line to sign on, "por confirmar"."""
-    return value if any(c.isalpha() for c in value) and plain(value) not in _NOBODY else ""
+def _is_trial(words: list[str]) -> bool:
+    return words[0] in _TRIALS_ALONE or all(w in _TRIALS or _one_letter(w) for w in words)
 
 
-@lru_cache(maxsize=100_000)
-def not_one_person(value: str) -> bool:
-    """Whether a name is a trial, a number, an address, or several people's."""
-    words = plain(value).split()
+def _odd(value: str) -> bool:
+    """Whether this is a number, an address, or the names of several."""
     if "@" in value or sum(c.isdigit() for c in value) >= _DIGITS:
-        return True
-    if words and (words[0] in _TRIALS_ALONE or all(w in _TRIALS or _one_letter(w) for w in words)):
         return True
     several = [len(p.split()) for p in _SEVERAL.split(value)]
     if len(several) > 1 and min(several) > 1:
@@ -97,4 +118,4 @@ def _apart(found: re.Match[str]) -> str:
 
 
 def _one_letter(word: str) -> bool:
-    return len(word) > 2 and len(set(word)) == 1
+    return len(word) > 2 and word == word[0] * len(word)
