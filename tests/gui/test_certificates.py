@@ -251,8 +251,14 @@ def test_a_sample_is_seen_before_any_is_issued_and_cannot_be_printed(
 
 
 def test_a_desk_that_has_not_heard_from_another_says_since_when(
-    context: Context, event: OpenEvent, home: Path, qtbot: QtBot, settled: Settled
+    context: Context,
+    event: OpenEvent,
+    home: Path,
+    qtbot: QtBot,
+    settled: Settled,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("checkin_desktop.services.freshness.SILENT_S", -1)
     assert event.file.open_secrets is not None
     here = Station(event.file, Clock(event.file.now_ms()), event.file.open_secrets)
     other = joined(home / "other.checkin", here, "Mesa 2")

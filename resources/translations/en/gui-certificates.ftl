@@ -35,13 +35,6 @@ certificates-none-revoked = There are no revoked certificates.
 certificates-not-listed = That person was withdrawn from the list and holds no valid certificate. Ask the organiser.
 certificates-scan-nobody = That code belongs to nobody in the list. Search for the person by name or document.
 certificates-fresh = This desk may not know everything: { $desks }.
-certificates-heard-today = nothing from { $desk } since { $time }
-certificates-heard = nothing from { $desk } since { $day }, { $time }
-certificates-never-heard = nothing at all from { $desk } yet
-certificates-more-desks = { $count ->
-    [one] and from 1 more desk
-   *[other] and from { $count } more desks
-}
 certificates-overview = The event's certificates
 certificates-overview-facts = { $eligible ->
     [0] Nobody is waiting for a certificate now

@@ -35,13 +35,6 @@ certificates-none-revoked = No hay certificados anulados.
 certificates-not-listed = Esa persona está retirada de la lista y no tiene un certificado vigente. Consulte con el organizador.
 certificates-scan-nobody = Ese código no es de nadie de la lista. Busque a la persona por su nombre o documento.
 certificates-fresh = Esta mesa puede no saberlo todo: { $desks }.
-certificates-heard-today = sin datos de la { $desk } desde las { $time }
-certificates-heard = sin datos de la { $desk } desde el { $day }, { $time }
-certificates-never-heard = todavía sin ningún dato de la { $desk }
-certificates-more-desks = { $count ->
-    [one] y de 1 mesa más
-   *[other] y de { $count } mesas más
-}
 certificates-overview = Certificados del evento
 certificates-overview-facts = { $eligible ->
     [0] Nadie espera su certificado ahora

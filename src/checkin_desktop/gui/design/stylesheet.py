@@ -75,6 +75,11 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {theme.accent};
         padding: {px(4)} {px(8)}; }}
     QPushButton#quiet:focus {{ border-color: {theme.accent}; padding: {px(4)} {px(8)}; }}
+    QPushButton#status {{ background: transparent; border: 1px solid transparent; color: {theme.soft};
+        font-size: {px(SMALL)}; padding: {px(1)} {px(6)}; font-weight: 500; }}
+    QPushButton#status:hover {{ color: {theme.accent}; }}
+    QPushButton#status:focus {{ border-color: {theme.accent}; padding: {px(1)} {px(6)}; }}
+    QFrame#strip {{ background: {theme.accent_soft}; border-bottom: 1px solid {theme.line}; }}
     QPushButton#nav {{
         background: transparent; border: 1px solid transparent; text-align: left; padding: {px(9)} {px(12)};
         border-radius: {RADIUS - 2}px; font-weight: 500;

@@ -188,7 +188,7 @@ class EventView(QWidget):
 
     def _changed(self) -> None:
         self._count()
-        self.outside.look()
+        self.outside.pages_told()
         self.choice.load() if self._current == EventPage.name else self.current.refresh()
 
     def _count(self) -> None:

@@ -5,20 +5,22 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label
 from checkin_desktop.gui.language import Language
+from checkin_desktop.gui.shell.status_row import StatusRow
 from checkin_desktop.words.dates import clock_time
 
 _SECOND_MS = 1_000
 
 
 class TopBar(QFrame):
-    """`chosen` is called with the checkpoint that a person picked, `switch` to change the language."""
+    """`chosen` is called with the checkpoint that a person picked, `switch` to change the language; `status` is
+    its second line."""
 
     def __init__(
         self,
@@ -26,6 +28,7 @@ class TopBar(QFrame):
         zone: ZoneInfo,
         chosen: Callable[[Checkpoint], None],
         switch: Callable[[], None],
+        status: StatusRow,
     ) -> None:
         super().__init__()
         self.setObjectName("topbar")
@@ -42,7 +45,13 @@ class TopBar(QFrame):
         self.caption, self.counted, self.station = label("small"), label("strong"), label("small")
         self.clock = label("strong")
         self.tongue = button("quiet", switch)
-        layout = QHBoxLayout(self)
+        self.status = status
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        layout = QHBoxLayout()
+        outer.addLayout(layout)
+        outer.addWidget(status)
         layout.setContentsMargins(PAD, GAP, PAD, GAP)
         layout.setSpacing(PAD)
         layout.addWidget(self.event_name, 2)
@@ -79,6 +88,7 @@ class TopBar(QFrame):
 
     def tick(self) -> None:
         self.clock.setText(clock_time(datetime.now(UTC).astimezone(self._zone)))
+        self.status.draw()
 
     def dress(self, percent: int) -> None:
         """With large letters what can be read elsewhere makes room for the event and the checkpoint."""
@@ -97,6 +107,7 @@ class TopBar(QFrame):
         self.clock.setAccessibleName(say("shell-clock"))
         self.tongue.setText(say("shell-other-language"))
         self.tongue.setToolTip(say("shell-switch-language"))
+        self.status.draw(anew=True)
         for i, c in enumerate(self._checkpoints):
             self.checkpoint.setItemText(i, checkpoint_text(c, self._language))
 

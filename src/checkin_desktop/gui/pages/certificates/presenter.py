@@ -12,7 +12,8 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.lanes import Lane
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.certificates.reviewing import Freshness, Review, freshness, review_all
+from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
+from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.services.certificates import (
     certificate_faces,

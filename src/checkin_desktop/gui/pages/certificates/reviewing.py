@@ -2,24 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
 
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.services.certificates import review
-from checkin_desktop.services.desk import Desk, local_time, stations
-from checkin_desktop.services.views import CertificateLine, CertificateState, StationLine
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.freshness import Freshness, freshness
+from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.words import Words
-from checkin_desktop.words.dates import clock_time, long_date
-
-_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Freshness:
-    """The other desks and how far this one has heard of them, the longest silent first, as of `now`."""
-
-    others: tuple[StationLine, ...]
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +48,10 @@ def review_all(desk: Desk) -> Review:
     return Review(lines, tuple(_searched(line) for line in lines), freshness(desk))
 
 
-def freshness(desk: Desk) -> Freshness:
-    now = local_time(desk.store.now_ms(), desk.zone)
-    others = (s for s in stations(desk) if not s.own and not s.revoked)
-    silent_first = sorted(others, key=lambda s: (s.last_entry_at is not None, s.last_entry_at or now))
-    return Freshness(tuple(silent_first), now)
-
-
 def freshness_words(words: Words, found: Freshness) -> str:
-    """What this desk can't know yet: "Sin datos de la Mesa 2 desde las 09:10." Empty where it is the only desk."""
-    said = [_since(words, s, found.now) for s in found.others[:_NAMED]]
-    if len(found.others) > _NAMED:
-        said.append(words.say("certificates-more-desks", count=len(found.others) - _NAMED))
-    return words.say("certificates-fresh", desks="; ".join(said)) if said else ""
-
-
-def _since(words: Words, station: StationLine, now: datetime) -> str:
-    last = station.last_entry_at
-    if last is None:
-        return words.say("certificates-never-heard", desk=station.name)
-    if last.date() == now.date():
-        return words.say("certificates-heard-today", desk=station.name, time=clock_time(last))
-    day = long_date(last.date(), words.language)
-    return words.say("certificates-heard", desk=station.name, day=day, time=clock_time(last))
+    """What this desk can't know yet; empty where all others were heard of just now."""
+    said = silences_text(words, found)
+    return words.say("certificates-fresh", desks=said) if said else ""
 
 
 def _searched(line: CertificateLine) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.merge import Choice
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.drives import removable_drives
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.exchange.drives import removable_drives
 from checkin_desktop.services.desk import Desk, event_info, stations
 from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase
 from checkin_desktop.services.ports.exchange import SUFFIX
@@ -72,7 +72,7 @@ class ExchangePresenter(QObject):
         self._context.lanes.reader.run(lambda: read_state(desk), self.loaded.emit)
 
     def look_for_drives(self) -> None:
-        self._context.lanes.reader.run(removable_drives, self.drives_found.emit)
+        self._context.lanes.sticks.run(removable_drives, self.drives_found.emit)
 
     def remembered(self, state: ExchangeState) -> Path | None:
         """The bundle used last with this event; the same place for another event."""
@@ -95,9 +95,10 @@ class ExchangePresenter(QObject):
             if kept != self._context.preferences():
                 self._context.change_preferences(kept)
             self.exchanged.emit(result)
+            self._context.session.bundle_used.emit(path)
             self._context.session.changed.emit()
 
-        self._exchange.run(self._context.lanes.work, work, done, self._refused)
+        self._exchange.run(self._context.lanes.sticks, work, done, self._refused)
 
     def settle(self, conflict_id: str, choice: Choice) -> None:
         context = self._context

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressB
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
+from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.language import Language
-from checkin_desktop.gui.pages.exchange.drives import Drive
 from checkin_desktop.services.views import ExchangeResult
 
 

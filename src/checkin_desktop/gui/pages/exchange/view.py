@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from checkin_desktop.domain.merge import Choice
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.exchange.cases import CasesSection
 from checkin_desktop.gui.pages.exchange.desks import DesksCard
-from checkin_desktop.gui.pages.exchange.drives import Drive
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase, EnterPassphrase
 from checkin_desktop.gui.pages.exchange.presenter import ExchangePresenter, ExchangeState
 from checkin_desktop.gui.pages.exchange.stick import StepsCard, StickCard, typed_path
