@@ -8,9 +8,11 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 WORKERS ?= 2
 # Every how many photographs `make bench-decode` reads; 1 reads all.
 STEP ?= 1
+# How many badges `make bench-video` holds up.
+BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test lint demo screenshots bench-decode bench-check-in bench-search clean
+.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-check-in bench-search clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -43,6 +45,9 @@ screenshots: setup ## Every page in both languages, as PNG in screenshots/
 
 bench-decode: setup ## Our decoders beside zxing-cpp, pyzbar and OpenCV on real photographs
 	@$(BIN)/python bench/decode.py $(CODES) $(STEP) </dev/null
+
+bench-video: setup ## Simulated badges before a webcam: read within half a second, and how far it goes
+	@$(BIN)/python bench/video.py $(BADGES) </dev/null
 
 bench-check-in: setup ## A check-in and its commit beside one raw SQLite insert
 	@$(BIN)/python bench/check_in.py </dev/null

@@ -13,16 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.scanning.simulated_conditions import Conditions, glared, with_finger
 from checkin_desktop.services.ports.scanning import Frame, FrameSource, Pixels
 
 WIDTH, HEIGHT, RATE = 1280, 720, 30
 _FOCAL = WIDTH / 2 / math.tan(math.radians(30))
 """Pixels; a webcam that sees 60 degrees."""
-_NEAR_MM, _FAR_MM = 300.0, 420.0
-_TILT, _ROLL = math.radians(22), math.radians(14)
+_ROLL = math.radians(14)
 _COMING, _HELD, _AWAY = 2, 8, 1
 _MARGIN = 14
 _NOISES = 4
+_USUAL = Conditions()
 _SKIN = (118, 146, 190)
 
 
@@ -56,14 +57,24 @@ class SimulatedCamera:
     live = False
     name = "simulated"
 
-    def __init__(self, badges: Sequence[Pixels], px_per_mm: float, seed: int, held: int = _HELD) -> None:
+    def __init__(
+        self,
+        badges: Sequence[Pixels],
+        px_per_mm: float,
+        seed: int,
+        held: int = _HELD,
+        conditions: Conditions = _USUAL,
+    ) -> None:
         self._random = np.random.default_rng(seed)
         self._badges, self._px_per_mm, self._held = badges, px_per_mm, held
         self._room = _room(self._random)
-        self._noise = [_noise(self._random) for _ in range(_NOISES)]
+        self._conditions = conditions
+        self._noise = [_noise(self._random, conditions.noise) for _ in range(_NOISES)]
         self._light = self._random.uniform(0, 6)
         self._index = 0
         self._frames = self._film()
+        self.showing: tuple[int, int] | None = None
+        """Which badge the last frame shows, and since how many frames it is held (less than 0: it is coming)."""
 
     def read(self) -> Frame | None:
         return next(self._frames, None)
@@ -73,18 +84,19 @@ class SimulatedCamera:
 
     def _film(self) -> Iterator[Frame]:
         yield self._frame(self._room.copy())
-        for badge in self._badges:
-            yield from self._presented(badge)
+        for number, badge in enumerate(self._badges):
+            yield from self._presented(number, badge)
+            self.showing = None
             yield self._frame(self._room.copy())
 
-    def _presented(self, badge: Pixels) -> Iterator[Frame]:
-        random = self._random
+    def _presented(self, number: int, badge: Pixels) -> Iterator[Frame]:
+        random, given = self._random, self._conditions
         held_at = _Pose(
             random.uniform(-40, 40),
             random.uniform(-22, 22),
-            random.uniform(_NEAR_MM, _FAR_MM),
-            random.uniform(-_TILT, _TILT),
-            random.uniform(-_TILT, _TILT),
+            random.uniform(given.near_mm, given.far_mm),
+            random.uniform(-given.tilt, given.tilt),
+            random.uniform(-given.tilt, given.tilt),
             random.uniform(-_ROLL, _ROLL),
         )
         picture, px_per_mm = self._as_seen(badge, _FOCAL / held_at.distance)
@@ -99,11 +111,12 @@ class SimulatedCamera:
                 held_at.pitch + random.normal(0, 0.012),
                 held_at.roll + random.normal(0, 0.008),
             )
-            motion = random.uniform(14, 22) if way else abs(random.normal(0, 1.7))
+            motion = random.uniform(14, 22) if way else abs(random.normal(0, given.motion))
             hunting = 1.3 * math.exp(-max(step, 0) / 1.5)
-            blur = _Blur(motion, random.uniform(0, math.pi), 0.5 + hunting + random.uniform(0, 0.2))
+            blur = _Blur(motion, random.uniform(0, math.pi), given.defocus + hunting + random.uniform(0, 0.2))
             pixels = self._room.copy()
             _hold(pixels, picture, px_per_mm, pose, blur)
+            self.showing = (number, step)
             yield self._frame(pixels)
 
     def _as_seen(self, badge: Pixels, wanted: float) -> tuple[Pixels, float]:
@@ -117,12 +130,15 @@ class SimulatedCamera:
         thumb = (int(self._random.uniform(14, 34) * px_per_mm), height)
         axes = (int(8 * px_per_mm), int(13 * px_per_mm))
         cv2.ellipse(seen, thumb, axes, 0, 0, 360, _SKIN, -1, cv2.LINE_AA)
-        return np.asarray(seen, np.uint8), px_per_mm
+        touched = with_finger(np.asarray(seen, np.uint8), self._conditions.covered)
+        return glared(touched, self._conditions.glare, self._random), px_per_mm
 
     def _frame(self, pixels: Pixels) -> Frame:
         """Exposure drifts and flickers, the sensor adds its noise."""
         at = self._index / RATE
-        gain = 0.92 + 0.26 * math.sin(at * 1.1 + self._light) + self._random.normal(0, 0.02)
+        given = self._conditions
+        drift = given.swing * math.sin(at * given.swing_per_s + self._light)
+        gain = max(0.05, given.light + drift + self._random.normal(0, 0.02))
         cv2.convertScaleAbs(pixels, pixels, alpha=gain, beta=self._random.uniform(0, 6))
         cv2.add(pixels, self._noise[self._index % _NOISES], pixels, dtype=cv2.CV_8U)
         frame = Frame(pixels, at, self._index)
@@ -207,6 +223,6 @@ def _room(random: np.random.Generator) -> Pixels:
     return np.asarray(np.clip(cv2.GaussianBlur(hall, (0, 0), 5), 0, 235), np.uint8)
 
 
-def _noise(random: np.random.Generator) -> NDArray[np.int8]:
-    grains = random.standard_normal((HEIGHT, WIDTH, 3), np.float32) * 3.2
-    return np.asarray(np.clip(grains, -30, 30), np.int8)
+def _noise(random: np.random.Generator, strength: float) -> NDArray[np.int8]:
+    grains = random.standard_normal((HEIGHT, WIDTH, 3), np.float32) * strength
+    return np.asarray(np.clip(grains, -127, 127), np.int8)
