@@ -7,6 +7,7 @@ from typing import TypeVar
 import httpx
 import msgspec
 
+from checkin_desktop.services.ports.hub import Refusal
 from checkin_desktop.services.ports.remote_hub import HubError, Trouble
 from checkin_desktop.wire.messages import (
     MAX_RAW_BYTES,
@@ -32,6 +33,15 @@ _KEPT_S = 55.0
 _MOST_RETRY_S = 24 * 3600
 _Answer = TypeVar("_Answer", bound=msgspec.Struct)
 
+_SAID = {
+    Refusal.UNKNOWN_TOKEN: Trouble.NOT_ENROLLED,
+    Refusal.NOT_ENROLLED: Trouble.NOT_ENROLLED,
+    Refusal.BAD_SIGNATURE: Trouble.NOT_ENROLLED,
+    Refusal.WRONG_CODE: Trouble.WRONG_CODE,
+    Refusal.REVOKED: Trouble.REVOKED,
+    Refusal.UNKNOWN_EVENT: Trouble.OTHER_EVENT,
+    Refusal.OTHER_TERM: Trouble.OTHER_TERM,
+}
 _TROUBLES = {
     401: Trouble.NOT_ENROLLED,
     403: Trouble.REVOKED,
@@ -79,8 +89,9 @@ class HttpHub:
         try:
             answer = self._post("/v1/enrol", request, EnrolAnswer)
         except HubError as error:
-            if error.trouble is Trouble.NOT_ENROLLED and request.code:
-                raise HubError(Trouble.WRONG_CODE, self.address) from error
+            if error.trouble in (Trouble.NOT_ENROLLED, Trouble.WRONG_CODE):
+                wrong = Trouble.WRONG_CODE if request.code else Trouble.NOT_ENROLLED
+                raise HubError(wrong, self.address) from error
             raise
         self.token = answer.token
         return answer
@@ -156,11 +167,10 @@ class HttpHub:
         try:
             said = decode(data, Problem).error
         except MalformedMessage:
-            said = ""
             if trouble is not Trouble.BUSY:
                 trouble = Trouble.NOT_UNDERSTOOD
-        if trouble is Trouble.OTHER_TERM and "event" in said:
-            trouble = Trouble.OTHER_EVENT
+        else:
+            trouble = next((_SAID[r] for r in _SAID if r.value == said), trouble)
         asked = response.headers.get("Retry-After", "")
         seconds = min(int(asked), _MOST_RETRY_S) if asked.isdecimal() and len(asked) < 9 else 0
         return HubError(trouble, self.address, seconds * 1000)
