@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-check-in bench-search clean
+.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -48,6 +48,9 @@ bench-decode: setup ## Our decoders beside zxing-cpp, pyzbar and OpenCV on real 
 
 bench-video: setup ## Simulated badges before a webcam: read within half a second, and how far it goes
 	@$(BIN)/python bench/video.py $(BADGES) </dev/null
+
+bench-camera: setup ## What an empty and a busy scene cost in CPU, and how fast it wakes
+	@$(BIN)/python bench/camera.py </dev/null
 
 bench-check-in: setup ## A check-in and its commit beside one raw SQLite insert
 	@$(BIN)/python bench/check_in.py </dev/null

@@ -29,7 +29,8 @@ class Eye:
         self._attention = Attention() if live else None
 
     def see(self, frame: Frame) -> None:
-        if self._attention is not None and not self._attention.worth(frame.pixels, frame.taken_at):
+        straining = self._decoder.unread is not None
+        if self._attention and not self._attention.worth(frame.pixels, frame.taken_at, straining):
             return
         readings = self._decoder.decode(frame.pixels)
         self._on_frame(frame, readings, self._decoder.unread)
