@@ -39,6 +39,12 @@ def log_folder() -> Path:
     return _made(home / "log" if home else platformdirs.user_log_path(_APP, appauthor=False))
 
 
+def hub_folder() -> Path:
+    """Where a hub on this computer keeps its events, unless told otherwise."""
+    home = _home()
+    return _made(home / "hub" if home else platformdirs.user_data_path(_APP, appauthor=False) / "hub")
+
+
 def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     return folder

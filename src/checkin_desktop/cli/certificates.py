@@ -9,7 +9,6 @@ from checkin_desktop.cli.context import answer, context_of, say, tell
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import plain
-from checkin_desktop.scanning.stills import decode_file
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -128,6 +127,8 @@ def _verified(desk: Desk, code: str) -> Verification:
         is_file = False
     if not is_file:
         return verify(desk, code)
+    from checkin_desktop.scanning.stills import decode_file
+
     return verify_all(desk, (reading.text for reading in decode_file(path).readings))[0]
 
 

@@ -1,4 +1,4 @@
-"""`check-in`, `scan`, `decode`."""
+"""`check-in`, `scan`, `decode`. A hub on a server has no decoder: it is loaded where it is needed."""
 
 from pathlib import Path
 
@@ -8,10 +8,6 @@ from checkin_desktop.cli.context import Context, answer, context_of, moment, say
 from checkin_desktop.cli.verdicts import show
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.scanning.decoder import DoorDecoder
-from checkin_desktop.scanning.sources import open_source
-from checkin_desktop.scanning.stills import decode_file
-from checkin_desktop.scanning.watch import sightings
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import Desk, checkpoint_named, checkpoints, stations
 from checkin_desktop.services.ports.scanning import Sighting
@@ -49,6 +45,10 @@ def scan(
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Check-ins from a camera, a video or pictures; one verdict a line."""
+    from checkin_desktop.scanning.decoder import DoorDecoder
+    from checkin_desktop.scanning.sources import open_source
+    from checkin_desktop.scanning.watch import sightings
+
     shared = context_of(context)
     frames = open_source(source)
     with shared.writing() as opened:
@@ -66,6 +66,8 @@ def decode(
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """What the codes in pictures say; one line a file."""
+    from checkin_desktop.scanning.stills import decode_file
+
     shared = context_of(context)
     failed = 0
     for path in image:

@@ -1,15 +1,17 @@
 """The programs: the window, `demo`, `screenshots`, `doctor`."""
 
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.startup.doctor import Finding, examine
 from checkin_desktop.startup.events import last_event
 from checkin_desktop.words import Words
+
+if TYPE_CHECKING:
+    from checkin_desktop.startup.doctor import Finding
 
 
 def add_to(app: typer.Typer) -> None:
@@ -73,6 +75,8 @@ def screenshots(context: typer.Context, out: Path = typer.Option(Path("screensho
 
 def doctor(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """What works on this computer, and what to do about what does not."""
+    from checkin_desktop.startup.doctor import examine
+
     shared = context_of(context)
     path = Path(shared.event) if shared.event else last_event()
     findings = examine(path)
@@ -99,6 +103,6 @@ def doctor(context: typer.Context, as_json: bool = typer.Option(False, "--json")
             say(f"   {shared.words.say(f'doctor-{f.check}-advice')}")
 
 
-def _detail(finding: Finding, words: Words) -> str:
+def _detail(finding: "Finding", words: Words) -> str:
     trouble = finding.trouble
     return words.say(trouble.sentence, **trouble.arguments) if trouble else finding.detail

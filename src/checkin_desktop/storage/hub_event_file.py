@@ -7,9 +7,11 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from checkin_desktop.keys.enrolment import enrol_message, proves_event
 from checkin_desktop.services.ports.hub import EventStatus, HubAway, HubRefusal, Refusal
+from checkin_desktop.services.ports.store import Unit
 from checkin_desktop.storage import chain, hub_exchange, hub_tokens
 from checkin_desktop.storage.errors import EventFileError
 from checkin_desktop.storage.event_file import EventFile
+from checkin_desktop.storage.unit import UnitOfWork
 from checkin_desktop.wire.messages import (
     ClaimAnswer,
     ClaimRequest,
@@ -78,6 +80,13 @@ class EventFileHub:
         self._own(event_id)
         with _told(), self._file.unit() as unit:
             return hub_exchange.claim(unit.connection, station_id, request, self.now_ms())
+
+    def claim_within(self, unit: Unit, request: ClaimRequest) -> ClaimAnswer:
+        """The desk's own, in the transaction that writes the entry: nothing needs to be kept."""
+        if not isinstance(unit, UnitOfWork):
+            raise TypeError(type(unit))
+        own = self._file.station.station_id
+        return hub_exchange.claim(unit.connection, own, request, self.now_ms(), keep=False)
 
     def cancel(self, event_id: bytes, station_id: bytes, entry: bytes) -> None:
         self._own(event_id)
