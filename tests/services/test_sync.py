@@ -18,9 +18,9 @@ from checkin_desktop.services.desk import stations
 from checkin_desktop.services.ports.remote_hub import HubError, Trouble
 from checkin_desktop.services.ports.store import Unit
 from checkin_desktop.services.sync import Dealings, entries_to_send, exchange_with_hub
+from checkin_desktop.startup.hub import embedded_hub
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.hub_event_file import EventFileHub
-from checkin_desktop.storage.own_claims import OwnClaims
 from checkin_desktop.wire.messages import ClaimAnswer, ClaimRequest
 from support.desks import (
     ROSTER,
@@ -165,7 +165,8 @@ def test_another_event_is_refused(hub: Station, tmp_path: Path) -> None:
 
 def measured(station: Station) -> list[int]:
     with station.file.read() as reads:
-        return [m.offset_ms for m in reads.event.clocks() if m.station_id == station.file.station.station_id]
+        own = station.file.station.station_id
+        return sorted((m.offset_ms for m in reads.event.clocks() if m.station_id == own), reverse=True)
 
 
 def test_clocks_are_compared_and_told_once(hub: Station, desk: Station) -> None:
@@ -272,7 +273,7 @@ def test_a_desk_dead_after_claiming_leaves_a_claim_that_is_pending_after_ten_sec
     ana = hub.person("Ana")
     dead = ClaimRequest(b"d" * 32, ana.id, "day-2025-10-09", "admitted", desk.clock.now)
     assert line.claim(dead, 1).granted
-    here = replace(hub.desk, claims=OwnClaims(hub.file))
+    here = replace(hub.desk, claims=embedded_hub(hub.file, 1).claims)
     first = check_in(here, hub.badge(ana), source=Source.CAMERA)
     assert isinstance(first.verdict, AlreadyInside)
     assert not first.verdict.pending
@@ -293,7 +294,9 @@ def test_an_answer_lost_after_the_claim_was_kept_leaves_no_ghost(hub: Station, d
     assert isinstance(alone.verdict, Admitted)
     exchanged(desk, line)
     hub.clock.turn(120)
-    there = check_in(replace(hub.desk, claims=OwnClaims(hub.file)), "40000001", source=Source.CAMERA)
+    there = check_in(
+        replace(hub.desk, claims=embedded_hub(hub.file, 1).claims), "40000001", source=Source.CAMERA
+    )
     assert isinstance(there.verdict, AlreadyInside)
     assert (there.verdict.pending, hub.digest()) == (False, hub.rebuilt_digest())
     assert len(hub.inside()) == 1

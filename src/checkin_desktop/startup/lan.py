@@ -13,7 +13,6 @@ from pathlib import Path
 import uvicorn
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.hub.app import Hub, make_hub
 from checkin_desktop.keys.event_keys import StationKeys, new_station_keys
 from checkin_desktop.keys.tls import HubCertificate, hub_certificate
 from checkin_desktop.replication.addresses import PORT, own_addresses
@@ -27,15 +26,13 @@ from checkin_desktop.services.ports.remote_hub import HubError, Trouble
 from checkin_desktop.services.sync import Progress
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.startup.events import OpenEvent, join_fetched
+from checkin_desktop.startup.hub import EmbeddedHub, embedded_hub
 from checkin_desktop.startup.hub_link import HubLink, keep_link, open_pinned_hub, pairing_urls
 from checkin_desktop.storage.event_file import EventFile, wall_clock_ms
-from checkin_desktop.storage.hub_event_file import EventFileHub
-from checkin_desktop.storage.own_claims import OwnClaims
 
 _PORTS = 20
 _STOP_S = 3.0
 _TERM_NOTE = "hub-term"
-_CODE_NAME = "pairing"
 _log = logging.getLogger(__name__)
 
 
@@ -45,7 +42,7 @@ class LanHub:
     def __init__(self, file: EventFile, door: DoorClaims, addresses: Sequence[IPv4Address] = ()) -> None:
         self._file, self._door, self._given = file, door, tuple(addresses)
         self._server: _Server | None = None
-        self._store: EventFileHub | None = None
+        self._hub: EmbeddedHub | None = None
         self._certificate: HubCertificate | None = None
         self.sharing: Sharing | None = None
 
@@ -63,11 +60,11 @@ class LanHub:
         with self._file.unit() as unit:
             unit.keep_note(_TERM_NOTE, str(term).encode())
         self._certificate = hub_certificate(self._file.secrets, self._file.station.station_id, addresses)
-        self._store = EventFileHub(self._file, term)
+        self._hub = embedded_hub(self._file, term)
         listening = _free_port()
-        self._server = _Server(make_hub(self._store), listening, _context(self._certificate))
+        self._server = _Server(self._hub, listening, _context(self._certificate))
         self._server.start()
-        self._door.use(Road.LAN, OwnClaims(self._file))
+        self._door.use(Road.LAN, self._hub.claims)
         self.sharing = self._told(addresses, listening.getsockname()[1], term)
         return self.sharing
 
@@ -98,9 +95,9 @@ class LanHub:
         self.sharing = None
 
     def _told(self, addresses: Sequence[IPv4Address], port: int, term: int) -> Sharing:
-        if self._certificate is None or self._store is None:
+        if self._certificate is None or self._hub is None:
             raise RuntimeError("not started")
-        code, until = self._store.new_code(_CODE_NAME)
+        code, until = self._hub.new_code()
         event_id = self._file.secrets.event_id
         pin = self._certificate.fingerprint[:PIN_BYTES]
         pairing = pairing_text(Pairing(event_id, term, port, pin, code, tuple(addresses)))
@@ -186,7 +183,7 @@ def join_over_lan(
 class _Server(uvicorn.Server):
     """The hub's server on a thread of its own."""
 
-    def __init__(self, hub: Hub, listening: socket.socket, context: ssl.SSLContext) -> None:
+    def __init__(self, hub: EmbeddedHub, listening: socket.socket, context: ssl.SSLContext) -> None:
         super().__init__(
             uvicorn.Config(
                 hub.app,
