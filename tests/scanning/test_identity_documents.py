@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.admission import Outcome, Refusal, Refused, Source
+from checkin_desktop.domain.identity_document import check_digit
 from checkin_desktop.domain.people import dni_number
 from checkin_desktop.scanning.decoder import DoorDecoder
-from checkin_desktop.services.check_in import check_in
+from checkin_desktop.services.check_in import check_in, recent_passages
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.startup.demo_event import found_demo_event
 from checkin_desktop.words import load_words
@@ -58,3 +59,33 @@ def test_a_scanned_document_admits_its_owner(home: Path) -> None:
             result = check_in(desk, read[0].text, source=Source.CAMERA, at=at)
             assert (result.outcome, result.attendee) == (Outcome.ADMITTED, owner)
         assert check_in(desk, "123456789", source=Source.CAMERA, at=at).outcome is Outcome.REFUSED
+
+
+def zone(number: str) -> tuple[str, str, str]:
+    """The three lines on the back of an electronic DNI."""
+    first = f"I<PER{number}<{check_digit(number + '<')}".ljust(30, "<")
+    dates = f"900101{check_digit('900101')}F300101{check_digit('300101')}PER".ljust(29, "<")
+    whole = first[5:] + dates[:7] + dates[8:15] + dates[18:29]
+    return first, dates + check_digit(whole), "QUISPE<<ANA".ljust(30, "<")
+
+
+def test_of_a_document_only_the_number_is_ever_written_down(home: Path) -> None:
+    licence = "@\n\x1e\rANSI 636014040002DL00410288ZC03290024DLDAQD1234562DCSPEREZ"
+    with found_demo_event(home / "demo.checkin", DAYS, load_words("es")) as opened:
+        desk = opened.desk
+        people = [line.attendee for line in roster(desk)]
+        owner = next(p for p in people if p.person.document_kind == "dni")
+        number = owner.person.document
+        at = datetime(2025, 6, 20, 9, 0, tzinfo=desk.zone)
+        admitted = check_in(desk, "\r".join(zone(number)), source=Source.SCANNER, at=at)
+        assert (admitted.outcome, admitted.attendee, admitted.code) == (Outcome.ADMITTED, owner, number)
+        foreign = check_in(desk, licence, source=Source.CAMERA, at=at)
+        misread = check_in(desk, zone("12345678")[0].replace("678<", "679<"), source=Source.SCANNER, at=at)
+        nobody = check_in(desk, zone("99999998")[0], source=Source.SCANNER, at=at)
+        assert [r.verdict for r in (foreign, misread)] == [Refused(Refusal.DOCUMENT)] * 2
+        assert (nobody.verdict, nobody.code) == (Refused(Refusal.UNKNOWN), "99999998")
+        assert {p.code for p in recent_passages(desk)} == {"", number, "99999998"}
+        with desk.store.read() as reads:
+            kept = repr(list(reads.journal.entries()))
+        assert number in kept
+        assert not any(text in kept for text in ("<<<<", "900101", "I<PER", "ANSI 6"))

@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     REVOKED = "revoked"
     WITHDRAWN = "withdrawn"
     BLANK = "blank"
+    DOCUMENT = "document"
     WRONG_DAY = "wrong_day"
     NOT_IN_CATEGORY = "not_in_category"
     TOO_EARLY = "too_early"

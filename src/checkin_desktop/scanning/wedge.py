@@ -12,6 +12,7 @@ PAUSE_S = 0.15
 MAX_LENGTH = 500
 STUCK = 24
 """So many times the same character in a row is a key that is stuck, not a code."""
+_FILLERS = frozenset("<;")
 TERMINATORS = ("\r", "\n", "\t")
 
 
@@ -94,5 +95,5 @@ class WedgeRecogniser:
 
 
 def _stuck(typed: str) -> bool:
-    """A held key: nothing else, or far too many of it in a row."""
-    return len(set(typed)) == 1 or any(character * STUCK in typed for character in set(typed))
+    """A held key: nothing else, or far too many of it in a row (the fillers of a passport's zone are none)."""
+    return len(set(typed)) == 1 or any(c * STUCK in typed for c in set(typed) - _FILLERS)

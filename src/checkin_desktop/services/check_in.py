@@ -61,7 +61,9 @@ def check_in(
     code = code.strip()[:MAX_CODE_LENGTH]
     with _deciding(desk) as unit:
         who = recognise(unit, desk.store.secrets, code)
-        return _decided(desk, unit, who, code, checkpoint_id, source, at, operator, day_confirmed, override)
+        return _decided(
+            desk, unit, who, who.text, checkpoint_id, source, at, operator, day_confirmed, override
+        )
 
 
 def admit_attendee(

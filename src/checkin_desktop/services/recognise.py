@@ -1,9 +1,10 @@
 """Whom a scanned code, a typed text or a click means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin_desktop.domain.admission import Ambiguous, Guest, Refusal, Stranger
 from checkin_desktop.domain.badge import ForeignBadge, ForgedBadge, GoodBadge, read_code
+from checkin_desktop.domain.identity_document import read_document
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, dni_number
 from checkin_desktop.keys.event_keys import EventSecrets
 from checkin_desktop.services.ports.store import Reads
@@ -11,20 +12,31 @@ from checkin_desktop.services.ports.store import Reads
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Whom a code or a click means. `attendee_id` may be known only by a good badge (`on_trust`)."""
+    """Whom a code or a click means. `attendee_id` may be known only by a good badge (`on_trust`).
+
+    `text`: what of the scanned text may be written down; of an identity document no more than its number.
+    """
 
     who: Stranger | Guest | Ambiguous
     attendee: Attendee | None = None
     attendee_id: str = ""
     code_id: str = ""
     candidates: tuple[Attendee, ...] = ()
+    text: str = ""
 
 
 def recognise(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
     """Whom a scanned or typed text means: somebody's own code, a badge of ours, or a document number."""
     owners = reads.people.with_own_code(code)
     if owners:
-        return _one_of(owners)
+        return replace(_one_of(owners), text=code)
+    document = read_document(code)
+    if document is not None:
+        return _holder(reads, document.number) if document.number else Recognised(Stranger(Refusal.DOCUMENT))
+    return replace(_by_code(reads, secrets, code), text=code)
+
+
+def _by_code(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
     match read_code(code, secrets.tag, secrets.badge_key):
         case GoodBadge(code_id=code_id, category=category):
             return _bearer(reads, code_id, category)
@@ -33,8 +45,13 @@ def recognise(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
         case ForgedBadge():
             return Recognised(Stranger(Refusal.FORGED))
         case None:
-            holders = reads.people.with_document(code) or reads.people.with_document(dni_number(code))
-            return _one_of(holders) if holders else Recognised(Stranger(Refusal.UNKNOWN))
+            return _holder(reads, code)
+
+
+def _holder(reads: Reads, number: str) -> Recognised:
+    holders = reads.people.with_document(number) or reads.people.with_document(dni_number(number))
+    found = _one_of(holders) if holders else Recognised(Stranger(Refusal.UNKNOWN))
+    return replace(found, text=number)
 
 
 def _bearer(reads: Reads, code_id: str, category: Category | None) -> Recognised:

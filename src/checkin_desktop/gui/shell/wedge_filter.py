@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from checkin_desktop.domain.identity_document import is_rest_of_document
 from checkin_desktop.gui.tools import Wedge
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,7 +76,8 @@ class WedgeFilter(QObject):
         self._silence.stop()
         if code:
             self._restore()
-            self._scanned(code)
+            if not is_rest_of_document(code):
+                self._scanned(code)
 
     def _repeated(self, character: str) -> bool:
         """Never a scanner's; editing keys (Backspace, arrows) may be held."""
