@@ -35,7 +35,7 @@ def write(path: Path, people: int) -> None:
         sheet.write_row(0, 0, HEADINGS)
         for n in range(people):
             given = f"{GIVEN[n % 6]} {chr(65 + n % 23)}{n // 23 % 89}a".translate(
-                {c: None for c in range(48, 58)}
+                dict.fromkeys(range(48, 58))
             )
             surnames = f"{SURNAMES[n % 7]} {SURNAMES[n // 7 % 7]} {_letters(n)}"
             sheet.write_row(

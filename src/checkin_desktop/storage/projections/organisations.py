@@ -1,5 +1,6 @@
 """The organisations that people represent, as entities: name, region, aliases, merged ones."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sqlalchemy import Connection, insert, select, update
@@ -40,10 +41,14 @@ def mention_import(conn: Connection, import_id: bytes) -> None:
         .where(t.profile.c.import_id == import_id)
         .distinct()
     ).all()
+    mention_all(conn, ((r.organisation, r.region, r.hlc, r.entry) for r in rows))
+
+
+def mention_all(conn: Connection, mentions: Iterable[tuple[str, str, int, bytes]]) -> None:
+    """`mention` for many (name, region, hlc, entry), each organisation once."""
     first: dict[str, tuple[str, str, int, bytes]] = {}
-    for row in rows:
-        said = (row.organisation, row.region, row.hlc, row.entry)
-        org = id_of(row.organisation)
+    for said in mentions:
+        org = id_of(said[0])
         if org not in first or _rank(*said) < _rank(*first[org]):
             first[org] = said
     for said in first.values():

@@ -1,28 +1,28 @@
 """The roster: who people are, from everything that was said of them."""
 
-import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import cbor2
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from checkin_desktop.domain.facts import ImportCompleted, Profile
 from checkin_desktop.domain.journal import Entry
-from checkin_desktop.domain.merge import Choice, ConflictKind, ProfileFact, profile_heads, profiles_disagree
+from checkin_desktop.domain.merge import ConflictKind, ProfileFact, profile_heads, profiles_disagree
 from checkin_desktop.domain.people import Category, Person, plain, same_document
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.projections import certificates, organisations, passages
+from checkin_desktop.storage.projections import organisations
 from checkin_desktop.storage.projections.badges import badge_state
-from checkin_desktop.storage.projections.conflicts import replace_conflicts
-from checkin_desktop.storage.rows import hashes, unhash
+from checkin_desktop.storage.projections.conflicts import drop_conflicts, replace_conflicts
+from checkin_desktop.storage.projections.same_document import reassign, settle_documents
+from checkin_desktop.storage.rows import chunks, hashes, unhash
 from checkin_desktop.wire.personal import person_from, unpack_person
 
-_CHUNK = 500
+_CORRECT = update(t.attendee).where(t.attendee.c.id == bindparam("attendee_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,9 @@ def record_profiles(
     if not pending:
         for _, p in numbered:
             organisations.mention(conn, p.organisation, p.region, entry.hlc, entry.hash)
-        _settle_documents(conn, {same_document(person.document) for _, person in fresh})
+        settle_documents(conn, {same_document(person.document) for _, person in fresh})
     touched = _hidden(conn, known) if pending else known
-    for attendee_id in ids:
-        if attendee_id in touched:
-            reduce_attendee(conn, attendee_id)
+    reduce_attendees(conn, [i for i in ids if i in touched])
 
 
 def _hidden(conn: Connection, ids: set[str]) -> set[str]:
@@ -101,15 +99,14 @@ def complete_import(conn: Connection, entry: Entry, fact: ImportCompleted) -> No
         update(t.attendee).where(t.attendee.c.pending == 1, t.attendee.c.id.in_(mine)).values(pending=0)
     )
     organisations.mention_import(conn, fact.import_id)
-    for attendee_id in to_reduce:
-        reduce_attendee(conn, attendee_id)
+    reduce_attendees(conn, to_reduce)
     shared = (
         select(t.attendee.c.same_document)
         .where(t.attendee.c.same_document != "", t.attendee.c.pending == 0)
         .group_by(t.attendee.c.same_document)
         .having(func.count() > 1)
     )
-    _settle_documents(conn, set(conn.execute(shared).scalars()))
+    settle_documents(conn, set(conn.execute(shared).scalars()))
 
 
 def record_attendance(conn: Connection, entry: Entry, attendee_id: str, withdrawn: bool) -> None:
@@ -122,6 +119,68 @@ def record_attendance(conn: Connection, entry: Entry, attendee_id: str, withdraw
 
 def accounts(conn: Connection, attendee_id: str) -> tuple[list[_Account], bool]:
     """What is said of somebody and counts; only pending imports speak of a person: those, and True."""
+    return _accounts(conn, [attendee_id]).get(attendee_id, ([], True))
+
+
+def reduce_attendee(conn: Connection, attendee_id: str) -> None:
+    """As `reduce_attendees`, for one."""
+    reduce_attendees(conn, [attendee_id])
+
+
+def reduce_attendees(conn: Connection, attendee_ids: Iterable[str]) -> None:
+    """The attendees' rows, and the conflicts about who they are, from every account."""
+    for part in chunks(attendee_ids):
+        _reduce(conn, part)
+
+
+def _reduce(conn: Connection, ids: list[str]) -> None:
+    said = _accounts(conn, ids)
+    if not said:
+        return
+    rows = conn.execute(select(t.attendee).where(t.attendee.c.id.in_(said)))
+    before = {r.id: r for r in rows}
+    special = _with_marks(conn, list(said))
+    written: list[dict[str, Any]] = []
+    people: list[tuple[str, Person]] = []
+    unmerged: list[tuple[str, str]] = []
+    disagreeing: dict[str, list[bytes]] = {}
+    for attendee_id, (facts, pending) in said.items():
+        heads = profile_heads(facts)
+        row = _row(conn, heads[0].profile, heads[0].person, int(pending), attendee_id not in special)
+        old = before.get(attendee_id)
+        if old is not None and old.merged_into:
+            row["merged_into"] = old.merged_into if row["same_document"] else ""
+            if not row["same_document"]:
+                unmerged.append((attendee_id, old.merged_into))
+        written.append(row)
+        people.append((attendee_id, heads[0].person))
+        if not pending and profiles_disagree(heads):
+            disagreeing[attendee_id] = [h.entry for h in heads]
+    _write(conn, written, before.keys())
+    search.index(conn, people)
+    drop_conflicts(conn, ConflictKind.CORRECTED_TWICE, [i for i in said if i not in disagreeing])
+    for attendee_id, entries in disagreeing.items():
+        replace_conflicts(conn, ConflictKind.CORRECTED_TWICE, attendee_id, [entries], attendee_id)
+    counted = [f for facts, pending in said.values() if not pending for f in facts]
+    organisations.mention_all(
+        conn, ((f.profile.organisation, f.profile.region, f.hlc, f.entry) for f in counted)
+    )
+    settle_documents(conn, {r["same_document"] for r in written} | {r.same_document for r in before.values()})
+    for pair in unmerged:
+        reassign(conn, *pair)
+
+
+def _write(conn: Connection, rows: list[dict[str, Any]], known: Collection[str]) -> None:
+    fresh = [row for row in rows if row["id"] not in known]
+    if fresh:
+        conn.execute(insert(t.attendee), fresh)
+    corrected = [{**row, "attendee_id": row["id"]} for row in rows if row["id"] in known]
+    if corrected:
+        conn.execute(_CORRECT, corrected)
+
+
+def _accounts(conn: Connection, ids: list[str]) -> dict[str, tuple[list[_Account], bool]]:
+    """`accounts` of everybody who has any."""
     rows = conn.execute(
         select(t.profile, t.import_run.c.entry.label("completed"), t.personal.c.value)
         .outerjoin(t.import_run, t.import_run.c.import_id == t.profile.c.import_id)
@@ -129,95 +188,16 @@ def accounts(conn: Connection, attendee_id: str) -> tuple[list[_Account], bool]:
             t.personal,
             (t.personal.c.entry == t.profile.c.entry) & (t.personal.c.place == t.profile.c.place),
         )
-        .where(t.profile.c.attendee_id == attendee_id)
-    ).all()
-    counted = [r for r in rows if r.import_id is None or r.completed is not None]
-    return [_account(r) for r in counted or rows], not counted
-
-
-def reduce_attendee(conn: Connection, attendee_id: str) -> None:
-    """The attendee's row, and the conflicts about who this is, from every account."""
-    facts, pending = accounts(conn, attendee_id)
-    if not facts:
-        return
-    heads = profile_heads(facts)
-    before = conn.execute(select(t.attendee).where(t.attendee.c.id == attendee_id)).first()
-    row = _row(conn, heads[0].profile, heads[0].person, int(pending))
-    unmerged = bool(before and before.merged_into and not row["same_document"])
-    if before:
-        row["merged_into"] = "" if unmerged else before.merged_into
-        conn.execute(update(t.attendee).where(t.attendee.c.id == attendee_id).values(row))
-    else:
-        conn.execute(insert(t.attendee), row)
-    search.index(conn, [(attendee_id, heads[0].person)])
-    disagree = not pending and profiles_disagree(heads)
-    replace_conflicts(
-        conn,
-        ConflictKind.CORRECTED_TWICE,
-        attendee_id,
-        [[h.entry for h in heads]] if disagree else [],
-        attendee_id,
+        .where(t.profile.c.attendee_id.in_(ids))
     )
-    if not pending:
-        for fact in facts:
-            organisations.mention(conn, fact.profile.organisation, fact.profile.region, fact.hlc, fact.entry)
-    documents = {row["same_document"], before.same_document if before else ""}
-    _settle_documents(conn, documents)
-    if before and unmerged:
-        _reassign(conn, attendee_id, before.merged_into)
-
-
-def _settle_documents(conn: Connection, documents: Iterable[str]) -> None:
-    """Two records with one document number: a conflict, unless a person said that they are one or two people."""
-    for document in sorted(set(documents) - {""}):
-        rows = conn.execute(
-            select(t.attendee.c.id, t.attendee.c.merged_into).where(
-                t.attendee.c.same_document == document, t.attendee.c.pending == 0
-            )
-        ).all()
-        group = first_accounts(conn, [r.id for r in rows]) if len(rows) > 1 else []
-        subject = hashlib.sha256(b"document" + document.encode()).hexdigest()[:32]
-        members = [g[2] for g in group]
-        choices = replace_conflicts(
-            conn,
-            ConflictKind.SAME_DOCUMENT,
-            subject,
-            [members] if group else [],
-            group[0][3] if group else "",
-        )
-        kept = group[0][3] if choices == [Choice.SAME_PERSON] else ""
-        merged = {g[3]: kept if g[3] != kept else "" for g in group}
-        changed = [r.id for r in rows if r.merged_into != merged.get(r.id, "")]
-        for attendee_id in changed:
-            conn.execute(
-                update(t.attendee)
-                .where(t.attendee.c.id == attendee_id)
-                .values(merged_into=merged.get(attendee_id, ""))
-            )
-        if changed:
-            _reassign(conn, *(r.id for r in rows))
-
-
-def _reassign(conn: Connection, *attendee_ids: str) -> None:
-    passages.reassign(conn, *attendee_ids)
-    certificates.reassign(conn, *attendee_ids)
-
-
-def first_accounts(conn: Connection, ids: list[str]) -> list[tuple[int, bytes, bytes, str]]:
-    """(hlc, entry, anchor, attendee id) of each record's first account, earliest record first."""
-    first: dict[str, tuple[int, bytes]] = {}
-    rows = conn.execute(
-        select(t.profile.c.attendee_id, t.profile.c.hlc, t.profile.c.entry)
-        .outerjoin(t.import_run, t.import_run.c.import_id == t.profile.c.import_id)
-        .where(
-            t.profile.c.attendee_id.in_(ids),
-            t.profile.c.import_id.is_(None) | t.import_run.c.entry.is_not(None),
-        )
-    )
-    for r in rows:
-        first[r.attendee_id] = min(first.get(r.attendee_id, (r.hlc, r.entry)), (r.hlc, r.entry))
-    anchors = {i: hashlib.sha256(i.encode()).digest() for i in first}
-    return sorted((hlc, entry, anchors[i], i) for i, (hlc, entry) in first.items())
+    said: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        said[row.attendee_id].append(row)
+    facts = {}
+    for attendee_id, told in said.items():
+        counted = [r for r in told if r.import_id is None or r.completed is not None]
+        facts[attendee_id] = [_account(r) for r in counted or told], not counted
+    return facts
 
 
 def _insert_new(conn: Connection, people: list[tuple[Profile, Person]], pending: int) -> None:
@@ -297,12 +277,11 @@ def _with_marks(conn: Connection, ids: list[str]) -> set[str]:
 
 
 def _found(conn: Connection, ids: list[str], columns: list[Any]) -> set[str]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for start in range(0, len(ids), _CHUNK):
-        part = ids[start : start + _CHUNK]
+    found: set[str] = set()
+    for part in chunks(ids):
         for column in columns:
-            found["all"] |= set(conn.execute(select(column).where(column.in_(part))).scalars())
-    return found["all"]
+            found |= set(conn.execute(select(column).where(column.in_(part))).scalars())
+    return found
 
 
 def refresh_badges(conn: Connection, attendee_ids: Iterable[str]) -> None:
@@ -313,12 +292,3 @@ def refresh_badges(conn: Connection, attendee_ids: Iterable[str]) -> None:
             .where(t.attendee.c.id == attendee_id)
             .values(code_id=state.code_id, prints=state.prints)
         )
-
-
-def settle_document_of(conn: Connection, subject: str) -> None:
-    conflict = select(t.conflict.c.attendee_id).where(
-        t.conflict.c.kind == ConflictKind.SAME_DOCUMENT, t.conflict.c.subject == subject
-    )
-    document = conn.execute(select(t.attendee.c.same_document).where(t.attendee.c.id.in_(conflict))).scalar()
-    if document:
-        _settle_documents(conn, [document])

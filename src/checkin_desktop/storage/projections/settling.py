@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from checkin_desktop.domain.facts import ConflictSettled
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
-from checkin_desktop.storage.projections import certificates, passages, people, stations
+from checkin_desktop.storage.projections import certificates, passages, people, same_document, stations
 from checkin_desktop.storage.projections.conflicts import record_settlement
 
 
@@ -20,7 +20,7 @@ def settle(conn: Connection, entry: Entry, fact: ConflictSettled) -> None:
         case ConflictKind.CORRECTED_TWICE:
             people.reduce_attendee(conn, fact.subject)
         case ConflictKind.SAME_DOCUMENT:
-            people.settle_document_of(conn, fact.subject)
+            same_document.settle_document_of(conn, fact.subject)
         case ConflictKind.CERTIFIED_TWICE:
             attendee_id, _, kind = fact.subject.partition("|")
             certificates.reduce_holder(conn, attendee_id, kind)

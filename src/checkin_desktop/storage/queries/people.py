@@ -19,7 +19,8 @@ from checkin_desktop.domain.people import (
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
-from checkin_desktop.storage.projections.people import accounts, first_accounts
+from checkin_desktop.storage.projections.people import accounts
+from checkin_desktop.storage.projections.same_document import first_accounts
 from checkin_desktop.storage.rows import unhash
 
 _CHUNK = 500
