@@ -1,6 +1,6 @@
-"""What a webcam costs: CPU of an empty scene and of a busy one at 720p and 30 frames a second, and how fast it wakes.
+"""What a webcam costs: CPU of an empty scene and of a busy one, 720p at 30 frames a second, and how fast it wakes.
 
-The camera is simulated from its driver on: motion JPEG that OpenCV decodes, as a real one's is. `python bench/camera.py`
+The camera is simulated from its driver on: motion JPEG that OpenCV decodes, as a real one's is.
 """
 
 import sys
@@ -113,7 +113,7 @@ def main() -> None:
     pixels = np.asarray(cv2.imdecode(np.frombuffer(empty[0], np.uint8), cv2.IMREAD_COLOR), np.uint8)
     attention, health = Attention(), Health(3, 3)
     for name, work in (
-        ("decode one JPEG", lambda n: cv2.imdecode(np.frombuffer(empty[0], np.uint8), cv2.IMREAD_COLOR)),
+        ("decode one JPEG", lambda _: cv2.imdecode(np.frombuffer(empty[0], np.uint8), cv2.IMREAD_COLOR)),
         ("look for motion", lambda n: attention.worth(pixels, n / RATE)),
         ("look for black and frozen", lambda n: health.judge(pixels, n / RATE)),
     ):

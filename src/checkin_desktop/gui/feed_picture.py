@@ -94,6 +94,7 @@ class FeedPicture(QLabel):
         if self._context.preferences().guide and not (frame.outlines or frame.unread):
             _paint_guide(painter, place)
         if frame.unread:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(_HINT_BACK), 3, Qt.PenStyle.DashLine))
             painter.drawPolygon(_polygon(place, self._seen(frame.unread)))
         for outline in frame.outlines:
@@ -111,10 +112,13 @@ class FeedPicture(QLabel):
 
     def _paint_hint(self, painter: QPainter, text: str) -> None:
         font = QFont(self.font())
-        font.setPixelSize(max(LARGE, self._letter() + 2))
         font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        width = min(self.width() - 2 * GAP, painter.fontMetrics().horizontalAdvance(text) + 4 * GAP)
+        for size in range(max(LARGE, self._letter() + 2), 8, -1):
+            font.setPixelSize(size)
+            painter.setFont(font)
+            width = painter.fontMetrics().horizontalAdvance(text) + 4 * GAP
+            if width <= self.width() - 2 * GAP:
+                break
         height = painter.fontMetrics().height() + GAP
         place = QRectF((self.width() - width) / 2, self.height() - height - GAP, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -158,15 +162,16 @@ def _paint_read(painter: QPainter, corners: QPolygonF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(_OUTLINE), 3))
     painter.drawPolygon(corners)
-    middle = corners.boundingRect().center()
+    box = corners.boundingRect()
+    middle, radius = box.center(), min(15.0, max(6.0, 0.25 * min(box.width(), box.height())))
     painter.setBrush(QColor(_OUTLINE))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawEllipse(middle, 15, 15)
-    pen = QPen(QColor(_TICK), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.drawEllipse(middle, radius, radius)
+    pen = QPen(QColor(_TICK), radius / 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.drawPolyline(
-        QPolygonF([middle + QPointF(-7, 0), middle + QPointF(-2, 5), middle + QPointF(7, -5)])
-    )
+    tick = ((-0.45, 0.0), (-0.12, 0.33), (0.45, -0.33))
+    painter.drawPolyline(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in tick]))
 
 
 def _paint_guide(painter: QPainter, place: QRectF) -> None:

@@ -28,7 +28,7 @@ class FeedView(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP // 2)
         body.addWidget(self.picture)
-        body.addLayout(row(self.name, self.retry, self.source))
+        body.addLayout(row(self.name, 0, self.retry, self.source))
         self._menu = QMenu(self)
         feed.status.connect(self._show_status)
         feed.cameras.connect(self._fill_menu)
@@ -44,10 +44,12 @@ class FeedView(QWidget):
         say = self._context.say
         self.retry.setVisible(status.state in (FeedState.FAILED, FeedState.OFF))
         self.name.setText(status.name if status.state in (FeedState.LIVE, FeedState.ENDED) else "")
+        self.name.setVisible(bool(self.name.text()))
         if status.state is FeedState.LIVE:
             self.picture.show_message("", "")
         elif status.state is FeedState.ENDED:
             self.name.setText(say("desk-camera-ended-of", name=status.name))
+            self.name.show()
         elif status.trouble is not None:
             self.picture.show_message("camera-off", say(status.trouble.sentence, **status.trouble.arguments))
         else:

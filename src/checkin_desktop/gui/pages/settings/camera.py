@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.camera import FeedState, FeedStatus
 from checkin_desktop.gui.design.combos import CalmCombo
@@ -13,7 +12,7 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.settings.form import Form, fill
+from checkin_desktop.gui.pages.settings.form import Form, SideBySide, fill
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.services.ports.scanning import Camera, Control, Granted
 
@@ -96,8 +95,6 @@ class CameraSection:
     def _laid_out(self) -> QFrame:
         frame, layout = card()
         layout.addWidget(self.title)
-        columns = QHBoxLayout()
-        columns.setSpacing(PAD * 2)
         right = QVBoxLayout()
         right.setSpacing(GAP // 2)
         self.picture.setMinimumWidth(_PICTURE)
@@ -109,9 +106,7 @@ class CameraSection:
         side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
         side.setMaximumWidth(_PICTURE + PAD * 4)
-        columns.addWidget(self.form, 1)
-        columns.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(columns)
+        layout.addWidget(SideBySide(self.form, side))
         return frame
 
     def _show_status(self, status: FeedStatus) -> None:

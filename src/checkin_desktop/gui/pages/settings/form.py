@@ -2,14 +2,23 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context
 
-_NAME, _FIELD = 160, 300
+_NAME, _FIELD, _LETTERS = 160, 300, 25
 
 
 class Form(QWidget):
@@ -30,6 +39,8 @@ class Form(QWidget):
             caption = label("")
             caption.setMinimumWidth(_NAME)
             caption.setBuddy(field)
+            if isinstance(field, QComboBox):
+                field.setMinimumContentsLength(_LETTERS)
             if isinstance(field, (QComboBox, QLineEdit, QSpinBox)):
                 field.setMinimumWidth(_FIELD)
             self._labels.append((sentence, caption, field))
@@ -42,6 +53,32 @@ class Form(QWidget):
 
     def show_row(self, field: QWidget, shown: bool) -> None:
         self._form.setRowVisible(field, shown)
+
+
+class SideBySide(QWidget):
+    """Two parts beside each other; one above the other, the second first, where there is no room."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._first, self._second = first, second
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(PAD * 2)
+        for part in (first, second):
+            self._layout.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+
+    def minimumSizeHint(self) -> QSize:
+        """The wider of the two is all that is needed."""
+        least = super().minimumSizeHint()
+        widest = max(self._first.minimumSizeHint().width(), self._second.minimumSizeHint().width())
+        return QSize(widest, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        needed = self._first.sizeHint().width() + self._second.minimumSizeHint().width() + PAD * 2
+        wide = event.size().width() >= needed
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        if direction != self._layout.direction():
+            self._layout.setDirection(direction)
 
 
 def fill(combo: QComboBox, choices: list[tuple[str, Any]], chosen: Any) -> None:
