@@ -10,7 +10,8 @@ from tests.support.desks import Clock, Station, joined
 from checkin_desktop.domain.certificate import CertificateVerdict
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
-from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog, ReasonDialog
+from checkin_desktop.gui.design.reason_dialog import ReasonDialog
+from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.certificates import issue, register_lines, review, revoke
 from checkin_desktop.services.register_walk_in import withdraw

@@ -41,7 +41,7 @@ exchange-choose-why = It protects the attendees' data on the stick. Each new com
 exchange-choose-go = Continue
 exchange-write-down-title = Write this passphrase down
 exchange-write-down-why = Write it on paper and keep it safe: it will not be shown again and nobody can recover it. Without it no other computer can join the event.
-exchange-write-down-go = Written down, exchange
+exchange-write-down-go = Written down, continue
 exchange-cancel = Cancel
 exchange-desks-title = Desks of the event
 exchange-desk-name = Desk
@@ -84,3 +84,80 @@ exchange-choose-same-document-different-people = They are different people
 exchange-choose-certified-twice-keep-first = Keep the first, void the other
 exchange-choose-certified-twice-acknowledged = Keep both
 exchange-choose-slot-taken-twice-acknowledged = Understood
+exchange-desk-now = Up to date
+exchange-desk-remove = Remove…
+exchange-desk-remove-of = Remove { $desk } from the event
+stations-remove-title = Remove this desk from the event?
+stations-remove-text = For a lost or stolen computer. { $count ->
+    [0] Nothing that desk recorded has arrived here.
+    [one] The entry of that desk that has arrived here keeps counting.
+   *[other] The { $count } entries of that desk that have arrived here keep counting.
+} What has not arrived yet, and everything it records from now on, will not count at any desk. This cannot be undone.
+stations-remove-example = For example: the laptop was left in a taxi
+stations-remove-yes = Remove the desk
+stations-reason = Reason
+stations-removed = Desk removed. The others will know with the next exchange.
+stations-reason-needed = Write the reason: it is kept in the event's journal.
+stations-gone = That desk is no longer in the event. Refresh the page.
+stations-own = This desk cannot remove itself. Do it from another desk.
+held-title = What does not count yet ({ $count })
+held-about = These entries are kept and passed from desk to desk, but they change no result. Nothing else waits for them.
+held-line = { $desk }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}, the last one of { $when }. { $why }
+held-station-revoked = The desk was removed from the event before they were written.
+held-said-already = Another entry had said it already; the first one counts.
+held-malformed = What they say is not understood; a faulty program wrote them.
+held-unknown-kind = A newer version of the program wrote them. Update checkin-desktop on this computer and they will count.
+held-other = Something is missing that another desk will bring with a later exchange.
+prepare-open = Prepare another computer…
+prepare-about = The other computer receives the list, the rules, the certificates and a place of its own. It is ready in under three minutes, and also replaces one that broke.
+prepare-by-stick = By USB stick
+prepare-by-network = Over the network
+prepare-go-stick = Use a USB stick
+prepare-share = Start sharing
+prepare-close = Close
+prepare-network-step-1 = Put both computers on the same network: a cable, the venue's wifi, or somebody's phone as a hotspot. No internet is needed.
+prepare-network-step-2 = On the other computer open the program, choose “Join an event”, “Over the network”, and show this QR code to its camera. Each code lets one computer in.
+prepare-network-step-3 = Type the event's passphrase there. When the desk page appears, it can register arrivals.
+roads-share-title = Share with other desks
+roads-share-about = Desks on the same network keep each other up to date by themselves, every few seconds. One that shares is enough; if this computer goes off, the others go on and another one can share.
+roads-share = Share with other desks
+roads-qr = QR code to connect another desk
+roads-address = Address: { $address }
+roads-code = One-time code: { $code }
+roads-code-until = Good for one computer, until { $time }.
+roads-new-code = Another code
+roads-desks-connected = Connected now: { $desks }.
+roads-no-desks-connected = No desk has connected yet.
+roads-firewall = If Windows asks about the firewall, tick “Private networks” and “Public networks” and press “Allow access”; otherwise the other desks cannot get in.
+roads-connect-title = Connect
+roads-connect-about = To a desk that shares, or to the office's server where there is internet. Meanwhile this desk goes on alone and nothing is lost.
+roads-nearby = Desks that share on this network
+roads-connect-to = { $name } ({ $address })
+roads-scan = Scan the QR code
+roads-picture = From a photo…
+roads-where-field = Address, or the QR code's text
+roads-where-empty = 192.168.0.12:8765 or https://event.example.org
+roads-code-field = One-time code
+roads-code-empty = Only if you were given one
+roads-connect = Connect
+roads-leave = Disconnect
+roads-try-now = Exchange now
+roads-all-sent = Everything sent.
+roads-to-send = { $count ->
+    [one] 1 entry to send.
+   *[other] { $count } entries to send.
+}
+roads-set-aside = { $count ->
+    [one] 1 entry was not accepted there; it is set aside and stops nothing else.
+   *[other] { $count } entries were not accepted there; they are set aside and stop nothing else.
+}
+roads-held-there = { $count ->
+    [one] 1 entry there does not count yet.
+   *[other] { $count } entries there do not count yet.
+}
+roads-no-pairing-in-picture = There is no QR code of a desk that shares in that picture. Take the photo from closer, or type the address.
+scan-title = Scan the other desk's QR code
+scan-how = Show the camera the QR code on the screen of the desk that shares.

@@ -41,7 +41,7 @@ exchange-choose-why = Protege los datos de los asistentes en la memoria. Cada eq
 exchange-choose-go = Continuar
 exchange-write-down-title = Anote esta clave
 exchange-write-down-why = Escríbala en un papel y guárdelo bien: no se volverá a mostrar y nadie puede recuperarla. Sin ella, ningún otro equipo podrá unirse al evento.
-exchange-write-down-go = Ya la anoté, intercambiar
+exchange-write-down-go = Ya la anoté, continuar
 exchange-cancel = Cancelar
 exchange-desks-title = Mesas del evento
 exchange-desk-name = Mesa
@@ -84,3 +84,80 @@ exchange-choose-same-document-different-people = Son personas distintas
 exchange-choose-certified-twice-keep-first = Vale el primero, anular el otro
 exchange-choose-certified-twice-acknowledged = Dejar los dos
 exchange-choose-slot-taken-twice-acknowledged = Entendido
+exchange-desk-now = Al día
+exchange-desk-remove = Retirar…
+exchange-desk-remove-of = Retirar { $desk } del evento
+stations-remove-title = ¿Retirar esta mesa del evento?
+stations-remove-text = Para un equipo perdido o robado. { $count ->
+    [0] Nada de lo que esa mesa registró llegó aquí.
+    [one] El registro de esa mesa que ya llegó aquí sigue valiendo.
+   *[other] Los { $count } registros de esa mesa que ya llegaron aquí siguen valiendo.
+} Lo que no haya llegado todavía, y todo lo que registre desde ahora, no contará en ninguna mesa. No se puede deshacer.
+stations-remove-example = Por ejemplo: se perdió la laptop en el taxi
+stations-remove-yes = Retirar la mesa
+stations-reason = Motivo
+stations-removed = Mesa retirada. Las demás lo sabrán en el próximo intercambio.
+stations-reason-needed = Escriba el motivo: quedará en el registro del evento.
+stations-gone = Esa mesa ya no está en el evento. Actualice la página.
+stations-own = Esta mesa no puede retirarse a sí misma. Hágalo desde otra mesa.
+held-title = Lo que todavía no cuenta ({ $count })
+held-about = Estos registros están guardados y pasan de mesa en mesa, pero no cambian ningún resultado. Nada de lo demás espera por ellos.
+held-line = { $desk }: { $count ->
+    [one] 1 registro
+   *[other] { $count } registros
+}, el último de las { $when }. { $why }
+held-station-revoked = La mesa fue retirada del evento antes de que se escribieran.
+held-said-already = Ya lo había dicho otro registro; vale el primero.
+held-malformed = Su contenido no se entiende; lo escribió un programa con fallas.
+held-unknown-kind = Los escribió una versión más nueva del programa. Actualice checkin-desktop en este equipo y contarán.
+held-other = Falta algo que traerá otra mesa en un próximo intercambio.
+prepare-open = Preparar otro equipo…
+prepare-about = El otro equipo recibe la lista, las reglas, los certificados y su propio puesto. Queda listo en menos de tres minutos, y también reemplaza a uno que se dañó.
+prepare-by-stick = Con memoria USB
+prepare-by-network = Por la red
+prepare-go-stick = Usar una memoria
+prepare-share = Empezar a compartir
+prepare-close = Cerrar
+prepare-network-step-1 = Conecte los dos equipos a la misma red: un cable, el wifi del local o el teléfono de alguien como punto de acceso. No hace falta internet.
+prepare-network-step-2 = En el otro equipo abra el programa, elija «Unirse a un evento», «Por la red», y muestre este QR a su cámara. Cada código sirve para un solo equipo.
+prepare-network-step-3 = Escriba allí la clave del evento. Cuando aparezca la mesa de ingreso, puede registrar.
+roads-share-title = Compartir con otras mesas
+roads-share-about = Las mesas que estén en la misma red se ponen al día solas, cada pocos segundos. Basta que una comparta; si este equipo se apaga, las demás siguen y otra puede compartir.
+roads-share = Compartir con otras mesas
+roads-qr = QR para conectar otra mesa
+roads-address = Dirección: { $address }
+roads-code = Código de un solo uso: { $code }
+roads-code-until = Vale para un equipo, hasta las { $time }.
+roads-new-code = Otro código
+roads-desks-connected = Conectadas ahora: { $desks }.
+roads-no-desks-connected = Todavía no se conectó ninguna mesa.
+roads-firewall = Si Windows pregunta por el cortafuegos, marque «Redes privadas» y «Redes públicas» y pulse «Permitir acceso»; sin eso, las otras mesas no podrán entrar.
+roads-connect-title = Conectarse
+roads-connect-about = A una mesa que comparte, o al servidor de la oficina si hay internet. Mientras tanto esta mesa sigue sola y no se pierde nada.
+roads-nearby = Mesas que comparten en esta red
+roads-connect-to = { $name } ({ $address })
+roads-scan = Escanear el QR
+roads-picture = Desde una foto…
+roads-where-field = Dirección, o texto del QR
+roads-where-empty = 192.168.0.12:8765 o https://evento.ejemplo.pe
+roads-code-field = Código de un solo uso
+roads-code-empty = Solo si se lo dieron
+roads-connect = Conectar
+roads-leave = Desconectar
+roads-try-now = Intercambiar ahora
+roads-all-sent = Todo enviado.
+roads-to-send = { $count ->
+    [one] 1 registro por enviar.
+   *[other] { $count } registros por enviar.
+}
+roads-set-aside = { $count ->
+    [one] 1 registro no fue aceptado allí; está apartado y no detiene lo demás.
+   *[other] { $count } registros no fueron aceptados allí; están apartados y no detienen lo demás.
+}
+roads-held-there = { $count ->
+    [one] Allí hay 1 registro que todavía no cuenta.
+   *[other] Allí hay { $count } registros que todavía no cuentan.
+}
+roads-no-pairing-in-picture = En esa imagen no hay un QR de una mesa que comparte. Tome la foto más de cerca, o escriba la dirección.
+scan-title = Escanear el QR de la otra mesa
+scan-how = Muestre a la cámara el QR que aparece en la pantalla de la mesa que comparte.

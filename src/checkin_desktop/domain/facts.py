@@ -87,6 +87,7 @@ class StationRevoked:
 
     station_id: bytes
     last_seq: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,7 @@ class StickKeeper(QObject):
 
     def _seen(self, plugged: Plugged) -> None:
         self._looking = False
-        self._refused &= {root for root in plugged.drives}
+        self._refused &= plugged.drives
         if self._path is not None and self._drive is None:
             self._drive = next((d for d in plugged.drives if self._path.is_relative_to(d)), None)
         if self._path is not None and plugged.kept_here:

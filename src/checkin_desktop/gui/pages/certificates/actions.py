@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog, ReasonDialog
+from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog, ask_reason
 from checkin_desktop.gui.pages.certificates.presenter import DRAWN_AT_ONCE, CertificatesPresenter
 from checkin_desktop.gui.print_flow import PrintFlow
 from checkin_desktop.services.views import CertificateLine, CertificateState
@@ -103,7 +103,7 @@ class Actions(QObject):
         self._presenter.hand_over(ids, lambda: self._context.notify(told))
 
     def make_exception(self, ids: tuple[str, ...]) -> None:
-        ReasonDialog(
+        ask_reason(
             self._window,
             self._context,
             "exception",
@@ -113,7 +113,7 @@ class Actions(QObject):
 
     def revoke(self, ids: tuple[str, ...]) -> None:
         told = self._context.say("certificates-revoked-done")
-        ReasonDialog(
+        ask_reason(
             self._window,
             self._context,
             "revoke",

@@ -13,7 +13,6 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.lanes import Lane
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
-from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.services.certificates import (
     certificate_faces,
@@ -26,6 +25,7 @@ from checkin_desktop.services.certificates import (
     sample_face,
 )
 from checkin_desktop.services.desk import settings
+from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.recognise import recognise
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.clocks import SHOWN_MS
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import card, clear, label
+from checkin_desktop.gui.design.widgets import button, card, clear, label
 from checkin_desktop.gui.language import Language
+from checkin_desktop.services.freshness import SILENT_S, known_until
 from checkin_desktop.services.views import StationLine
 from checkin_desktop.words.dates import clock_time, long_date
 
@@ -18,9 +19,12 @@ def heard_text(language: Language, line: StationLine) -> str:
         return language.say("exchange-desk-revoked")
     if line.own:
         return language.say("exchange-desk-own")
-    if line.last_entry_at is None:
+    at = known_until(line)
+    if at is None:
         return language.say("exchange-desk-never")
-    at, now = line.last_entry_at, line.last_entry_at.now(line.last_entry_at.tzinfo)
+    now = at.now(at.tzinfo)
+    if line.heard_at is not None and (now - at).total_seconds() <= SILENT_S:
+        return language.say("exchange-desk-now")
     if at.date() == now.date():
         return language.say("exchange-desk-heard", time=clock_time(at))
     day = long_date(at.date(), language.words.language)
@@ -39,8 +43,13 @@ def clock_text(language: Language, line: StationLine) -> tuple[str, bool]:
 
 
 class DesksCard(QWidget):
+    """`remove` carries the id of a desk that a person wants out of the event."""
+
+    remove = Signal(str)
+
     def __init__(self, language: Language) -> None:
         super().__init__()
+        self.removals: dict[str, QWidget] = {}
         self._language = language
         self._lines: tuple[StationLine, ...] = ()
         frame, column = card()
@@ -63,6 +72,7 @@ class DesksCard(QWidget):
     def show_desks(self, lines: Sequence[StationLine]) -> None:
         self._lines = tuple(lines)
         clear(self._grid)
+        self.removals = {}
         for column, name in enumerate(("name", "entries", "last", "clock")):
             head = label("group")
             head.setText(self._language.say(f"exchange-desk-{name}"))
@@ -75,6 +85,12 @@ class DesksCard(QWidget):
                 cell = label(kind, wrap=column != 1)
                 cell.setText(text)
                 self._grid.addWidget(cell, number, column, _side(column) | Qt.AlignmentFlag.AlignTop)
+            if not line.own and not line.revoked:
+                out = button("quiet", lambda line=line: self.remove.emit(line.id))  # type: ignore[misc]
+                out.setText(self._language.say("exchange-desk-remove"))
+                out.setAccessibleName(self._language.say("exchange-desk-remove-of", desk=line.name))
+                self._grid.addWidget(out, number, 4, Qt.AlignmentFlag.AlignTop)
+                self.removals[line.id] = out
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -14,6 +14,7 @@ from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.desk import Desk, event_info, stations
 from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase
+from checkin_desktop.services.held import HeldLine, held_lines, revoke_station
 from checkin_desktop.services.ports.exchange import SUFFIX
 from checkin_desktop.services.settle_conflict import conflicts, settle
 from checkin_desktop.services.views import ConflictLine, ExchangeResult, StationLine
@@ -31,6 +32,7 @@ class ExchangeState:
     stations: tuple[StationLine, ...]
     open: tuple[ConflictLine, ...]
     settled: tuple[ConflictLine, ...]
+    held: tuple[HeldLine, ...]
 
 
 def read_state(desk: Desk) -> ExchangeState:
@@ -44,6 +46,7 @@ def read_state(desk: Desk) -> ExchangeState:
         known,
         tuple(c for c in cases if c.open),
         tuple(c for c in cases if not c.open),
+        held_lines(desk),
     )
 
 
@@ -112,6 +115,16 @@ class ExchangePresenter(QObject):
             context.session.changed.emit()
 
         context.lanes.writer.run(lambda: settle(context.desk, conflict_id, choice), done, failed)
+
+    def revoke(self, station_id: str, reason: str) -> None:
+        """Takes a lost laptop out of the event."""
+        context = self._context
+
+        def done(_: None) -> None:
+            context.notify(context.say("stations-removed"))
+            context.session.changed.emit()
+
+        context.lanes.writer.run(lambda: revoke_station(context.desk, station_id, reason), done)
 
     def _refused(self, error: PersonFacingError) -> None:
         if isinstance(error, PassphraseNeeded):

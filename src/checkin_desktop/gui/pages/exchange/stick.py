@@ -128,11 +128,14 @@ class StickCard(QWidget):
 
 
 class StepsCard(QWidget):
-    """How another computer joins with this stick, in three steps."""
+    """How another computer joins with this stick, in three steps; `prepare` asks for both ways at length."""
+
+    prepare = Signal()
 
     def __init__(self, language: Language, theme: Callable[[], Theme]) -> None:
         super().__init__()
         self._language, self._theme = language, theme
+        self.start = button("", self.prepare.emit)
         frame, column = card()
         column.setSpacing(GAP + 4)
         outer = QVBoxLayout(self)
@@ -155,10 +158,12 @@ class StepsCard(QWidget):
             line.addWidget(text, 1)
             column.addLayout(line)
             self._steps.append(text)
+        column.addLayout(row(self.start, 0))
         column.addStretch()
 
     def retranslate(self) -> None:
         self.heading.setText(self._language.say("exchange-other-title"))
+        self.start.setText(self._language.say("prepare-open"))
         side = self.heading.fontMetrics().height()
         self._icon.setPixmap(pixmap("laptop", self._theme().accent, side))
         for number, text in enumerate(self._steps, 1):

@@ -8,14 +8,22 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.merge import Choice
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.exchange.cases import CasesSection
+from checkin_desktop.gui.pages.exchange.connecting import ConnectingCard
 from checkin_desktop.gui.pages.exchange.desks import DesksCard
+from checkin_desktop.gui.pages.exchange.held import HeldSection
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase, EnterPassphrase
+from checkin_desktop.gui.pages.exchange.prepare import PrepareDialog
 from checkin_desktop.gui.pages.exchange.presenter import ExchangePresenter, ExchangeState
+from checkin_desktop.gui.pages.exchange.roads import RoadsPresenter
+from checkin_desktop.gui.pages.exchange.sharing import SharingCard
 from checkin_desktop.gui.pages.exchange.stick import StepsCard, StickCard, typed_path
+from checkin_desktop.gui.scan_dialog import ScanDialog
+from checkin_desktop.services.pairing import is_pairing_text
 
 
 class ExchangePage(Page):
@@ -25,50 +33,58 @@ class ExchangePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setAcceptDrops(True)
-        self.presenter = ExchangePresenter(context)
+        self.presenter, self.roads = ExchangePresenter(context), RoadsPresenter(context)
         self._state: ExchangeState | None = None
         self._drives: tuple[Drive, ...] = ()
         self.stick = StickCard(context.language, self._choose)
         self.steps = StepsCard(context.language, context.theme)
+        self.sharing = SharingCard(context.language, context.theme)
+        self.connecting = ConnectingCard(
+            context.language, context.theme, self._scan_pairing, self._choose_picture
+        )
         self.cases = CasesSection(context.language, context.theme)
         self.desks = DesksCard(context.language)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GAP, 0)
-        column.setSpacing(PAD + 4)
-        column.addWidget(Columns([self.stick, self.steps], letters=38, stretches=[3, 2]))
-        column.addWidget(self.cases)
-        column.addWidget(self.desks)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll)
-        self.presenter.loaded.connect(self._show)
-        self.presenter.drives_found.connect(self._offer)
-        self.presenter.working.connect(self.stick.set_working)
-        self.presenter.exchanged.connect(self.stick.tell)
-        self.presenter.failed.connect(self.stick.tell_failure)
-        self.presenter.passphrase_wanted.connect(self._ask_passphrase)
-        self.stick.go.connect(self._exchange)
-        self.cases.chosen.connect(lambda case, choice: self.presenter.settle(case, Choice(choice)))
+        self.held = HeldSection(context.language, context.theme)
+        self._parts = (
+            self.stick,
+            self.steps,
+            self.sharing,
+            self.connecting,
+            self.cases,
+            self.desks,
+            self.held,
+        )
+        self._lay_out()
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
-        for part in (self.stick, self.steps, self.cases, self.desks):
+        for part in self._parts:
             part.retranslate()
         self._offer(self._drives)
+        self.roads.redraw()
 
     def refresh(self) -> None:
         self.presenter.load()
         self.presenter.look_for_drives()
+        self.roads.load()
+
+    def take_scan(self, code: str) -> bool:
+        if not is_pairing_text(code):
+            return False
+        self.roads.connect_to(code)
+        return True
 
     def ask_file(self, proposed: str) -> str:
         """A bundle that is there already, or the name of a new one; empty if none was chosen."""
         kept = QFileDialog.Option.DontConfirmOverwrite
         title = self.context.say("exchange-path")
         return QFileDialog.getSaveFileName(self, title, proposed, options=kept)[0]
+
+    def ask_picture(self) -> str:
+        """A photo of another desk's QR; empty if none was chosen."""
+        title, home = self.context.say("roads-picture"), str(Path.home())
+        return QFileDialog.getOpenFileName(self, title, home, "(*.png *.jpg *.jpeg *.bmp *.webp)")[0]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
@@ -79,6 +95,48 @@ class ExchangePage(Page):
         self.stick.path.setText(event.mimeData().urls()[0].toLocalFile())
         self._exchange(self.stick.path.text())
 
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(PAD + 4)
+        column.addWidget(Columns([self.stick, self.steps], letters=38, stretches=[3, 2]))
+        column.addWidget(Columns([self.sharing, self.connecting], letters=38))
+        column.addWidget(self.cases)
+        column.addWidget(self.desks)
+        column.addWidget(self.held)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll)
+
+    def _connect(self) -> None:
+        p, roads = self.presenter, self.roads
+        p.loaded.connect(self._show)
+        p.drives_found.connect(self._offer)
+        p.working.connect(self.stick.set_working)
+        p.exchanged.connect(self.stick.tell)
+        p.failed.connect(self.stick.tell_failure)
+        p.passphrase_wanted.connect(self._ask_passphrase)
+        self.stick.go.connect(self._exchange)
+        self.steps.prepare.connect(self._prepare)
+        self.cases.chosen.connect(lambda case, choice: p.settle(case, Choice(choice)))
+        self.desks.remove.connect(self._ask_removal)
+        for part in (self.sharing, self.connecting):
+            roads.news.connect(part.show_news)
+            roads.working.connect(part.set_working)
+        roads.pairing_drawn.connect(self.sharing.pairing.show_picture)
+        roads.connected.connect(self.connecting.tell_connected)
+        roads.failed.connect(self._roads_failed)
+        roads.passphrase_wanted.connect(self._passphrase_to_share)
+        self.sharing.switched.connect(lambda on: roads.share() if on else roads.stop_sharing())
+        self.sharing.code_wanted.connect(roads.new_code)
+        self.connecting.wanted.connect(roads.connect_to)
+        self.connecting.left.connect(roads.disconnect_from)
+        self.connecting.again.connect(roads.exchange_now)
+
     def _show(self, state: ExchangeState) -> None:
         first, self._state = self._state is None, state
         if first and not self.stick.path.text():
@@ -87,6 +145,8 @@ class ExchangePage(Page):
         self.stick.shared.setVisible(state.slot_shared)
         self.cases.show_cases(state.open, state.settled)
         self.desks.show_desks(state.stations)
+        self.sharing.show_desks(state.stations)
+        self.held.show_lines(state.held)
         self._offer(self._drives)
 
     def _offer(self, drives: tuple[Drive, ...]) -> None:
@@ -99,6 +159,48 @@ class ExchangePage(Page):
         chosen = self.ask_file(self.stick.path.text() or str(Path.home() / name))
         if chosen:
             self.stick.path.setText(chosen)
+
+    def _choose_picture(self) -> None:
+        chosen = self.ask_picture()
+        if chosen:
+            self.roads.connect_by_picture(Path(chosen))
+
+    def _scan_pairing(self) -> None:
+        context = self.context
+        camera = context.preferences().camera
+        ScanDialog(
+            self, context.language, context.camera, camera, is_pairing_text, self.roads.connect_to
+        ).open()
+
+    def _prepare(self) -> None:
+        opened = PrepareDialog(self, self.context.language, self.roads)
+        opened.stick_wanted.connect(self.stick.path.setFocus)
+        opened.open()
+
+    def _ask_removal(self, station_id: str) -> None:
+        line = next((s for s in self._state.stations if s.id == station_id), None) if self._state else None
+        if line is not None:
+            say = self.context.say
+            ReasonDialog(
+                self,
+                title=say("stations-remove-title"),
+                about=line.name,
+                text=say("stations-remove-text", count=line.entries),
+                example=say("stations-remove-example"),
+                caption=say("stations-reason"),
+                yes=say("stations-remove-yes"),
+                no=say("exchange-cancel"),
+                given=lambda reason: self.presenter.revoke(station_id, reason),
+            ).open()
+
+    def _roads_failed(self, text: str) -> None:
+        """Said where the person is looking: sharing was asked for, or a connection."""
+        asked_to_share = self.roads.asked_to_share
+        (self.sharing if asked_to_share else self.connecting).tell_failure(text)
+
+    def _passphrase_to_share(self) -> None:
+        over = self.window().findChild(PrepareDialog) or self
+        ChoosePassphrase(over, self.context.language, self.roads.share_with).open()
 
     def _exchange(self, text: str, passphrase: str | None = None) -> None:
         if self._state is None:

@@ -1,0 +1,70 @@
+"""A written reason before something that can't be taken back."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+
+_MOST = 200
+
+
+class ReasonDialog(QDialog):
+    """Nothing happens without a reason; `given` is told it. Escape leaves all as it was.
+
+    `about`: who or what it is; `caption` names the field, `example` stands in it while it is empty.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        title: str,
+        about: str,
+        text: str,
+        example: str,
+        caption: str,
+        yes: str,
+        no: str,
+        given: Callable[[str], object],
+    ) -> None:
+        super().__init__(parent)
+        self._given = given
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        heading, told, who = label("heading", wrap=True), label(wrap=True), label("strong", wrap=True)
+        heading.setText(title)
+        told.setText(text)
+        who.setText(about)
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(self.fontMetrics().height() * 5)
+        self.reason.setAccessibleName(caption)
+        self.reason.setPlaceholderText(example)
+        self.reason.textChanged.connect(self._check)
+        named = label("group")
+        named.setText(caption)
+        named.setBuddy(self.reason)
+        self.yes = button("primary", self.accept)
+        self.yes.setText(yes)
+        self.no = button("", self.reject)
+        self.no.setText(no)
+        self.no.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
+        layout.setSpacing(GAP + 4)
+        for part in (heading, who, told, named, self.reason):
+            layout.addWidget(part)
+        layout.addLayout(row(0, self.no, self.yes))
+        self.accepted.connect(lambda: self._given(self.written))
+        self.finished.connect(self.deleteLater)
+        self._check()
+        self.reason.setFocus()
+
+    @property
+    def written(self) -> str:
+        return " ".join(self.reason.toPlainText().split())[:_MOST]
+
+    def _check(self) -> None:
+        self.yes.setEnabled(bool(self.written))
