@@ -284,6 +284,20 @@ def test_the_settings_show_a_live_picture_what_was_granted_and_only_controls_tha
     assert settings.camera.camera.findText("Lente") > 0
 
 
+def test_few_frames_a_second_are_said(settings: SettingsPage, driver: Driver, qtbot: QtBot) -> None:
+    driver.slow = True
+    settings.context.camera.start("")
+    said = settings.context.say("settings-camera-slow")
+    qtbot.waitUntil(lambda: settings.camera.trouble.text() == said, timeout=10_000)
+
+
+def test_a_remembered_camera_that_is_away_keeps_its_name(settings: SettingsPage) -> None:
+    away = "046d:0825:Cámara del proyector#1"
+    settings.context.change_preferences(replace(settings.context.preferences(), camera=away))
+    settings.camera.show_cameras(())
+    assert settings.camera.camera.currentText() == "Cámara del proyector"
+
+
 def test_what_is_chosen_is_kept_and_reaches_the_camera(
     settings: SettingsPage, driver: Driver, asked: list[frozenset[Symbology]], qtbot: QtBot
 ) -> None:

@@ -23,6 +23,8 @@ class Driver:
     hangs: threading.Event | None = None
     """Where set: opening and reading wait for it."""
     mjpg: bool = True
+    slow: bool = False
+    """Ten frames a second whatever it is asked for."""
     controls: frozenset[int] = frozenset()
     values: dict[int, float] = field(default_factory=dict)
     frame: int = 0
@@ -71,6 +73,8 @@ class FakeCapture:
                 return self._size[1]
             case cv2.CAP_PROP_FOURCC:
                 return cv2.VideoWriter.fourcc(*self._format)
+            case cv2.CAP_PROP_FPS if self._driver.slow:
+                return 10
             case cv2.CAP_PROP_FPS:
                 return 30 if self._format == "MJPG" or self._size[1] <= 480 else 5
         return self._driver.values.get(propId, -1)

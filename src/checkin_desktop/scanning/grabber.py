@@ -1,15 +1,18 @@
 """The one thread that touches a camera: whoever wants its frames waits no longer than they like."""
 
+import logging
 import threading
 from collections.abc import Callable
 from enum import StrEnum
 
+import cv2
 import numpy as np
 
 from checkin_desktop.scanning.capture import Capture, apply_settings
 from checkin_desktop.services.ports.scanning import CameraSettings, Frame, Granted
 
 _MISSES = 30
+_log = logging.getLogger(__name__)
 
 
 class Fault(StrEnum):
@@ -65,15 +68,18 @@ class Grabber:
         self._thread.join(timeout_s)
 
     def _run(self) -> None:
-        capture = self._open()
-        fault = Fault.NOT_OPEN
+        capture, fault = None, Fault.NOT_OPEN
         try:
+            capture = self._open()
             if capture.isOpened() and not self._stopping:
                 self.granted = self._prepare(capture)
                 fault = Fault.STOPPED
                 self._read_all(capture, self.granted)
+        except cv2.error:
+            _log.warning("camera", exc_info=True)
         finally:
-            capture.release()
+            if capture is not None:
+                capture.release()
             with self._changed:
                 self.fault = fault
                 self._changed.notify_all()

@@ -8,7 +8,13 @@ from checkin_desktop.scanning.files import IMAGE_SUFFIXES, Images, VideoFile
 from checkin_desktop.scanning.live import Found, LiveCamera
 from checkin_desktop.scanning.troubles import CameraError
 from checkin_desktop.scanning.webcams import list_cameras, matching
-from checkin_desktop.services.ports.scanning import Camera, CameraSettings, FrameSource, OnStatus
+from checkin_desktop.services.ports.scanning import (
+    Camera,
+    CameraSettings,
+    FrameSource,
+    OnStatus,
+    camera_name,
+)
 
 _ADDRESSES = ("http://", "https://", "rtsp://")
 
@@ -46,7 +52,7 @@ def live_camera(
 def locate(where: str, cameras: Callable[[], tuple[Camera, ...]]) -> Found | None:
     """Where a camera is at this moment. Addresses and numbers are taken at their word."""
     if where.startswith(_ADDRESSES):
-        return Found(where, where)
+        return Found(where, camera_name(where))
     if where.isdecimal():
         return Found(int(where), where)
     camera = matching(cameras(), where)

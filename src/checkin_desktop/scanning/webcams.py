@@ -35,9 +35,3 @@ def matching(cameras: tuple[Camera, ...], wanted: str) -> Camera | None:
     if not wanted:
         return cameras[0] if cameras else None
     return next((c for c in cameras if wanted in (c.id, c.name)), None)
-
-
-def name_of(wanted: str) -> str:
-    """What to call a camera that is not there now, from its id."""
-    parts = wanted.split(":", 2)
-    return parts[2].rpartition("#")[0] if len(parts) == 3 and "#" in parts[2] else wanted

@@ -1,5 +1,6 @@
 """What a scan is, and what reading one needs: frames from somewhere, and a decoder."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -215,3 +216,13 @@ class Listening:
     sighting: OnSighting
     status: OnStatus
     end: OnEnd
+
+
+_CAMERA_ID = re.compile(r"[0-9a-f]{4}:[0-9a-f]{4}:(.+)#[0-9]+")
+_SECRETS = re.compile(r"(?<=//)[^/@]*@")
+
+
+def camera_name(wanted: str) -> str:
+    """What to call a camera that is not there now, by its id; an address without the password in it."""
+    found = _CAMERA_ID.fullmatch(wanted)
+    return found[1] if found else _SECRETS.sub("", wanted)

@@ -14,7 +14,7 @@ from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.settings.form import Form, SideBySide, fill
 from checkin_desktop.gui.preferences import Preferences
-from checkin_desktop.services.ports.scanning import Camera, Control, Granted
+from checkin_desktop.services.ports.scanning import Camera, Control, Granted, camera_name
 
 _ZOOMS = (100, 150, 200, 300)
 _AUTOMATIC, _MOST = -65, 2047
@@ -84,7 +84,7 @@ class CameraSection:
         chosen = self._context.preferences().camera
         choices = [(self._context.say("settings-camera-first"), ""), *((c.name, c.id) for c in cameras)]
         if chosen and chosen not in {c.id for c in cameras}:
-            choices.append((chosen, chosen))
+            choices.append((camera_name(chosen), chosen))
         fill(self.camera, choices, chosen)
 
     def look(self) -> None:
