@@ -101,11 +101,14 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class Openers:
-    """Ways to an open event; each answers the desk and the file's path, on a lane."""
+    """Ways to an open event; each answers the desk and the file's path, on a lane. `join_near`: over the network,
+    by another desk's pairing text and the event's passphrase, which may be tried again.
+    """
 
     open_path: Callable[[Path], tuple[Desk, Path]]
     create: Callable[[NewEvent, Words], tuple[Desk, Path]]
     join: Callable[[Path, str | None], tuple[Desk, Path]]
+    join_near: Callable[[str, str], tuple[Desk, Path]]
     demo: Callable[[Words], tuple[Desk, Path]]
     recent: Callable[[], tuple[Path, ...]]
     close: Callable[[], None]

@@ -65,7 +65,7 @@ class BundleFiles:
             kept = [s for s in kept if len(s.entries) >= _PER_SEGMENT]
             merged = _content(small)
             whole = {e.hash: e for e in merged.entries} | whole
-            contacts = merged.contacts | contacts
+            contacts = dict(merged.contacts) | contacts
         head = cbor2.dumps([cover.event_id, cover.name, cover.sealed], canonical=True)
         pieces = [_MAGIC, len(head).to_bytes(4, "big"), head, *(s.raw for s in kept)]
         added = list(whole.values())

@@ -20,10 +20,14 @@ from checkin_desktop.gui.tools import NewEvent, Openers
 from checkin_desktop.places import resource
 from checkin_desktop.printing.qt import QtPrinter
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.startup.awake import keep_awake
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.startup.events import OpenEvent, create_event, join_event, open_event, recent_events
+from checkin_desktop.startup.lan import Joining, begin_joining
+from checkin_desktop.startup.network import open_network
+from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import load_preferences
 from checkin_desktop.startup.tools import build_tools
 from checkin_desktop.words import Words
@@ -70,7 +74,7 @@ def build_window(
     holder: "EventHolder", preferences: Preferences, play: Callable[[Tone | Cue], None]
 ) -> MainWindow:
     """The main window with every tool; `play` sounds a verdict."""
-    tools = build_tools(play)
+    tools = replace(build_tools(play), network=holder.network)
     return MainWindow(tools, holder.openers(), preferences)
 
 
@@ -83,21 +87,29 @@ class EventHolder:
 
     def __init__(self) -> None:
         self._open: OpenEvent | None = None
+        self._network: Network = NoNetwork()
+        self._joining: tuple[str, Joining] | None = None
+
+    def network(self, desk: Desk) -> Network:
+        """Of the event open at that desk."""
+        return self._network if self._open is not None and self._open.desk is desk else NoNetwork()
 
     def openers(self) -> Openers:
         return Openers(
             open_path=self._open_path,
             create=self._create,
             join=lambda bundle, passphrase: self._hold(lambda: join_event(bundle, passphrase)[0]),
+            join_near=self._join_near,
             demo=lambda words: self._open_path(demo_event(words)),
             recent=recent_events,
             close=self.close,
         )
 
     def close(self) -> None:
+        self._forget_joining()
         if self._open is not None:
             self._open.close()
-            self._open = None
+            self._open, self._network = None, NoNetwork()
 
     def _open_path(self, path: Path) -> tuple[Desk, Path]:
         if self._open is not None and self._open.path.resolve() == path.resolve():
@@ -108,6 +120,21 @@ class EventHolder:
         passphrase = wanted.passphrase or None
         return self._hold(lambda: create_event(wanted.settings, words, passphrase=passphrase))
 
+    def _join_near(self, pairing: str, passphrase: str) -> tuple[Desk, Path]:
+        """What was fetched is kept while the passphrase is wrong: the one-time code was used already."""
+        if self._joining is None or self._joining[0] != pairing:
+            self._forget_joining()
+            self._joining = (pairing, begin_joining(pairing))
+        joining = self._joining[1]
+        held = self._hold(lambda: joining.finish(passphrase)[0])
+        self._forget_joining()
+        return held
+
+    def _forget_joining(self) -> None:
+        if self._joining is not None:
+            self._joining[1].close()
+            self._joining = None
+
     def _hold(self, opening: Callable[[], OpenEvent]) -> tuple[Desk, Path]:
         """The event open now stays until the other one is: a file that can't be opened closes nothing."""
         before = self._open
@@ -116,6 +143,7 @@ class EventHolder:
         except PersonFacingError:
             self._open = before
             raise
+        self._network = open_network(self._open)
         if before is not None:
             before.close()
         return self._open.desk, self._open.path

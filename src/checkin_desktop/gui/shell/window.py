@@ -6,9 +6,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.gui.camera import CameraFeed
 from checkin_desktop.gui.design.stylesheet import stylesheet
 from checkin_desktop.gui.design.tokens import THEMES, Theme
 from checkin_desktop.gui.lanes import Lanes
@@ -16,11 +17,13 @@ from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.page import Context, Session
 from checkin_desktop.gui.pages.welcome import WelcomePage
 from checkin_desktop.gui.preferences import Preferences
+from checkin_desktop.gui.scan_dialog import ScanDialog
 from checkin_desktop.gui.shell.crash import CrashReporter
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.toast import Toast
 from checkin_desktop.gui.tools import Openers, Tools
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.pairing import is_pairing_text
 
 _SMALLEST = (1024, 700)
 
@@ -62,7 +65,12 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         self._leave_event()
         self.welcome = WelcomePage(
-            self.language, self._openers, self.lanes, self.show_event, lambda: self.theme
+            self.language,
+            self._openers,
+            self.lanes,
+            self.show_event,
+            lambda: self.theme,
+            self._scan_pairing,
         )
         self.welcome.import_after.connect(self._import_after)
         self.setCentralWidget(self.welcome)
@@ -102,6 +110,12 @@ class MainWindow(QMainWindow):
         if self._import_next is not None:
             chosen, self._import_next = self._import_next, None
             self.event_view.import_file(chosen)
+
+    def _scan_pairing(self, parent: QWidget, read: Callable[[str], object]) -> None:
+        """Another desk's QR, with a camera of its own: no event is open yet."""
+        feed = CameraFeed(self.lanes, self._tools, lambda: self._preferences)
+        camera = self._preferences.camera
+        ScanDialog(parent, self.language, feed, camera, is_pairing_text, read).open()
 
     def _import_after(self, path: Path) -> None:
         self._import_next = path

@@ -45,6 +45,9 @@ class WelcomePresenter(QObject):
     def join(self, bundle: Path, passphrase: str) -> None:
         self._run("welcome-busy-join", lambda: self._openers.join(bundle, passphrase))
 
+    def join_near(self, pairing: str, passphrase: str) -> None:
+        self._run("welcome-busy-join-near", lambda: self._openers.join_near(pairing, passphrase))
+
     def open_path(self, path: Path) -> None:
         self._run("welcome-busy-open", lambda: self._openers.open_path(path))
 

@@ -35,7 +35,7 @@ _LISTS = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
 class WelcomePage(QWidget):
     """`opened` is called with the desk and the file of the event opened; `import_after` carries a list that the
-    person wants in it, and comes just before."""
+    person wants in it, and comes just before. `scan` reads another desk's QR with this computer's camera."""
 
     import_after = Signal(Path)
 
@@ -46,6 +46,7 @@ class WelcomePage(QWidget):
         lanes: Lanes,
         opened: Callable[[Desk, Path], None],
         theme: Callable[[], Theme] = lambda: LIGHT,
+        scan: Callable[[QWidget, Callable[[str], object]], object] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -55,7 +56,10 @@ class WelcomePage(QWidget):
         self.presenter = WelcomePresenter(language, openers, lanes)
         self.tiles = TilesPage(language, theme)
         self.create_form = CreateForm(language, self.show_tiles)
-        self.join_form = JoinForm(language, self._choose_bundle, self.show_tiles)
+        self._scan = scan
+        self.join_form = JoinForm(
+            language, self._choose_bundle, self.show_tiles, self._scan_pairing if scan else None
+        )
         self.steps: tuple[QWidget, ...] = (self.tiles, self.create_form, self.join_form)
         self._mark, self._brand = QLabel(), label("brand")
         self.switch = button("quiet", self._switch_language)
@@ -153,6 +157,7 @@ class WelcomePage(QWidget):
         self.tiles.other.connect(self._open_other)
         self.create_form.sent.connect(self._create)
         self.join_form.sent.connect(self.presenter.join)
+        self.join_form.sent_near.connect(self.presenter.join_near)
         self.presenter.recent_found.connect(self.tiles.show_recent)
         self.presenter.timezones_found.connect(self.create_form.offer_timezones)
         self.presenter.working.connect(self._show_working)
@@ -184,9 +189,11 @@ class WelcomePage(QWidget):
     def _start_join(self, bundle: Path | None) -> None:
         self._roster = None
         self._go(self.join_form)
-        self.join_form.path.setText(str(bundle or ""))
-        self.join_form.passphrase.clear()
-        (self.join_form.passphrase if bundle else self.join_form.choose).setFocus()
+        self.join_form.start(bundle)
+
+    def _scan_pairing(self) -> None:
+        if self._scan is not None:
+            self._scan(self, self.join_form.take_pairing)
 
     def _choose_bundle(self) -> None:
         patterns = (
