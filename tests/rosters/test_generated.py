@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from checkin_desktop.rosters.read import read_roster
-from support.crowds import MessyList
+from support.crowds import MessyList, crowd, truth
 from support.messy_forms import FORMS
+from support.messy_more import MORE
 from support.messy_official import OFFICIAL
 from support.messy_trouble import TROUBLE
 
 
-@pytest.mark.parametrize("make", [*OFFICIAL, *FORMS, *TROUBLE], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [*OFFICIAL, *FORMS, *TROUBLE, *MORE], ids=lambda make: make.__name__)
 def test_the_list_comes_in_as_its_people(tmp_path: Path, make: Callable[[], MessyList]) -> None:
     messy = make()
     reading = read_roster(messy.write(tmp_path))
@@ -23,3 +24,10 @@ def test_the_list_comes_in_as_its_people(tmp_path: Path, make: Callable[[], Mess
     by_document = {r.person.document: r.person for r in reading.rows}
     for document, said in messy.also.items():
         assert {name: getattr(by_document[document], name) for name in said} == said
+
+
+def test_a_workbook_of_excel_2003() -> None:
+    """Nothing here writes .xls: this one was written once, by xlwt."""
+    reading = read_roster(Path(__file__).parent / "data" / "lista_2003.xls")
+    assert tuple((r.person.document, r.person.name) for r in reading.rows) == truth(crowd("xls", 15))
+    assert reading.problems == ()

@@ -108,7 +108,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class MessyList:
-    """A list to be written, and its truth. `people` are (document, name); `also` are fields beside these."""
+    """A list to be written, and its truth. `people` are (document, name); `also` are fields beside these.
+
+    `cut` delimits the cells of a text file; where it is empty every row is one cell, a line as it is written.
+    """
 
     file: str
     sheets: tuple[Sheet, ...]
@@ -137,6 +140,8 @@ def truth(people: Iterable[Someone]) -> tuple[tuple[str, str], ...]:
 
 def _quoted(cell: Cell, cut: str) -> str:
     said = "" if cell is None else str(cell)
+    if not cut:
+        return said
     return '"' + said.replace('"', '""') + '"' if cut in said or '"' in said or "\n" in said else said
 
 

@@ -41,7 +41,7 @@ def ministry_text() -> MessyList:
     ]
     rows += [["TOTAL;;;;40"], ["Fuente: Mesa de Partes;;;;"]]
     return MessyList(
-        "oficio.csv", (Sheet("", rows),), truth(people), encoding="cp1252", cut="\0",
+        "oficio.csv", (Sheet("", rows),), truth(people), encoding="cp1252", cut="",
         also={p.dni: {"organisation": p.organisation} for p in people},
     )  # fmt: skip
 

@@ -107,6 +107,15 @@ def same_document(document: str) -> str:
     return "".join(c for c in kept if c.isascii() and c.isalnum())
 
 
+def one_slip_apart(one: str, other: str) -> bool:
+    """Whether two numbers differ as a slip makes them: one character, or two neighbours swapped."""
+    if len(one) != len(other):
+        return False
+    at = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    swapped = len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] + one[at[1]] == other[at[1]] + other[at[0]]
+    return len(at) == 1 or swapped
+
+
 def dni_number(text: str) -> str:
     """The eight digits of a DNI scanned or typed with its check character; "" where the text is no such thing."""
     number = same_document(text)

@@ -12,8 +12,9 @@ CELL_LENGTH = 500
 """Characters kept of a cell."""
 
 _INVISIBLE = dict.fromkeys(
-    [*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF], None
-) | dict.fromkeys([9, 10, 11, 12, 13], " ")
+    [*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF],
+    None,
+) | dict.fromkeys([9, 10, 11, 12, 13, 0x85], " ")
 _ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#¡REF!", "#¿NOMBRE?", "#¡VALOR!"}
 )

@@ -45,7 +45,7 @@ def is_no_person(table: Table, at: Positions, row: Row) -> bool:
     starts = {" ".join(words[:n]) for n in (1, 2)}
     if starts & _FOOTERS:
         about = at.of(RosterField.ORGANISATION, RosterField.POSITION, RosterField.REGION)
-        return said[0] not in about or not any(row[i] for i in at.of(*NAME_FIELDS))
+        return said[0] not in about or not any(row[i] and not row[i].isdigit() for i in at.of(*NAME_FIELDS))
     return len(said) == 1 and len(at.meant) > _FEW and bool(starts & _SECTIONS)
 
 

@@ -1,12 +1,12 @@
 """A list into the roster: new people, corrected ones, and nobody twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from checkin_desktop.domain.badge import imported_id
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import AttendeesImported, ImportCompleted
-from checkin_desktop.domain.people import Attendee, Person
+from checkin_desktop.domain.people import Attendee, Person, one_slip_apart, plain
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.rosters import RosterReading
 from checkin_desktop.services.ports.store import Reads
@@ -16,6 +16,8 @@ from checkin_desktop.wire.personal import SALT_BYTES
 
 CHUNK = 100
 """People in one entry: a chunk lands in well under 50 ms, so check-ins are never behind an import."""
+
+_Named = tuple[str, str]
 
 
 class ImportCancelled(PersonFacingError):
@@ -68,7 +70,9 @@ def _plan(desk: Desk, reads: Reads, reading: RosterReading) -> tuple[ImportPlan,
     key = desk.store.secrets.identity_key
     known = reads.people.profiles()
     by_document = {a.person.document: a.id for a, _ in known.values() if a.person.document}
+    left_out = _left_out((a for a, _ in known.values()), reading)
     changes: dict[str, _Change] = {}
+    met: set[str] = set()
     new = updated = unchanged = 0
     for row in reading.rows:
         person = row.person
@@ -77,7 +81,10 @@ def _plan(desk: Desk, reads: Reads, reading: RosterReading) -> tuple[ImportPlan,
             attendee_id = by_document[person.document]
         if attendee_id not in known and person.document:
             without = imported_id(key, "", person.name, person.organisation)
-            attendee_id = without if without in known else attendee_id
+            meant = without if without in known else _put_right(person, left_out)
+            # A second row of that name is somebody else: each record is one row's.
+            attendee_id = meant if meant and meant not in met else attendee_id
+        met.add(attendee_id)
         if attendee_id not in known:
             new += 1
             changes[attendee_id] = _Change(attendee_id, person, ())
@@ -91,6 +98,29 @@ def _plan(desk: Desk, reads: Reads, reading: RosterReading) -> tuple[ImportPlan,
             changes[attendee_id] = _Change(attendee_id, merged, heads)
     people = tuple((r.person.document, r.person.name) for r in reading.rows)
     return ImportPlan(new, updated, unchanged, people), list(changes.values())
+
+
+def _left_out(known: Iterable[Attendee], reading: RosterReading) -> dict[_Named, list[Attendee]]:
+    """Who has a document that the list does not have any more, by name and organisation."""
+    listed = {row.person.document for row in reading.rows}
+    left_out: dict[_Named, list[Attendee]] = {}
+    for attendee in known:
+        if attendee.person.document and attendee.person.document not in listed:
+            left_out.setdefault(_named(attendee.person), []).append(attendee)
+    return left_out
+
+
+def _put_right(person: Person, left_out: dict[_Named, list[Attendee]]) -> str:
+    """The one whose mistyped number this list puts right: of that name and place, one slip away; else ""."""
+    if not left_out:
+        return ""
+    alike = left_out.get(_named(person), ())
+    slips = [a.id for a in alike if one_slip_apart(a.person.document, person.document)]
+    return slips[0] if len(slips) == 1 else ""
+
+
+def _named(person: Person) -> _Named:
+    return plain(person.name), plain(person.organisation)
 
 
 def _updated(attendee: Attendee, said: Person) -> Person:
