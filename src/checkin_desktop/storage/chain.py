@@ -13,7 +13,7 @@ from checkin_desktop.keys.signing import signed_by, slot_endorsement, slot_proof
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entries, read_chain, read_entries
 from checkin_desktop.storage.projections import apply_entries, rebuild
-from checkin_desktop.storage.rows import chunks
+from checkin_desktop.storage.rows import chunks, within
 from checkin_desktop.wire.bodies import MalformedBody, decode_body
 from checkin_desktop.wire.entries import commitment_to, entry_hash
 
@@ -264,7 +264,7 @@ def _stored_of(conn: Connection, digests: Sequence[bytes]) -> dict[bytes, _Place
     found: dict[bytes, _Place] = {}
     columns = select(t.entry.c.hash, t.entry.c.station_id, t.entry.c.seq, t.entry.c.hlc)
     for part in chunks(digests):
-        rows = conn.execute(columns.where(t.entry.c.hash.in_(part)))
+        rows = conn.execute(columns.where(within(conn, t.entry.c.hash, part)))
         found |= {r.hash: _Place(r.station_id, r.seq, r.hlc) for r in rows}
     return found
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
-from checkin_desktop.storage.rows import chunks
+from checkin_desktop.storage.rows import chunks, within
 
 _PAGE = 500
 
@@ -42,7 +42,7 @@ def insert_entries(conn: Connection, entries: Sequence[Entry]) -> None:
     _add_entry.many(conn, map(_row, entries))
     predecessors = {e.prev_hash for e in entries}
     for part in chunks(predecessors):
-        conn.execute(delete(t.head).where(t.head.c.hash.in_(part)))
+        conn.execute(delete(t.head).where(within(conn, t.head.c.hash, part)))
     ends = [e for e in entries if e.hash not in predecessors]
     _add_head.many(conn, [{"hash": e.hash, "station_id": e.station_id, "seq": e.seq} for e in ends])
     values = [(e.hash, place, value) for e in entries for place, value in enumerate(e.personal)]
@@ -105,7 +105,7 @@ def _with_personal(conn: Connection, rows: Sequence[Row[Any]]) -> Iterator[Entry
     values: dict[bytes, list[bytes | None]] = {}
     found = conn.execute(
         select(t.personal)
-        .where(t.personal.c.entry.in_([r.hash for r in rows]))
+        .where(within(conn, t.personal.c.entry, [r.hash for r in rows]))
         .order_by(t.personal.c.entry, t.personal.c.place)
     )
     for p in found:

@@ -3,10 +3,10 @@
 A check-in runs about a dozen; compiling and binding each time would cost more than the disk's flush.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Executable
+from sqlalchemy import Connection, CursorResult, Executable, Insert, TableClause
 from sqlalchemy.sql.compiler import SQLCompiler
 
 
@@ -26,6 +26,9 @@ class Prepared:
 
     def many(self, conn: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Runs it once for each row, in one go."""
+        if isinstance(self._statement, Insert) and conn.dialect.name == "postgresql":
+            _copy(conn, self._statement.table, self._columns or [], rows)
+            return
         sql, order, fixed = self._compiled.get(conn.dialect.name) or self._compile(conn)
         bound = [{**fixed, **row} for row in rows]
         if not bound:
@@ -43,3 +46,15 @@ class Prepared:
         fixed = {name: value for name, value in compiled.params.items() if value is not None}
         found = self._compiled[conn.dialect.name] = compiled.string, compiled.positiontup, fixed
         return found
+
+
+def _copy(
+    conn: Connection, table: TableClause, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]
+) -> None:
+    """PostgreSQL takes rows this way several times faster than as statements."""
+    quote = conn.dialect.identifier_preparer.quote
+    into = f"COPY {quote(table.name)} ({', '.join(map(quote, columns))}) FROM STDIN"
+    driver: Any = conn.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(into) as copy:
+        for row in rows:
+            copy.write_row([row[name] for name in columns])

@@ -1,10 +1,10 @@
 """Small row helpers that storage shares."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import cbor2
-from sqlalchemy import Connection, Table, delete, insert
+from sqlalchemy import ARRAY, ColumnElement, Connection, Table, any_, delete, insert, literal
 
 _CHUNK = 500
 _Key = TypeVar("_Key", bytes, str)
@@ -15,6 +15,13 @@ def chunks(keys: Iterable[_Key]) -> Iterator[list[_Key]]:
     wanted = sorted(set(keys))
     for start in range(0, len(wanted), _CHUNK):
         yield wanted[start : start + _CHUNK]
+
+
+def within(conn: Connection, column: ColumnElement[Any], keys: Sequence[Any]) -> ColumnElement[bool]:
+    """Is the column's value one of `keys`? One array on PostgreSQL, where a list is read anew each time."""
+    if conn.dialect.name == "postgresql":
+        return column == any_(literal(list(keys), ARRAY(column.type)))
+    return column.in_(keys)
 
 
 def hashes(members: Iterable[bytes]) -> bytes:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.rows import chunks
+from checkin_desktop.storage.rows import chunks, within
 
 
 class Mark(StrEnum):
@@ -76,7 +76,7 @@ def owners_of(conn: Connection, said: Iterable[tuple[str, str]]) -> dict[tuple[s
     for part in chunks(code for code, _ in pairs if code):
         rows = conn.execute(
             select(marks.code_id, marks.attendee_id)
-            .where(marks.code_id.in_(part), marks.mark == Mark.ISSUED)
+            .where(within(conn, marks.code_id, part), marks.mark == Mark.ISSUED)
             .order_by(marks.hlc, marks.entry)
         )
         for row in rows:
@@ -84,7 +84,8 @@ def owners_of(conn: Connection, said: Iterable[tuple[str, str]]) -> dict[tuple[s
     owners = {pair: issued.get(pair[0], "") or pair[1] for pair in pairs}
     merged: set[str] = set()
     for part in chunks(owners.values()):
-        found = select(t.attendee.c.id).where(t.attendee.c.id.in_(part), t.attendee.c.merged_into != "")
+        mine = within(conn, t.attendee.c.id, part)
+        found = select(t.attendee.c.id).where(mine, t.attendee.c.merged_into != "")
         merged |= set(conn.execute(found).scalars())
     return {pair: merged_into(conn, o) if o in merged else o for pair, o in owners.items()}
 

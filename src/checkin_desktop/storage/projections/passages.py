@@ -16,8 +16,8 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.badges import owner_of, owners_of
 from checkin_desktop.storage.projections.clocks import Stretch, known_offsets
-from checkin_desktop.storage.projections.conflicts import drop_conflicts, replace_conflicts
-from checkin_desktop.storage.rows import chunks
+from checkin_desktop.storage.projections.conflicts import Disputed, replace_all
+from checkin_desktop.storage.rows import chunks, within
 
 _MOVES = (Outcome.ADMITTED.value, Outcome.WELCOME_BACK.value, Outcome.LEFT.value)
 
@@ -63,7 +63,9 @@ def record_all(conn: Connection, recorded: Sequence[tuple[Entry, PassageRecorded
     owners = owners_of(conn, [(fact.code_id, fact.attendee_id) for _, fact in recorded])
     undone: set[bytes] = set()
     for part in chunks(entry.hash for entry, _ in recorded):
-        undone |= set(conn.execute(select(t.undo.c.target).where(t.undo.c.target.in_(part))).scalars())
+        undone |= set(
+            conn.execute(select(t.undo.c.target).where(within(conn, t.undo.c.target, part))).scalars()
+        )
     known = {station: known_offsets(conn, station) for station in {e.station_id for e, _ in recorded}}
     rows = [
         _row(e, fact, owners[fact.code_id, fact.attendee_id], known[e.station_id], e.hash in undone)
@@ -152,7 +154,7 @@ def _reduce_at(conn: Connection, checkpoint_id: str, attendee_ids: list[str], re
     passage, presence = t.passage.c, t.presence.c
     rows = conn.execute(
         select(t.passage).where(
-            passage.attendee_id.in_(attendee_ids),
+            within(conn, passage.attendee_id, attendee_ids),
             passage.checkpoint_id == checkpoint_id,
             passage.undone == 0,
             passage.outcome.in_(_MOVES),
@@ -163,17 +165,16 @@ def _reduce_at(conn: Connection, checkpoint_id: str, attendee_ids: list[str], re
         moves[r.attendee_id].append(_passage(r))
     conn.execute(
         delete(t.presence).where(
-            presence.attendee_id.in_(attendee_ids), presence.checkpoint_id == checkpoint_id
+            within(conn, presence.attendee_id, attendee_ids), presence.checkpoint_id == checkpoint_id
         )
     )
     _add_presence.many(conn, [_presence(a, checkpoint_id, moves[a]) for a in attendee_ids if a in moves])
-    subjects = {f"{attendee_id}|{checkpoint_id}": attendee_id for attendee_id in attendee_ids}
-    drop_conflicts(conn, ConflictKind.ADMITTED_TWICE, list(subjects))
-    for subject, attendee_id in subjects.items():
+    disputed = []
+    for attendee_id in attendee_ids:
         groups = double_admissions(moves.get(attendee_id, []), reentry)
-        if groups:
-            entries = [[p.entry for p in group] for group in groups]
-            replace_conflicts(conn, ConflictKind.ADMITTED_TWICE, subject, entries, attendee_id, checkpoint_id)
+        entries = [[p.entry for p in group] for group in groups]
+        disputed.append(Disputed(f"{attendee_id}|{checkpoint_id}", entries, attendee_id, checkpoint_id))
+    replace_all(conn, ConflictKind.ADMITTED_TWICE, disputed)
 
 
 def _passage(r: Any) -> Passage:
