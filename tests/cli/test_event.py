@@ -263,3 +263,30 @@ def test_without_the_windows_libraries_one_sentence_says_so(home: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert "doctor" in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_people_are_erased_for_good(cli: Cli, attended: Path, home: Path) -> None:
+    assert cli("event", "erase", "--yes").code == 2
+    kept = cli("event", "erase", "--all")
+    assert (kept.code, "--yes" in kept.err) == (1, True)
+    assert cli("event", "erase", "--person", "99999999", "--yes").code == 1
+    assert cli.ok("event", "erase", "--person", "Juan Modelo Huamán", "--yes", "--json").json == {"erased": 1}
+    assert "40000002" not in _exported(cli, home)
+    assert "Ñahui" in _exported(cli, home)
+    before = cli.ok("event", "info", "--json").json
+    assert f"{before['attendees']} personas" in cli.ok("event", "erase", "--all", "--yes").out
+    left = _exported(cli, home)
+    assert "Ñahui" not in left
+    assert "01234567" not in left
+    assert "Mancomunidad Valle Sagrado" in left
+    assert cli.ok("event", "info", "--json").json["admitted"] == before["admitted"] > 0
+    assert cli.ok("journal", "verify").code == 0
+
+
+def _exported(cli: Cli, home: Path) -> str:
+    said = ""
+    for kind in ("roster", "attendance", "certificates"):
+        path = home / f"{kind}.csv"
+        cli.ok("export", kind, path)
+        said += path.read_text(encoding="utf-8-sig")
+    return said

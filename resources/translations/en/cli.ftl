@@ -62,3 +62,8 @@ cli-event-logos = { $count ->
     [one] The event has one logo.
    *[other] The event has { $count } logos.
 }
+cli-erase-yes = Erasing personal data cannot be undone. Export what you need first, and run the command again with --yes.
+cli-erased = { $count ->
+    [one] The data of one person was erased. Exchange, so that the other desks erase it too, and delete the copies that you kept.
+   *[other] The data of { $count } people was erased. Exchange, so that the other desks erase it too, and delete the copies that you kept.
+}

@@ -50,3 +50,4 @@ files-cannot-write = { $file } could not be written. Check the folder and the sp
 logos-not-an-image = That picture can't be used as a logo. Choose a PNG or JPEG file.
 logos-too-large = The picture is larger than { $most } KB. Choose a smaller one.
 logos-too-many = There are { $most } logos already, which is all that fits. Remove one before adding another.
+erase-nobody = There is nobody to erase: the list is empty, or that person is not on it.

@@ -62,3 +62,8 @@ cli-event-logos = { $count ->
     [one] El evento tiene un logo.
    *[other] El evento tiene { $count } logos.
 }
+cli-erase-yes = Borrar los datos personales no se puede deshacer. Exporte antes lo que necesite y repita la orden con --yes.
+cli-erased = { $count ->
+    [one] Se borraron los datos de una persona. Haga un intercambio para que se borren en las demás mesas, y borre las copias que guardó.
+   *[other] Se borraron los datos de { $count } personas. Haga un intercambio para que se borren en las demás mesas, y borre las copias que guardó.
+}

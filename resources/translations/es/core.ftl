@@ -50,3 +50,4 @@ files-cannot-write = No se pudo escribir { $file }. Revise la carpeta y el espac
 logos-not-an-image = Esa imagen no se puede usar como logo. Elija un archivo PNG o JPEG.
 logos-too-large = La imagen pesa más de { $most } KB. Elija una más pequeña.
 logos-too-many = Ya hay { $most } logos, que es lo que cabe. Quite uno antes de agregar otro.
+erase-nobody = No hay a quién borrar: la lista está vacía, o esa persona no está en ella.

@@ -6,9 +6,9 @@ from typing import Any
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say, tell
+from checkin_desktop.cli.people import named
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.people import plain
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -17,7 +17,6 @@ from checkin_desktop.services.certificates import (
     review,
 )
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.recognise import recognise
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
 from checkin_desktop.services.views import CertificateLine
 from checkin_desktop.startup.files import write_file
@@ -137,16 +136,10 @@ def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -
         return lines
     by_id = {line.attendee.id: line for line in lines}
     found = []
-    for text in people:
-        with desk.store.read() as reads:
-            who = recognise(reads, desk.store.secrets, text)
-        named = [line for line in lines if plain(line.attendee.name) == plain(text)]
-        if who.attendee and who.attendee.id in by_id:
-            found.append(by_id[who.attendee.id])
-        elif len(named) == 1:
-            found.append(named[0])
-        else:
-            raise PersonFacingError("cli-many-people" if named else "cli-no-such-person", text=text)
+    for text, who in zip(people, named(desk, people), strict=True):
+        if who.id not in by_id:
+            raise PersonFacingError("cli-no-such-person", text=text)
+        found.append(by_id[who.id])
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""`event create`, `event info`, `event checkpoints`."""
+"""`event create`, `event info`, `event logo`, `event checkpoints`, `event erase`."""
 
 import os
 from datetime import date
@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo, available_timezones
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
+from checkin_desktop.cli.people import named
 from checkin_desktop.documents.images import prepare_logo
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings, HourKind
 from checkin_desktop.services.desk import checkpoints, event_info
+from checkin_desktop.services.erase import erase
 from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.startup.events import create_event
 
@@ -122,6 +125,29 @@ def list_checkpoints(context: typer.Context, as_json: bool = typer.Option(False,
         return
     for c in found:
         say(c.name)
+
+
+@_event.command("erase")
+def erase_people(
+    context: typer.Context,
+    all_: bool = typer.Option(False, "--all", help="Everybody of the event."),
+    person: list[str] = typer.Option([], "--person", help="Document, code or full name; may be repeated."),
+    yes: bool = typer.Option(False, "--yes", help="It can't be undone; without this nothing is erased."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Erases names, documents and contacts for good, here and with the next exchange everywhere."""
+    shared = context_of(context)
+    if all_ == bool(person):
+        raise typer.BadParameter("--all | --person …")
+    if not yes:
+        raise PersonFacingError("cli-erase-yes")
+    with shared.writing() as opened:
+        ids = None if all_ else [a.id for a in named(opened.desk, person)]
+        count = erase(opened.desk, ids)
+    if as_json:
+        answer({"erased": count})
+    else:
+        say(shared.words.say("cli-erased", count=count))
 
 
 def _day(text: str) -> date:

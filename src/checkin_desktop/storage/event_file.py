@@ -23,7 +23,9 @@ from checkin_desktop.storage.engine import reader_engine, writer_engine
 from checkin_desktop.storage.errors import DiskFull, EventFileError
 from checkin_desktop.storage.lock import WriteLock
 from checkin_desktop.storage.migrations.schema import bring_up_to_date, lay_schema
+from checkin_desktop.storage.projections.erasing import to_sweep
 from checkin_desktop.storage.reads import ConnectionReads
+from checkin_desktop.storage.sweep import sweep
 from checkin_desktop.storage.unit import (
     EVENT_SECRETS,
     NOTES,
@@ -56,11 +58,14 @@ class EventFile:
             event_secrets, station = kept(conn, EVENT_SECRETS), kept(conn, STATION_KEYS)
             open_secrets = kept(conn, OPEN_SECRETS)
             self._clocks = _clocks(conn)
+            unswept = lock is not None and to_sweep(conn)
         if event_secrets is None or station is None:
             raise EventFileError("storage-not-an-event", file=path.name)
         self.secrets: EventSecrets = unpack_event(event_secrets)
         self.station: StationKeys = unpack_station(station)
         self.open_secrets: SealedSecrets | None = unpack_sealed(open_secrets) if open_secrets else None
+        if unswept:
+            sweep(self._writer)
 
     @property
     def writable(self) -> bool:
@@ -74,14 +79,17 @@ class EventFile:
         """One unit of work. Raises DiskFull where nothing could be written."""
         if self._lock is None:
             raise RuntimeError("opened for reading only")
-        with self._serial, _told_in_words(), self._writer.begin() as conn:
-            unit = UnitOfWork(conn, self.secrets.event_id, self.station, self._clocks, self._now_ms)
-            yield unit
-            conn.commit()
-            grown = unit.clocks != self._clocks
-            self._clocks, self.station = unit.clocks, unit.station
-            if unit.secrets_forgotten:
-                self.open_secrets = None
+        with self._serial, _told_in_words():
+            with self._writer.begin() as conn:
+                unit = UnitOfWork(conn, self.secrets.event_id, self.station, self._clocks, self._now_ms)
+                yield unit
+                conn.commit()
+                grown = unit.clocks != self._clocks
+                self._clocks, self.station = unit.clocks, unit.station
+                if unit.secrets_forgotten:
+                    self.open_secrets = None
+            if unit.erased:
+                sweep(self._writer)
         if grown:
             for listener in self._listeners:
                 listener()

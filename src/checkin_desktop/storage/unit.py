@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from checkin_desktop.domain.facts import Fact
+from checkin_desktop.domain.facts import Fact, PersonalErased
 from checkin_desktop.domain.journal import NO_HASH, Entry, followed, next_hlc
 from checkin_desktop.keys.event_keys import StationKeys, pack
 from checkin_desktop.keys.signing import SigningKey
@@ -13,7 +13,7 @@ from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry
 from checkin_desktop.storage.prepared import Prepared
-from checkin_desktop.storage.projections import apply_entry, rebuild
+from checkin_desktop.storage.projections import apply_entry, erasing, rebuild
 from checkin_desktop.storage.reads import ConnectionReads
 from checkin_desktop.wire.bodies import encode_body, storable
 from checkin_desktop.wire.entries import MAX_OPERATOR, entry_hash
@@ -52,6 +52,7 @@ class UnitOfWork(ConnectionReads):
         self.station = station
         self.clocks = dict(clocks)
         self.secrets_forgotten = False
+        self.erased = False
         self.now = now_ms()
         self._key = SigningKey(station.station_key)
         self._head: tuple[int, bytes] | None = None
@@ -78,6 +79,8 @@ class UnitOfWork(ConnectionReads):
         self.clocks[entry.station_id] = entry.hlc
         if apply_entry(self._conn, entry, fact, fresh=True):
             rebuild(self._conn)
+        if entry.personal or isinstance(fact, PersonalErased):
+            self.erased = erasing.to_sweep(self._conn)
 
     def take_in(self, entries: Iterable[Entry]) -> tuple[int, dict[str, int]]:
         taken = self.take_in_checked(entries, frozenset())
@@ -89,6 +92,8 @@ class UnitOfWork(ConnectionReads):
         for station, hlc in taken.clocks.items():
             self.clocks[station] = max(hlc, self.clocks.get(station, 0))
         self._head = None
+        if taken.received:
+            self.erased = erasing.to_sweep(self._conn)
         return taken
 
     def forked(self) -> bool:

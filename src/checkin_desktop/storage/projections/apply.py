@@ -84,7 +84,7 @@ def _count(conn: Connection, entry: Entry, fact: Fact, fresh: bool = False) -> b
         _hold(conn, entry, "said_already")
         return True
     rebuild_needed = _apply(conn, entry, fact, fresh)
-    if entry.personal and _erased_anyone(conn):
+    if entry.personal and erasing.erased_anyone(conn):
         erasing.erase_again(conn, entry)
     return rebuild_needed
 
@@ -112,7 +112,7 @@ def apply_entries(conn: Connection, entries: Sequence[Entry]) -> bool:
     if good:
         passages.record_all(conn, good)
     with_values = [entry for entry, _ in good if entry.personal]
-    if with_values and _erased_anyone(conn):
+    if with_values and erasing.erased_anyone(conn):
         for entry in with_values:
             erasing.erase_again(conn, entry)
     return rebuild_needed
@@ -240,7 +240,3 @@ def rebuild(conn: Connection, progress: Callable[[int, int], None] | None = None
 
 def _hold(conn: Connection, entry: Entry, reason: str) -> None:
     conn.execute(insert(t.held), {"entry": entry.hash, "reason": reason})
-
-
-def _erased_anyone(conn: Connection) -> bool:
-    return conn.execute(select(t.erasure.c.attendee_id).limit(1)).first() is not None

@@ -1,55 +1,72 @@
 """People whose personal values are erased for good (Ley 29733): entries stay, what they name is gone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, tuple_, update
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import people
+from checkin_desktop.storage.rows import chunks
+
+TO_SWEEP = "sweep"
+"""Stands among this computer's own things from an erasure until the file's free pages were swept."""
+_anyone = Prepared(select(t.erasure.c.attendee_id).limit(1))
+_to_sweep = Prepared(select(t.local.c.name).where(t.local.c.name == TO_SWEEP))
+
+
+def to_sweep(conn: Connection) -> bool:
+    """Was anything erased whose bytes may still lie in the file?"""
+    return _to_sweep(conn).first() is not None
+
+
+def erased_anyone(conn: Connection) -> bool:
+    return _anyone(conn).first() is not None
 
 
 def forget(conn: Connection, attendee_ids: Sequence[str]) -> None:
-    """Erases the values of these people, here and for good."""
-    for attendee_id in attendee_ids:
-        if conn.execute(select(t.erasure).where(t.erasure.c.attendee_id == attendee_id)).first() is None:
-            conn.execute(insert(t.erasure), {"attendee_id": attendee_id})
+    """Erases the values of these people, here and for good. The empty id: of scans that are nobody's."""
+    for part in chunks(attendee_ids):
+        known = set(
+            conn.execute(select(t.erasure.c.attendee_id).where(t.erasure.c.attendee_id.in_(part))).scalars()
+        )
+        fresh = [{"attendee_id": attendee_id} for attendee_id in part if attendee_id not in known]
+        if fresh:
+            conn.execute(insert(t.erasure), fresh)
     _erase_values(conn, attendee_ids)
-    for attendee_id in attendee_ids:
-        people.reduce_attendee(conn, attendee_id)
 
 
-def _erase_values(conn: Connection, attendee_ids: Sequence[str]) -> None:
-    for attendee_id in attendee_ids:
-        profiles = conn.execute(
-            select(t.profile.c.entry, t.profile.c.place).where(t.profile.c.attendee_id == attendee_id)
-        ).all()
-        others = conn.execute(
-            select(t.passage.c.entry)
-            .where(t.passage.c.said_attendee_id == attendee_id)
-            .union_all(select(t.certificate.c.entry).where(t.certificate.c.said_attendee_id == attendee_id))
-        ).all()
-        for entry, place in [*((p.entry, p.place) for p in profiles), *((o.entry, 0) for o in others)]:
-            conn.execute(
-                update(t.personal)
-                .where(t.personal.c.entry == entry, t.personal.c.place == place)
-                .values(value=None)
-            )
+def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
+    if not to_sweep(conn):
+        conn.execute(insert(t.local), {"name": TO_SWEEP, "value": b""})
+    personal, profile, passage, certificate = t.personal.c, t.profile.c, t.passage.c, t.certificate.c
+    for part in chunks(attendee_ids):
+        said = select(profile.entry, profile.place).where(profile.attendee_id.in_(part))
+        conn.execute(
+            update(t.personal).where(tuple_(personal.entry, personal.place).in_(said)).values(value=None)
+        )
+        others = select(passage.entry).where(passage.said_attendee_id.in_(part))
+        issued = select(certificate.entry).where(certificate.said_attendee_id.in_(part))
+        conn.execute(
+            update(t.personal)
+            .where(personal.entry.in_(others.union_all(issued)), personal.place == 0)
+            .values(value=None)
+        )
+        people.reduce_attendees(conn, part)
 
 
 def erase_again(conn: Connection, entry: Entry) -> None:
     """Values that came in with `entry` of people whose erasure was known before do not come back."""
-    gone = set(conn.execute(select(t.erasure.c.attendee_id)).scalars())
-    named = conn.execute(
+    gone = t.erasure.c.attendee_id
+    named = (
         select(t.profile.c.attendee_id)
         .where(t.profile.c.entry == entry.hash)
         .union_all(
             select(t.passage.c.said_attendee_id).where(t.passage.c.entry == entry.hash),
             select(t.certificate.c.said_attendee_id).where(t.certificate.c.entry == entry.hash),
         )
-    ).scalars()
-    again = sorted(gone & set(named))
+    )
+    again = set(conn.execute(select(gone).where(gone.in_(named))).scalars())
     if again:
         _erase_values(conn, again)
-        for attendee_id in again:
-            people.reduce_attendee(conn, attendee_id)

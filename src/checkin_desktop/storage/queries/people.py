@@ -21,7 +21,7 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.people import accounts
 from checkin_desktop.storage.projections.same_document import first_accounts
-from checkin_desktop.storage.rows import unhash
+from checkin_desktop.storage.rows import chunks, unhash
 
 _CHUNK = 500
 _visible = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
@@ -57,6 +57,16 @@ class PeopleQueries:
     def all(self) -> list[Attendee]:
         rows = self._conn.execute(select(t.attendee).where(*_visible).order_by(t.attendee.c.sort_key))
         return [_attendee(r) for r in rows]
+
+    def records(self, attendee_ids: Iterable[str] | None = None) -> list[str]:
+        ids = t.attendee.c.id
+        if attendee_ids is None:
+            return list(self._conn.execute(select(ids).order_by(ids)).scalars())
+        found: set[str] = set()
+        for part in chunks(attendee_ids):
+            same = ids.in_(part) | t.attendee.c.merged_into.in_(part)
+            found |= set(self._conn.execute(select(ids).where(same)).scalars())
+        return sorted(found)
 
     def with_document(self, document: str) -> list[Attendee]:
         number = same_document(document)
