@@ -22,8 +22,11 @@ from checkin_desktop.scanning.tracking import Tracking
 from checkin_desktop.scanning.views import (
     BOLDER,
     BRIGHTER,
+    CALMED,
+    CRISPER,
     DARKER,
     EQUALISED,
+    FOCUSED,
     GLOBAL,
     LOCALLY,
     SHARPER,
@@ -48,7 +51,9 @@ from checkin_desktop.services.ports.scanning import (
 )
 
 # In the order of what they read of the photographs for the time that they take.
-_HARDER: tuple[Attempt, ...] = (BOLDER, LOCALLY, BRIGHTER, SHARPER, DARKER, TURNED, EQUALISED)
+_HARDER: tuple[Attempt, ...] = (BOLDER, LOCALLY, BRIGHTER, SHARPER, DARKER, TURNED)
+# The same of simulated films, in the small cut of a code that is seen, doubled.
+_CLOSER = (SHARPER, CRISPER, CALMED, LOCALLY, FOCUSED, BOLDER, TURNED, EQUALISED, BRIGHTER)
 _AT_SEEN = (BOLDER, LOCALLY, SHARPER)
 _ZBAR_SCALES = (0.33, 0.5)
 _THIN = 6
@@ -59,9 +64,8 @@ _WHOLE_EVERY = 4
 _QUIET_FRAMES = 6
 _AGREE_FRAMES = 20
 _BARS_EVERY = 3
-_ATTEMPTS_SMALL, _SMALL_SIDE = 3, 320
+_CLOSE_TRIES, _SMALL_SIDE = 3, 400
 _CLOSE = 0.25
-_MOST = 0.4
 
 
 class DoorDecoder:
@@ -81,7 +85,8 @@ class DoorDecoder:
         self._beside = beside_qr(symbologies)
         self._frame_s, self._clock = frame_ms / 1000, clock
         self._tracking = Tracking()
-        self._frame = self._turn = 0
+        self._frame = self._looks = 0
+        self._turns = {_HARDER: 0, _CLOSER: 0}
         self._read_at = -_QUIET_FRAMES
         self._late_s = 0.0
         self._heard: dict[tuple[Symbology, str], int] = {}
@@ -96,8 +101,8 @@ class DoorDecoder:
         found, unread = self._glance(grey, places)
         quiet = self._frame - self._read_at < _QUIET_FRAMES
         if not found and not quiet and self._late_s <= 0:
-            boxes = tuple(around(c, grey.shape, _CLOSE) for c in unread[:1]) or _places(grey)
-            found = self._agreed(self._harder(grey, boxes))
+            places = tuple(around(c, grey.shape, _CLOSE) for c in unread[:1])
+            found = self._agreed(self._harder(grey, places or code_like(grey), seen=bool(places)))
         if found:
             self._read_at = self._frame
         self._tracking.saw(tuple(r.corners for r in found) or unread, grey.shape)
@@ -115,26 +120,29 @@ class DoorDecoder:
         seen = look(whole(grey), unread=True)
         return seen.readings or look(whole(grey), QR, GLOBAL).readings, seen.unread
 
-    def _harder(self, grey: Pixels, boxes: tuple[Box, ...]) -> tuple[Reading, ...]:
-        """The next attempts in turn, each in every box; the one that reads is the next frame's first."""
-        if not boxes:
-            return ()
-        for _ in range(_ATTEMPTS_SMALL):
-            view = cut(grey, boxes[self._turn % len(boxes)])
-            small = max(view.pixels.shape) <= _SMALL_SIDE
-            if found := self._attempt(scaled(view, 2) if small else view, self._turn // len(boxes)):
+    def _harder(self, grey: Pixels, places: tuple[Box, ...], seen: bool) -> tuple[Reading, ...]:
+        """The next attempts in turn, where there may be a code; the one that reads is the next frame's first.
+
+        Where a code was not `seen` but guessed, the whole frame has its turns too; without any guess nothing is done.
+        """
+        close = next((cut(grey, box) for box in places if _small(box)), None)
+        if close is None or (not seen and self._looks % _WHOLE_EVERY == _WHOLE_EVERY - 1):
+            view, ways, tries = whole(grey), _HARDER, 1
+        else:
+            view, ways, tries = scaled(close, 2), _CLOSER, _CLOSE_TRIES
+        for _ in range(tries if places else 0):
+            if found := self._attempt(view, ways, self._turns[ways]):
                 return found
-            self._turn += 1
-            if not small:
-                break
+            self._turns[ways] += 1
+        self._looks += 1
         return ()
 
-    def _attempt(self, view: View, number: int) -> tuple[Reading, ...]:
-        bars, harder = number // _BARS_EVERY, number - number // _BARS_EVERY
-        if self._beside and number % _BARS_EVERY == _BARS_EVERY - 1:
+    def _attempt(self, view: View, ways: tuple[Attempt, ...], turn: int) -> tuple[Reading, ...]:
+        bars = turn // _BARS_EVERY
+        if self._beside and turn % _BARS_EVERY == _BARS_EVERY - 1:
             return look(view, self._beside).readings
-        which = harder % (len(_HARDER) + 1)
-        return _HARDER[which](view) if which < len(_HARDER) else second_opinion(view, _ZBAR_SCALES[bars % 2])
+        which = (turn - bars) % (len(ways) + 1)
+        return ways[which](view) if which < len(ways) else second_opinion(view, _ZBAR_SCALES[bars % 2])
 
     def _agreed(self, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
         self._heard = {key: at for key, at in self._heard.items() if self._frame - at <= _AGREE_FRAMES}
@@ -163,25 +171,23 @@ class StillDecoder:
             closer = scaled(closer, 2) if max(closer.pixels.shape) <= _SMALL_SIDE else closer
             for attempt in _AT_SEEN:
                 yield attempt(closer)
-        yield _confirmed(view, look(view, BESIDE_QR).readings)
+        if not unread:
+            yield _confirmed(view, look(view, BESIDE_QR).readings)
         if side > _LARGE_SIDE:
             view = scaled(view, _WORK_SIDE / side)
             yield _confirmed(view, look(view, (*QR, *BESIDE_QR)).readings)
         for attempt in _HARDER:
             yield attempt(view)
-        yield LOCALLY(view, DATA_MATRIX)
+        if unread:
+            yield _confirmed(view, look(view, BESIDE_QR).readings)
+        else:
+            yield LOCALLY(view, DATA_MATRIX)
         for scale in _ZBAR_SCALES:
             yield second_opinion(view, scale)
 
 
-def _places(grey: Pixels) -> tuple[Box, ...]:
-    """Where to look harder in a frame in which no code was seen: nowhere, if there is no detail in it."""
-    height, width = grey.shape
-    detailed = code_like(grey)[:1]
-    most = any(
-        (right - left) * (bottom - top) > height * width * _MOST for left, top, right, bottom in detailed
-    )
-    return (*(() if most else detailed), (0, 0, width, height)) if detailed else ()
+def _small(box: Box) -> bool:
+    return max(box[2] - box[0], box[3] - box[1]) <= _SMALL_SIDE
 
 
 def _confirmed(view: View, found: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -13,7 +13,7 @@ _STEP = 8
 """Pixels of the frame for one of the map."""
 _APART, _ROWS = 2, 4
 """Edges are differences over two pixels, looked for in every fourth row."""
-_FAINT, _OVER_NOISE = 8.0, 1.6
+_OVER_NOISE, _FAINT = 1.1, 3.0
 _SMALLEST = 4
 """Of the map: 32 pixels, in which no code is read."""
 _FILLED = 0.35
@@ -30,7 +30,7 @@ def code_like(grey: Pixels) -> tuple[Box, ...]:
     rows = grey[: height - height % _ROWS]
     edges = _edges(rows[::_ROWS, _APART:], rows[::_ROWS, :-_APART], size)
     edges += _edges(rows[_APART::_ROWS], rows[::_ROWS], size)
-    return _boxes(cv2.blur(edges, (3, 3)), grey.shape)
+    return _boxes(cv2.blur(edges, (5, 5)), grey.shape)
 
 
 def _edges(one: Pixels, other: Pixels, size: tuple[int, int]) -> NDArray[Any]:
@@ -38,8 +38,7 @@ def _edges(one: Pixels, other: Pixels, size: tuple[int, int]) -> NDArray[Any]:
 
 
 def _boxes(strength: NDArray[Any], shape: tuple[int, ...]) -> tuple[Box, ...]:
-    limit = max(_FAINT, _OVER_NOISE * float(np.median(strength)) + 2)
-    mask = (strength > limit).astype(np.uint8)
+    mask = (strength > _OVER_NOISE * float(np.median(strength)) + _FAINT).astype(np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
     boxes = []
     for number in range(1, count):

@@ -21,6 +21,7 @@ _AS_IS: _Affine = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
 _MAX_SIDE = 2_600
 LOCAL = zxingcpp.Binarizer.LocalAverage
 GLOBAL = zxingcpp.Binarizer.GlobalHistogram
+_DEFOCUS, _GRAIN = 2.7, 0.01
 _FIXED = zxingcpp.Binarizer.FixedThreshold
 
 
@@ -128,8 +129,34 @@ def _equalised(view: View) -> View:
 
 
 def _sharper(view: View) -> View:
-    soft = cv2.GaussianBlur(view.pixels, (0, 0), 3)
-    return replace(view, pixels=np.asarray(cv2.addWeighted(view.pixels, 3, soft, -2, 0), np.uint8))
+    return _unsharp(view, 3, 2)
+
+
+def _crisper(view: View) -> View:
+    """Fine detail alone: codes far away."""
+    return _unsharp(view, 2, 3)
+
+
+def _calmed(view: View) -> View:
+    """Grain out, then edges back: dim light."""
+    calm = cv2.GaussianBlur(view.pixels, (0, 0), 1.5)
+    return _unsharp(replace(view, pixels=np.asarray(calm, np.uint8)), 5, 3)
+
+
+def _unsharp(view: View, sigma: float, more: float) -> View:
+    soft = cv2.GaussianBlur(view.pixels, (0, 0), sigma)
+    return replace(view, pixels=np.asarray(cv2.addWeighted(view.pixels, 1 + more, soft, -more, 0), np.uint8))
+
+
+def _focused(view: View) -> View:
+    """A lens out of focus undone (Wiener's filter for a Gaussian of _DEFOCUS pixels)."""
+    height, width = view.pixels.shape
+    size = cv2.getOptimalDFTSize(height), cv2.getOptimalDFTSize(width)
+    spectrum = np.fft.rfft2(view.pixels.astype(np.float32) / 255, size)
+    down, across = np.fft.fftfreq(size[0])[:, None], np.fft.rfftfreq(size[1])[None, :]
+    lens = np.exp(-2 * (math.pi * _DEFOCUS) ** 2 * (down**2 + across**2))
+    sharp = np.fft.irfft2(spectrum * lens / (lens**2 + _GRAIN), size)[:height, :width]
+    return replace(view, pixels=np.ascontiguousarray(np.clip(sharp * 255, 0, 255).astype(np.uint8)))
 
 
 def _turned(view: View) -> View:
@@ -162,4 +189,7 @@ DARKER = Attempt("darker", _darker)
 LOCALLY = Attempt("locally", _local, _FIXED)
 EQUALISED = Attempt("equalised", _equalised)
 SHARPER = Attempt("sharper", _sharper)
+CRISPER = Attempt("crisper", _crisper)
+CALMED = Attempt("calmed", _calmed, GLOBAL)
+FOCUSED = Attempt("focused", _focused)
 TURNED = Attempt("turned", _turned)
