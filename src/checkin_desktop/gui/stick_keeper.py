@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -185,6 +185,9 @@ class StickKeeper(QObject):
             result, self._same = outcome
             self._working = False
             self._say(StickState(Phase.KEPT, name, path, datetime.now().astimezone()))
+            kept = replace(self._context.preferences(), bundle=str(path), bundle_event=self._event_id)
+            if kept != self._context.preferences():
+                self._context.change_preferences(kept)
             if result is not None:
                 if told:
                     self.exchanged.emit(result)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -32,7 +33,8 @@ class ReasonDialog(QDialog):
         super().__init__(parent)
         self._given = given
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
+        self.ensurePolished()
+        self.setMinimumWidth(min(max(460, self.fontMetrics().averageCharWidth() * 52), 900))
         heading, told, who = label("heading", wrap=True), label(wrap=True), label("strong", wrap=True)
         heading.setText(title)
         told.setText(text)
@@ -61,6 +63,11 @@ class ReasonDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._check()
         self.reason.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped text needs."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
 
     @property
     def written(self) -> str:

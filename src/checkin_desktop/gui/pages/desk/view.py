@@ -23,6 +23,7 @@ from checkin_desktop.gui.pages.desk.recents import Recents
 from checkin_desktop.gui.pages.desk.search_field import SearchField
 from checkin_desktop.gui.pages.desk.unreadable import Unreadable
 from checkin_desktop.gui.pages.desk.verdict_card import VerdictCard
+from checkin_desktop.services.pairing import is_pairing_text
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
 from checkin_desktop.words.verdicts import Cue
 
@@ -92,8 +93,15 @@ class DeskPage(Page):
             self.search.setFocus()
 
     def take_scan(self, code: str) -> bool:
-        self.presenter.scan(code, Source.SCANNER)
+        self._take(code, Source.SCANNER)
         return True
+
+    def _take(self, code: str, source: Source) -> None:
+        """Another desk's pairing QR is nobody at the door."""
+        if is_pairing_text(code):
+            self.context.notify(self.context.say("desk-pairing-seen"))
+        else:
+            self.presenter.scan(code, source)
 
     def admit(self, attendee_id: str) -> None:
         self.presenter.admit(attendee_id)
@@ -152,7 +160,7 @@ class DeskPage(Page):
     def _seen(self, code: str) -> None:
         """From the camera; while another page is shown nobody is watching the verdicts."""
         if self.isVisible():
-            self.presenter.scan(code, Source.CAMERA)
+            self._take(code, Source.CAMERA)
 
     def _heard(self, frame: ShownFrame) -> None:
         """A code that stays unread makes a sound; the picture says what to do."""

@@ -1,7 +1,8 @@
 """«Conectarse a otra mesa» and the office's server: where to, how it stands, and how to leave."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -35,6 +36,7 @@ class RoadLine(QWidget):
         super().__init__()
         self._language, self._theme, self._road = language, theme, road
         self._state: HubState = HubOff(road)
+        self.zone: ZoneInfo | None = None
         self._mark, self.text, self.more = QLabel(), label("strong", wrap=True), label("soft", wrap=True)
         self.leave = button("quiet", lambda: self.left.emit(self._road))
         self.try_now = button("quiet", self.again.emit)
@@ -74,7 +76,7 @@ class RoadLine(QWidget):
 
     def _tick(self) -> None:
         self._timer.start() if self.isVisible() else self._timer.stop()
-        self.text.setText(state_text(self._language, self._state, datetime.now().astimezone()))
+        self.text.setText(state_text(self._language, self._state, datetime.now(UTC).astimezone(self.zone)))
 
 
 class ConnectingCard(QWidget):

@@ -1,5 +1,7 @@
 """«Preparar otro equipo» in three steps: by a stick, or over the network with a large QR."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -38,7 +40,9 @@ class PrepareDialog(QDialog):
 
     stick_wanted = Signal()
 
-    def __init__(self, parent: QWidget, language: Language, roads: RoadsPresenter) -> None:
+    def __init__(
+        self, parent: QWidget, language: Language, roads: RoadsPresenter, zone: ZoneInfo | None
+    ) -> None:
         super().__init__(parent)
         say = language.say
         self.setModal(True)
@@ -47,11 +51,13 @@ class PrepareDialog(QDialog):
         self._roads = roads
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.stick = button("primary", self._stick)
         self.stick.setText(say("prepare-go-stick"))
         self.share = button("primary", roads.share)
         self.share.setText(say("prepare-share"))
         self.pairing = PairingView(language, _QR_SIDE, roads.new_code)
+        self.pairing.zone = zone
         self.wrong = label("wrong", wrap=True)
         self.wrong.hide()
         self.tabs.addTab(self._by_stick(language), say("prepare-by-stick"))

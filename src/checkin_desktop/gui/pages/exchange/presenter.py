@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +34,7 @@ class ExchangeState:
     open: tuple[ConflictLine, ...]
     settled: tuple[ConflictLine, ...]
     held: tuple[HeldLine, ...]
+    zone: ZoneInfo
 
 
 def read_state(desk: Desk) -> ExchangeState:
@@ -47,6 +49,7 @@ def read_state(desk: Desk) -> ExchangeState:
         tuple(c for c in cases if c.open),
         tuple(c for c in cases if not c.open),
         held_lines(desk),
+        desk.zone,
     )
 
 

@@ -1,7 +1,8 @@
 """«Compartir con otras mesas»: this desk as the hub of the venue."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -14,19 +15,20 @@ from checkin_desktop.gui.pages.exchange.roads import NetworkNews
 from checkin_desktop.gui.tools import Picture
 from checkin_desktop.services.ports.network import Sharing
 from checkin_desktop.services.views import StationLine
-from checkin_desktop.words.dates import clock_time
+from checkin_desktop.words.dates import clock_time, long_date
 
 _QR_SIDE = 230
 _CONNECTED_S = 30
 
 
 class PairingView(QWidget):
-    """The QR of a desk that shares, its addresses and the one-time code."""
+    """The QR of a desk that shares, its addresses and the one-time code. `zone`: the venue's."""
 
     def __init__(self, language: Language, side: int, new_code: Callable[[], None]) -> None:
         super().__init__()
         self._language = language
         self._sharing: Sharing | None = None
+        self.zone: ZoneInfo | None = None
         self.qr = QrView(side)
         self.address, self.code = label("strong", wrap=True), label("strong", wrap=True)
         self.until = label("small", wrap=True)
@@ -57,8 +59,9 @@ class PairingView(QWidget):
             return
         self.address.setText(say("roads-address", address=" · ".join(sharing.addresses)))
         self.code.setText(say("roads-code", code=f"{sharing.code[:5]} {sharing.code[5:]}"))
-        until = datetime.fromtimestamp(sharing.code_until / 1000).astimezone()
-        self.until.setText(say("roads-code-until", time=clock_time(until)))
+        until = datetime.fromtimestamp(sharing.code_until / 1000, UTC).astimezone(self.zone)
+        day = long_date(until.date(), self._language.words.language)
+        self.until.setText(say("roads-code-until", day=day, time=clock_time(until)))
 
 
 class SharingCard(QWidget):

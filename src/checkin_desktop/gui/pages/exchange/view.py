@@ -139,6 +139,8 @@ class ExchangePage(Page):
 
     def _show(self, state: ExchangeState) -> None:
         first, self._state = self._state is None, state
+        for part in (self.sharing.pairing, self.connecting.lan, self.connecting.internet):
+            part.zone = state.zone
         if first and not self.stick.path.text():
             remembered = self.presenter.remembered(state)
             self.stick.path.setText(str(remembered) if remembered else "")
@@ -173,7 +175,9 @@ class ExchangePage(Page):
         ).open()
 
     def _prepare(self) -> None:
-        opened = PrepareDialog(self, self.context.language, self.roads)
+        opened = PrepareDialog(
+            self, self.context.language, self.roads, self._state.zone if self._state else None
+        )
         opened.stick_wanted.connect(self.stick.path.setFocus)
         opened.open()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -41,19 +41,16 @@ class JoinForm(QWidget):
             Field(_beside(self.pairing, self.scan)),
         )
         self._secret = Field(self.passphrase)
-        self.roads = QTabWidget()
-        self.roads.setDocumentMode(True)
-        for field in (self._file, self._near):
-            tab = QWidget()
-            inside = QVBoxLayout(tab)
-            inside.setContentsMargins(0, GAP, 0, 0)
-            inside.addWidget(field)
-            inside.addStretch()
-            self.roads.addTab(tab, "")
+        self.roads = QTabBar()
+        self.roads.setDrawBase(False)
+        self.roads.setExpanding(False)
+        for _ in (self._file, self._near):
+            self.roads.addTab("")
         self.back, self.go = button("", back), button("primary", self._send)
         frame, inside_card = card()
         inside_card.setSpacing(PAD)
-        inside_card.addWidget(self.roads)
+        for part in (self.roads, self._file, self._near):
+            inside_card.addWidget(part)
         inside_card.addWidget(self._secret)
         inside_card.addLayout(row(0, self.back, self.go))
         column = QVBoxLayout(self)
@@ -103,6 +100,8 @@ class JoinForm(QWidget):
         self._tell_road()
 
     def _tell_road(self) -> None:
+        self._file.setVisible(not self.by_network)
+        self._near.setVisible(self.by_network)
         self.about.setText(
             self._language.say("welcome-join-near-how" if self.by_network else "welcome-join-how")
         )
