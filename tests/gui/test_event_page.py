@@ -19,6 +19,7 @@ from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
+from checkin_desktop.gui.pages.event.erasing import EraseQuestion
 from checkin_desktop.gui.pages.event.organisations import EditOrganisation, MergeOrganisations
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, settings
@@ -296,3 +297,19 @@ def test_the_page_speaks_english_when_asked(page: Chosen, context: Context) -> N
     page.retranslate()
     assert [page.tabs.tabText(i) for i in range(4)] == ["Overview", "Details", "Programme", "Reports"]
     assert page.overview.figures["organisations"].value.text() == "0 of 7"
+
+
+def test_personal_data_is_erased_once_the_events_name_is_typed(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle, notes: list[str]
+) -> None:
+    page.tabs.setCurrentIndex(3)
+    press(qtbot, page.erasing.verb)
+    question = modal(qtbot, EraseQuestion)
+    assert isinstance(question, EraseQuestion)
+    qtbot.keyClicks(question.typed, "Encuentro")
+    assert not question.yes.isEnabled()
+    qtbot.keyClicks(question.typed, " DE prueba")
+    press(qtbot, question.yes)
+    settled()
+    assert {line.attendee.name for line in roster(context.desk)} == {""}
+    assert "13 personas" in notes[-1]

@@ -109,3 +109,17 @@ event-exported = { $count ->
     [one] 1 row in { $file }
    *[other] { $count } rows in { $file }
 }
+event-erase = Personal data
+event-erase-card = Once you no longer need the data, erase it from the program (Law 29733): names, documents, e-mails and telephones. The counts, institutions and register numbers stay, and the certificates handed over keep verifying.
+event-erase-verb = Erase personal data…
+event-erase-title = Erase personal data?
+event-erase-about = { $count ->
+    [one] The data of one person will be erased for good. This cannot be undone.
+   *[other] The data of { $count } people will be erased for good. This cannot be undone.
+  } First export the reports that you must keep and issue the certificates still missing. The other desks erase it with the next exchange; USB sticks, PDF files and copies that you kept you have to delete yourself.
+event-erase-type = To confirm, type the event's name
+event-erase-yes = Erase for good
+event-erased = { $count ->
+    [one] The data of one person was erased. Exchange with the other desks so that they erase it too.
+   *[other] The data of { $count } people was erased. Exchange with the other desks so that they erase it too.
+}

@@ -109,3 +109,17 @@ event-exported = { $count ->
     [one] 1 fila en { $file }
    *[other] { $count } filas en { $file }
 }
+event-erase = Datos personales
+event-erase-card = Cuando ya no necesite los datos, bórrelos del programa (Ley 29733): nombres, documentos, correos y teléfonos. Quedan las cantidades, las instituciones y los números del registro, y los certificados entregados se siguen verificando.
+event-erase-verb = Borrar los datos personales…
+event-erase-title = ¿Borrar los datos personales?
+event-erase-about = { $count ->
+    [one] Se borrarán para siempre los datos de una persona. No se puede deshacer.
+   *[other] Se borrarán para siempre los datos de { $count } personas. No se puede deshacer.
+  } Exporte antes los reportes que deba conservar y emita los certificados que falten. Las demás mesas los borran con el siguiente intercambio; las memorias USB, los PDF y las copias que guardó debe borrarlos usted.
+event-erase-type = Para confirmar, escriba el nombre del evento
+event-erase-yes = Borrar para siempre
+event-erased = { $count ->
+    [one] Se borraron los datos de una persona. Intercambie con las demás mesas para que también los borren.
+   *[other] Se borraron los datos de { $count } personas. Intercambie con las demás mesas para que también los borren.
+}

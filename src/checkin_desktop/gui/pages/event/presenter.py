@@ -13,6 +13,7 @@ from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.desk import Desk, checkpoints, day_counts, event_info, settings
+from checkin_desktop.services.erase import erase
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
@@ -64,6 +65,7 @@ class EventPresenter(QObject):
     saved = Signal()
     failed = Signal(str)
     exporting = Signal(bool)
+    erasing = Signal(bool)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -71,6 +73,8 @@ class EventPresenter(QObject):
         self._asked = 0
         self._export = OneAtATime(self)
         self._export.working.connect(self.exporting)
+        self._erase = OneAtATime(self)
+        self._erase.working.connect(self.erasing)
 
     def load(self) -> None:
         self._asked += 1
@@ -136,6 +140,16 @@ class EventPresenter(QObject):
             context.notify(context.say("event-exported", count=count, file=path.name))
 
         self._export.run(context.lanes.work, work, done)
+
+    def erase(self) -> None:
+        """Everybody's personal values, for good."""
+        context = self._context
+
+        def done(count: int) -> None:
+            context.notify(context.say("event-erased", count=count))
+            context.session.changed.emit()
+
+        self._erase.run(context.lanes.writer, lambda: erase(context.desk), done, self._refused)
 
     def _write(
         self, work: Callable[[], object], said: str, then: Callable[[], object] = lambda: None

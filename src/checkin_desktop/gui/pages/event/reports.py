@@ -19,9 +19,9 @@ FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
 
 
 class ReportsTab(QWidget):
-    """`export(kind, suffix)` is called when a person asks for a report."""
+    """`export(kind, suffix)` is called when a person asks for a report; `below` stands under them."""
 
-    def __init__(self, context: Context, export: Callable[[str, str], None]) -> None:
+    def __init__(self, context: Context, export: Callable[[str, str], None], below: QWidget) -> None:
         super().__init__()
         self._context = context
         self.about, self.progress = label("soft", wrap=True), QProgressBar()
@@ -37,6 +37,7 @@ class ReportsTab(QWidget):
         column.addWidget(self.progress)
         for kind, _ in REPORTS:
             column.addWidget(self._line(kind, export))
+        column.addWidget(below)
         column.addStretch()
 
     def retranslate(self) -> None:

@@ -9,6 +9,7 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.event.details import DetailsTab
+from checkin_desktop.gui.pages.event.erasing import ErasingCard
 from checkin_desktop.gui.pages.event.overview import OverviewTab
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 from checkin_desktop.gui.pages.event.programme import ProgrammeTab
@@ -28,7 +29,8 @@ class EventPage(Page):
         self.overview = OverviewTab(context, self.presenter)
         self.details = DetailsTab(context, self.presenter, self._add_logo)
         self.programme = ProgrammeTab(context, self.presenter)
-        self.reports = ReportsTab(context, self._export)
+        self.erasing = ErasingCard(context, self.presenter.erase)
+        self.reports = ReportsTab(context, self._export, self.erasing)
         self.wrong, self.banner = label("", wrap=True), QFrame()
         self.banner.setObjectName("banner")
         told = QVBoxLayout(self.banner)
@@ -53,12 +55,13 @@ class EventPage(Page):
         self.presenter.saved.connect(self.details.mark_saved)
         self.presenter.failed.connect(self._fail)
         self.presenter.exporting.connect(self.reports.set_working)
+        self.presenter.erasing.connect(self.erasing.set_working)
         self.retranslate()
 
     def retranslate(self) -> None:
         for place, tab in enumerate(_TABS):
             self.tabs.setTabText(place, self.context.say(f"event-tab-{tab}"))
-        for part in (self.overview, self.details, self.programme, self.reports):
+        for part in (self.overview, self.details, self.programme, self.reports, self.erasing):
             part.retranslate()
 
     def refresh(self) -> None:
@@ -75,7 +78,7 @@ class EventPage(Page):
         return QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)[0]
 
     def _show(self, state: EventState) -> None:
-        for part in (self.overview, self.details, self.programme):
+        for part in (self.overview, self.details, self.programme, self.erasing):
             part.show_state(state)
 
     def _fail(self, text: str) -> None:
