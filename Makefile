@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search clean
+.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub lan-demo clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -57,6 +57,12 @@ bench-check-in: setup ## A check-in and its commit beside one raw SQLite insert
 
 bench-search: setup ## A search by the keystroke among 100,000 people
 	@$(BIN)/python bench/search.py </dev/null
+
+bench-hub: setup ## Entries a second into the hub on PostgreSQL, 200 senders, ten entries behind a long journal
+	@$(BIN)/python tests/support/postgres.py $(BIN)/python bench/hub.py </dev/null
+
+lan-demo: setup ## Three desks, a hub among them, cable pulled, kills, a stick, an internet hub: nothing lost
+	@$(BIN)/python tests/support/postgres.py $(BIN)/checkin-desktop lan-demo --out out/lan-demo </dev/null
 
 clean: ## Remove what was made here; .venv stays
 	@rm -rf out screenshots build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,3 +105,17 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def main() -> int:
+    """Runs a command with CHECKIN_HUB_DATABASE naming an empty database, where there is a PostgreSQL."""
+    command = sys.argv[1:]
+    if missing():
+        return subprocess.run(command).returncode
+    with cluster() as running:
+        database = running.new_database()
+        return subprocess.run(command, env={**os.environ, "CHECKIN_HUB_DATABASE": database}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     app.command("demo")(demo)
+    app.command("lan-demo", hidden=True)(lan_demo)
+    app.command("lan-demo-desk", hidden=True)(lan_demo_desk)
     app.command("screenshots")(screenshots)
     app.command("doctor")(doctor)
 
@@ -63,6 +65,36 @@ def demo(
         )
     )
     say(shared.words.say("cli-demo-where", folder=str(out.resolve())))
+
+
+def lan_demo(
+    context: typer.Context,
+    out: Path = typer.Option(Path("out/lan-demo"), "--out", help="Where event files and lan-demo.json go."),
+    database: str = typer.Option("", "--database", envvar="CHECKIN_HUB_DATABASE"),
+) -> None:
+    """Three desks as three processes: a hub among them, cable pulled, kills, a stick, an internet hub later."""
+    from checkin_desktop.startup.lan_demo import run_lan_demo
+
+    shared = context_of(context)
+    summary = run_lan_demo(out, shared.words, say, database)
+    say(
+        shared.words.say(
+            "lan-demo-done",
+            acknowledged=summary["acknowledged"],
+            lost=summary["lost"],
+            doubled=summary["doubled"],
+            conflicts=summary["conflicts"],
+            seconds=summary["seconds"],
+        )
+    )
+
+
+def lan_demo_desk(context: typer.Context) -> None:
+    """One desk of lan-demo: told what to do on its standard input."""
+    from checkin_desktop.startup.lan_demo_desk import run_demo_desk
+
+    shared = context_of(context)
+    run_demo_desk(Path(shared.event), shared.words)
 
 
 def screenshots(context: typer.Context, out: Path = typer.Option(Path("screenshots"), "--out")) -> None:

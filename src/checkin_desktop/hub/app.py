@@ -96,8 +96,10 @@ class Hub:
                 raise TooManyAttempts(wait)
             try:
                 return await self._lanes.quick(enrol, self.store, data)
-            except HubRefusal:
-                self._attempts.note_failure(address)
+            except HubRefusal as error:
+                # A desk shows the event's own secrets first, and its code when that was not enough: nothing is guessed.
+                if data.code or error.refusal is not Refusal.WRONG_CODE:
+                    self._attempts.note_failure(address)
                 raise
 
         return enrol_station

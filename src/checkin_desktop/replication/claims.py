@@ -92,6 +92,11 @@ class DoorClaims:
         others = {r: c for r, c in self._hubs.items() if r is not road}
         self._hubs = others | ({road: claims} if claims else {})
 
+    def leave(self, road: Road, claims: Claims) -> None:
+        """Unless that road has another hub by now: this desk's own, since it took over."""
+        if self._hubs.get(road) is claims:
+            self.use(road, None)
+
     @property
     def ready(self) -> bool:
         return any(c.ready for c in self._hubs.values())

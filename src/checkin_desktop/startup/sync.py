@@ -280,7 +280,7 @@ class DeskSync:
     def _drop(self) -> None:
         """Leaves the hub: what it refused, another one may take."""
         if self._claims:
-            self._door.use(self._road, None)
+            self._door.leave(self._road, self._claims)
             self._claims.close()
         if self._hub:
             self._hub.close()

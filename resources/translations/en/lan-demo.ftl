@@ -1,0 +1,21 @@
+# Three desks on one network, as lan-demo plays them
+lan-demo-legend = Who knew what, when: entries · people inside · conflicts
+lan-demo-moment = What had happened
+lan-demo-desk = Desk { $number }
+lan-demo-cell = { $entries } · { $inside } · { $conflicts }
+lan-demo-off = off
+lan-demo-joined = Desk 1 is the hub; two laptops joined over the network
+lan-demo-together = All scan; the same everywhere after { $seconds } s
+lan-demo-claimed = One badge at two desks at once: let in once
+lan-demo-pulled = Desk 3: cable pulled; it goes on alone
+lan-demo-killed = Desk 2 killed in the middle of its queue
+lan-demo-restarted = Desk 2 started again: nothing it showed is missing
+lan-demo-hub-killed = Desk 1, the hub, killed; the others go on
+lan-demo-stick = Stick between desks 2 and 3 ({ $seconds } s)
+lan-demo-taken-over = Desk 2 is the hub now; reunion after { $seconds } s
+lan-demo-office = Internet hub: the same state ({ $seconds } s)
+lan-demo-database = The internet hub ran on { $kind }.
+lan-demo-done = { $acknowledged } entries acknowledged, { $lost } lost, { $doubled } doubled, { $conflicts } conflict for a person to settle. { $seconds } seconds.
+lan-demo-never-same = The desks did not come to the same state within { $seconds } seconds. Send the results folder to support.
+lan-demo-desk-failed = The demo's desk { $desk } did not do what it was told: { $said }
+lan-demo-hub-failed = The internet hub did not start. What it said is in { $file }.

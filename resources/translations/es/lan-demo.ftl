@@ -1,0 +1,21 @@
+# Tres mesas en una red, tal como las muestra lan-demo
+lan-demo-legend = Quién sabía qué y cuándo: registros · personas dentro · conflictos
+lan-demo-moment = Qué había pasado
+lan-demo-desk = Mesa { $number }
+lan-demo-cell = { $entries } · { $inside } · { $conflicts }
+lan-demo-off = apagada
+lan-demo-joined = La mesa 1 es el punto de encuentro; dos equipos se unen
+lan-demo-together = Todas registran; iguales después de { $seconds } s
+lan-demo-claimed = Una credencial en dos mesas a la vez: ingresa una vez
+lan-demo-pulled = Mesa 3: cable desconectado; sigue sola
+lan-demo-killed = Mesa 2 apagada de golpe en plena cola
+lan-demo-restarted = Mesa 2 encendida: no falta nada de lo que mostró
+lan-demo-hub-killed = Mesa 1, la del encuentro, apagada; las demás siguen
+lan-demo-stick = Memoria USB entre las mesas 2 y 3 ({ $seconds } s)
+lan-demo-taken-over = La mesa 2 toma el lugar; reunidas después de { $seconds } s
+lan-demo-office = Servidor en internet: el mismo estado ({ $seconds } s)
+lan-demo-database = El servidor en internet trabajó con { $kind }.
+lan-demo-done = { $acknowledged } registros confirmados, { $lost } perdidos, { $doubled } duplicados, { $conflicts } conflicto que una persona debe resolver. { $seconds } segundos.
+lan-demo-never-same = Las mesas no llegaron al mismo estado en { $seconds } segundos. Envíe la carpeta de resultados a soporte.
+lan-demo-desk-failed = La mesa { $desk } de la demostración no hizo lo que debía: { $said }
+lan-demo-hub-failed = El servidor en internet no arrancó. Lo que dijo está en { $file }.
