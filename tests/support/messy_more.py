@@ -103,7 +103,18 @@ def no_document() -> MessyList:
     return MessyList("sencilla.ods", (Sheet("Hoja1", rows),), tuple(("", p.name) for p in people))
 
 
+def odd_but_real() -> MessyList:
+    """Names that look like trials and numbers and are people's all the same."""
+    names = ("Rosa Ejemplo Ríos", "Prueba Quispe Mamani", "Persona 0012 Inventada", "José Ortega y Gasset",
+    "Nombre12 Apellido7",
+             "María-Fernanda O'Connor Test", "Ana Demo Paz", "Li Xu")  # fmt: skip
+    rows: Rows = [["Nombre completo", "DNI"], *[[name, 40_000_100 + n] for n, name in enumerate(names)]]
+    people = tuple((str(40_000_100 + n), name) for n, name in enumerate(names))
+    return MessyList("raros.csv", (Sheet("", rows),), people)
+
+
 MORE = (
+    odd_but_real,
     long_questions, surnames_in_capitals, hidden_first, semicolons_in_quotes, same_names, wrong_but_in,
     organisations_that_begin_like_footers, no_document,
 )  # fmt: skip

@@ -52,9 +52,13 @@ class NameReader:
             return self._all[0], ProblemKind.NO_NAME
         if self._given and self._halves and not (name.given_names and name.surnames):
             return (self._halves if name.given_names else self._given)[0], ProblemKind.HALF_NAME
-        for i in self._all:
-            if row[i] and not name_cell(row[i]).one_person:
-                return i, ProblemKind.NOT_ONE_PERSON
+        cells = [(i, name_cell(row[i])) for i in self._all if row[i]]
+        strange = next((i for i, cell in cells if not cell.one_person), None)
+        if strange is None and all(cell.trial for _, cell in cells):
+            strange = cells[0][0]
+        if strange is not None:
+            return strange, ProblemKind.NOT_ONE_PERSON
+        for i, _ in cells:
             if lost_letters(row[i]):
                 return i, ProblemKind.DAMAGED_NAME
         return None
@@ -71,7 +75,7 @@ def _together(row: Row, columns: list[int]) -> NameCell:
 
 @lru_cache(maxsize=50_000)
 def _split(whole: str, surnames_first: bool) -> RowName:
-    name, honorific, office, _ = name_cell(whole)
+    name, honorific, office = name_cell(whole)[:3]
     halves = split_surnames_first if surnames_first or name.count(",") == 1 else split_full_name
     given, surnames = halves(name)
     given, more, _ = untitled(given)

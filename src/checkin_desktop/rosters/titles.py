@@ -39,20 +39,22 @@ _TRIALS = frozenset(
     ["prueba", "pruebas", "test", "testing", "tester", "asdf", "asd", "asdfg", "qwerty", "qwe", "ejemplo", "example",
      "demo", "abc", "abcd", "user", "usuario", "borrar", "eliminar", "apellido", "apellidos", "nombre", "nombres"]
 )  # fmt: skip
-_TRIALS_ALONE = frozenset(["prueba", "test", "testing", "asdf", "ejemplo", "example"])
+_LABELLED = re.compile(r"(?:prueba|test|ejemplo|example)\s*:", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[/;|]\s*|\s+&\s+")
-_ODD = re.compile(r"[\d@/;|&]|\s[ye]\s", re.IGNORECASE)
+_ODD = re.compile(r"[\d@/;|&:]|\s[ye]\s", re.IGNORECASE)
 _AND = re.compile(r"\s+[ye]\s+", re.IGNORECASE)
-_DIGITS = 3
+_NUMBER = re.compile(r"\d{6,}")
 
 
 class NameCell(NamedTuple):
-    """A cell of names: what is left of it as a name, what was glued to it, and whether it is one person's."""
+    """A cell of names: what is left of it as a name, what was glued to it, whether it is one person's, and
+    whether all of it are words with which forms are tried out (one such word may be a surname)."""
 
     name: str
     honorific: str = ""
     office: str = ""
     one_person: bool = True
+    trial: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -63,10 +65,11 @@ def name_cell(value: str) -> NameCell:
     if not said or said in _NOBODY or not any(map(str.isalpha, said)):
         return NameCell("")
     words = said.split()
-    one = not (_is_trial(words) or (_ODD.search(value) and _odd(value)))
+    one = not (_ODD.search(value) and _odd(value))
+    trial = all(w in _TRIALS or w.isdigit() or _one_letter(w) for w in words)
     if words[0] in _GLUED or not value.replace(" ", "").isalpha():
-        return NameCell(*untitled(without_pictures(value)), one)
-    return NameCell(value, one_person=one)
+        return NameCell(*untitled(without_pictures(value)), one, trial)
+    return NameCell(value, one_person=one, trial=trial)
 
 
 def untitled(value: str) -> tuple[str, str, str]:
@@ -86,13 +89,9 @@ def untitled(value: str) -> tuple[str, str, str]:
     return " ".join(words), " ".join(honorifics), " ".join(offices)
 
 
-def _is_trial(words: list[str]) -> bool:
-    return words[0] in _TRIALS_ALONE or all(w in _TRIALS or _one_letter(w) for w in words)
-
-
 def _odd(value: str) -> bool:
-    """Whether this is a number, an address, or the names of several."""
-    if "@" in value or sum(c.isdigit() for c in value) >= _DIGITS:
+    """Whether this is a number, an address, an example, or the names of several."""
+    if "@" in value or _LABELLED.match(value) or _NUMBER.search(value):
         return True
     several = [len(p.split()) for p in _SEVERAL.split(value)]
     if len(several) > 1 and min(several) > 1:
