@@ -183,6 +183,17 @@ def test_clocks_are_compared_and_told_once(hub: Station, desk: Station) -> None:
     assert offset == pytest.approx(311.5)
 
 
+def test_a_clock_set_back_is_measured_once_more(hub: Station, desk: Station) -> None:
+    """The computer woke up a year ahead, and somebody put it right."""
+    line = way(hub)
+    desk.clock.turn(365 * 24 * 3600)
+    exchanged(desk, line)
+    desk.clock.turn(-365 * 24 * 3600)
+    exchanged(desk, line)
+    assert measured(desk) == [0, -365 * 24 * 3_600_000]
+    assert exchanged(desk, line) == (0, 0)
+
+
 def test_a_round_trip_is_halved(hub: Station, desk: Station) -> None:
     line = way(hub)
     exchanged(desk, line)
@@ -348,3 +359,15 @@ def test_it_costs_what_is_missing(hub: Station, desk: Station) -> None:
     check_in(desk.desk, "nadie", source=Source.CAMERA)
     assert exchanged(desk, line) == (1, 0)
     assert len(asked) == 4  # heads, then the one entry
+
+
+def test_a_badge_handed_on_to_another_desk_within_the_minute_is_inside_already(
+    hub: Station, desk: Station
+) -> None:
+    badge = hub.badge(hub.person("Ana"))
+    check_in(hub.desk, badge, source=Source.CAMERA)
+    desk.take_from(hub)
+    again = check_in(desk.desk, badge, source=Source.CAMERA)
+    assert isinstance(again.verdict, AlreadyInside)
+    assert again.verdict.station_id == hub.file.station.station_id.hex()
+    assert isinstance(check_in(hub.desk, badge, source=Source.CAMERA).verdict, Admitted)

@@ -3,7 +3,6 @@
 import os
 import sys
 from contextlib import closing
-from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
 
@@ -71,9 +70,8 @@ def _at_hub(shared: Context, hub: str, code: str, station: str) -> ExchangeResul
                 raise
             typed = getpass(shared.words.say(needed.sentence, **needed.arguments) + " ")
             opened, result = joining.finish(typed, path=path, station_name=station)
-        with opened:
-            sent = exchange_once(opened.desk, hub).sent
-    return replace(result, sent=sent)
+    opened.close()
+    return result
 
 
 def _exchange(shared: Context, bundle: Path, station: str) -> ExchangeResult:

@@ -29,7 +29,7 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
 from checkin_desktop.domain.presence import Presence
-from checkin_desktop.services.desk import Desk, local_time, to_ms
+from checkin_desktop.services.desk import Desk, local_time, to_ms, zone_of
 from checkin_desktop.services.ports.store import PassageRecord, Unit
 from checkin_desktop.services.recognise import Recognised, known_guest, recognise
 from checkin_desktop.services.views import CheckInResult, PassageLine
@@ -113,7 +113,7 @@ def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple
     """The last scans, newest first, undone ones marked."""
     own = desk.store.station.station_id
     with desk.store.read() as reads:
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         names = {s.id: s.name for s in reads.event.stations()}
         found = reads.passages.recent(limit, own if own_only else None)
         people = reads.people.attendees(p.attendee_id for p in found if p.attendee_id)
@@ -161,7 +161,7 @@ def _decided(
     day_confirmed: bool,
     override: bool = False,
 ) -> CheckInResult:
-    zone = ZoneInfo(unit.event.record().settings.timezone)
+    zone = zone_of(unit.event.record().settings)
     stated_ms = to_ms(at) if at else unit.now
     at_ms = stated_ms if at else _corrected(desk, unit, stated_ms)
     local = local_time(at_ms, zone)
@@ -178,7 +178,7 @@ def _decided(
     if latest and _repeats(latest, at_ms):
         return CheckInResult(
             code,
-            _verdict_again(latest, presence, zone),
+            _verdict_again(latest, presence, zone, desk.store.station.station_id),
             found.attendee,
             checkpoint,
             local_time(latest.at, zone),
@@ -316,8 +316,11 @@ def _been_here(presence: Presence, zone: ZoneInfo) -> BeenHere:
     return BeenHere(presence.inside, last_in, shown(presence.last_out_at), presence.station_id.hex())
 
 
-def _verdict_again(latest: PassageRecord, presence: Presence, zone: ZoneInfo) -> Verdict:
+def _verdict_again(latest: PassageRecord, presence: Presence, zone: ZoneInfo, own: bytes) -> Verdict:
+    """The first verdict; at another desk than the one that let somebody in, that they are inside already."""
     at = local_time(latest.at, zone)
+    if latest.outcome in (Outcome.ADMITTED, Outcome.WELCOME_BACK) and latest.station_id != own:
+        return AlreadyInside(at, latest.station_id.hex())
     match latest.outcome:
         case Outcome.ALREADY_INSIDE:
             since = presence.last_in_at if presence.last_in_at is not None else latest.at

@@ -37,8 +37,14 @@ def fetch_event(
 ) -> Fetched:
     """Enrols with the one-time code, and fetches all there is. Raises HubError, PersonFacingError."""
     hub.enrol(enrolment_at_hub(event_id, own, now, code))
-    held: dict[bytes, Entry] = {}
-    ends: dict[bytes, Entry] = {}
+    return fetch_more(hub, Fetched(event_id, "", b"", ()), progress)
+
+
+def fetch_more(hub: RemoteHub, fetched: Fetched, progress: Progress | None = None) -> Fetched:
+    """With what came to the hub since. Raises HubError, PersonFacingError."""
+    held = {e.hash: e for e in fetched.entries}
+    followed = {e.prev_hash for e in held.values()}
+    ends = {digest: e for digest, e in held.items() if digest not in followed}
     while True:
         answer = hub.exchange(ExchangeRequest(wire_heads(_heads(ends))))
         new = {e.hash: e for e in sound_entries(answer.entries) if e.hash not in held}
@@ -52,7 +58,7 @@ def fetch_event(
             break
         if not new:
             raise HubError(Trouble.NOT_UNDERSTOOD, hub.address)
-    name, sealed = "", b""
+    name, sealed = fetched.name, fetched.sealed
     for fact in _telling(held):
         match fact:
             case EventCreated(name=created):
@@ -65,7 +71,7 @@ def fetch_event(
                 pass
     if not sealed:
         raise PersonFacingError("hub-sealed-missing")
-    return Fetched(event_id, name, sealed, tuple(held.values()))
+    return Fetched(fetched.event_id, name, sealed, tuple(held.values()))
 
 
 def _heads(ends: dict[bytes, Entry]) -> Heads:

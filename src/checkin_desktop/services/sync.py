@@ -16,6 +16,7 @@ from checkin_desktop.keys.event_keys import EventSecrets, StationKeys
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.exchange import continue_as_new_station
+from checkin_desktop.services.freshness import note_elsewhere
 from checkin_desktop.services.ports.remote_hub import HubError, RemoteHub, Trouble
 from checkin_desktop.services.ports.store import WAITING, Unit
 from checkin_desktop.services.views import ExchangeResult
@@ -168,6 +169,7 @@ def _exchange(desk: Desk, hub: RemoteHub, progress: Progress | None, known: Deal
     with store.read() as reads:
         held = len(reads.journal.held())
         known.hub_name = next((s.name for s in reads.event.stations() if s.id == answer.station), "")
+    note_elsewhere(store, known.theirs, now_and_then=True)
     return ExchangeResult(sent, received, held, new_conflicts=new_conflicts, set_aside=len(known.set_aside))
 
 
@@ -290,7 +292,7 @@ def _measured(desk: Desk, answer: ExchangeAnswer, began: int, ended: int) -> Clo
         offset += correction(exact, reference, peer, answer.now)
         peer = reference
     mine = [m for m in exact if m.station_id == own and m.peer == peer]
-    last = max(mine, key=lambda m: m.measured_at, default=None)
-    if last and abs(last.offset_ms - offset) <= NEGLIGIBLE_MS + round_trip // 2:
+    nearest = min(mine, key=lambda m: abs(m.measured_at - ended), default=None)
+    if nearest and abs(nearest.offset_ms - offset) <= NEGLIGIBLE_MS + round_trip // 2:
         return None
     return ClockMeasured(peer, offset, round_trip)

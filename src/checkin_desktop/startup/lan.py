@@ -1,12 +1,13 @@
 """This desk as the hub of the venue, and a laptop that joins the event over the network."""
 
 import contextlib
-import logging
+import os
 import socket
 import ssl
 import tempfile
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from ipaddress import IPv4Address
 from pathlib import Path
 
@@ -19,11 +20,11 @@ from checkin_desktop.replication.addresses import PORT, own_addresses
 from checkin_desktop.replication.claims import DoorClaims
 from checkin_desktop.replication.discovery import Announced
 from checkin_desktop.replication.http import HttpHub
-from checkin_desktop.services.joining import Fetched, fetch_event
+from checkin_desktop.services.joining import Fetched, fetch_event, fetch_more
 from checkin_desktop.services.pairing import PIN_BYTES, Pairing, pairing_text, read_pairing
 from checkin_desktop.services.ports.network import Road, Sharing
 from checkin_desktop.services.ports.remote_hub import HubError, Trouble
-from checkin_desktop.services.sync import Progress
+from checkin_desktop.services.sync import Progress, exchange_with_hub
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.startup.events import OpenEvent, join_fetched
 from checkin_desktop.startup.hub import EmbeddedHub, embedded_hub
@@ -33,11 +34,13 @@ from checkin_desktop.storage.event_file import EventFile, wall_clock_ms
 _PORTS = 20
 _STOP_S = 3.0
 _TERM_NOTE = "hub-term"
-_log = logging.getLogger(__name__)
 
 
 class LanHub:
-    """The embedded hub of an open event: started and stopped, its term remembered. One call at a time."""
+    """The embedded hub of an open event: started and stopped, its term remembered. One call at a time.
+
+    `addresses`: of this computer, to share at; all if empty.
+    """
 
     def __init__(self, file: EventFile, door: DoorClaims, addresses: Sequence[IPv4Address] = ()) -> None:
         self._file, self._door, self._given = file, door, tuple(addresses)
@@ -61,7 +64,7 @@ class LanHub:
             unit.keep_note(_TERM_NOTE, str(term).encode())
         self._certificate = hub_certificate(self._file.secrets, self._file.station.station_id, addresses)
         self._hub = embedded_hub(self._file, term)
-        listening = _free_port()
+        listening = _free_port(str(self._given[0]) if self._given else "0.0.0.0")
         self._server = _Server(self._hub, listening, _context(self._certificate))
         self._server.start()
         self._door.use(Road.LAN, self._hub.claims)
@@ -133,11 +136,17 @@ class Joining:
         Raises PassphraseNeeded, or PersonFacingError if it is wrong: it may be tried again.
         """
         secrets = self._fetched.open(passphrase)
+        with contextlib.suppress(
+            HubError
+        ):  # another laptop may have taken a slot while the passphrase was typed
+            self._fetched = fetch_more(self._hub, self._fetched)
         opened, result = join_fetched(
             self._fetched, secrets, self._own, path=path, station_name=station_name, as_last=as_last
         )
         link = HubLink((self._hub.url,), token=self._hub.token, term=self._term)
         keep_link(opened.desk.store, Road.LAN, link)
+        with contextlib.suppress(HubError):  # the next laptop must not take this slot; else in the background
+            result = replace(result, sent=exchange_with_hub(opened.desk, self._hub).sent)
         self.close()
         return opened, result
 
@@ -218,12 +227,14 @@ class _Server(uvicorn.Server):
         self._listening.close()
 
 
-def _free_port() -> socket.socket:
-    """Listening on every address of this computer, at the usual port or one of the next. Raises PersonFacingError."""
+def _free_port(address: str) -> socket.socket:
+    """Listening at the usual port or one of the next. Raises PersonFacingError."""
     for port in range(PORT, PORT + _PORTS):
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name == "posix":  # elsewhere this would let two programs share the port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listening.bind(("0.0.0.0", port))
+            listening.bind((address, port))
             listening.listen(128)
         except OSError:
             listening.close()

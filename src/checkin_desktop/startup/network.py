@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from ipaddress import IPv4Address
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.claims import DoorClaims
@@ -16,14 +17,17 @@ from checkin_desktop.storage.event_file import EventFile
 
 
 def open_network(opened: OpenEvent, interfaces: tuple[str, ...] = ()) -> "DeskNetwork":
-    """Of an event that was opened for writing; stopped by itself before the file is closed."""
+    """Of an event that was opened for writing; stopped by itself before the file is closed.
+
+    `interfaces`: addresses of this computer to speak on; all if empty.
+    """
     network = DeskNetwork(opened.file, opened.desk, opened.door, interfaces)
     opened.before_closing(network.close)
     return network
 
 
 class DeskNetwork:
-    """Both roads, this desk's own hub, and the ears on the network. `interfaces`: where to listen, all if empty."""
+    """Both roads, this desk's own hub, and the ears on the network."""
 
     def __init__(
         self, file: EventFile, desk: Desk, door: DoorClaims, interfaces: tuple[str, ...] = ()
@@ -32,7 +36,7 @@ class DeskNetwork:
         self._watchers: tuple[Callable[[], None], ...] = ()
         self._one_at_a_time = threading.RLock()
         self._neighbourhood: Neighbourhood | None = None
-        self._hub = LanHub(file, door)
+        self._hub = LanHub(file, door, tuple(map(IPv4Address, interfaces)))
         self._lan = DeskSync(desk, Road.LAN, door, self._tell, self._nearby)
         self._internet = DeskSync(desk, Road.INTERNET, door, self._tell)
         self._end_listening = file.when_written(self._written)
