@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin_desktop.domain.event import CheckpointKind, HourKind, SessionKind
+from checkin_desktop.domain.facts import EventConfigured
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.dialogs import Question
 from checkin_desktop.gui.design.rows import choose
@@ -24,7 +25,7 @@ from checkin_desktop.gui.pages.event.organisations import EditOrganisation, Merg
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, settings
 from checkin_desktop.services.find_attendee import roster
-from checkin_desktop.services.found_event import update_settings
+from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.images import logos
 from checkin_desktop.services.organisations import organisations
 
@@ -313,3 +314,20 @@ def test_personal_data_is_erased_once_the_events_name_is_typed(
     settled()
     assert {line.attendee.name for line in roster(context.desk)} == {""}
     assert "13 personas" in notes[-1]
+
+
+def test_a_room_too_full_and_a_timezone_that_is_none_are_told(
+    page: Chosen, context: Context, settled: Settle
+) -> None:
+    assert page.overview.notice.isHidden()
+    desk, door = context.desk, checkpoints(context.desk)[0]
+    for line in roster(desk)[:2]:
+        admit_attendee(desk, line.attendee.id, door.id)
+    define_checkpoint(desk, replace(door, capacity=1))
+    with desk.store.unit() as unit:
+        unit.append(EventConfigured(replace(settings(desk), timezone="Marte/Olimpo")))
+    page.refresh()
+    settled()
+    assert not page.overview.notice.isHidden()
+    assert "hay 2 personas y el aforo es 1" in page.overview.told.text()
+    assert "Marte/Olimpo" in page.overview.told.text()

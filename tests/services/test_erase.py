@@ -50,7 +50,7 @@ def test_nothing_of_a_person_stays_in_the_file(one: Station) -> None:
     assert traces(one.path)
     assert erase(one.desk) == 4
     assert traces(one.path) == set()
-    headings, rows = report(one.desk, "roster", load_words("es"))
+    _, rows = report(one.desk, "roster", load_words("es"))
     assert len(rows) == 4
     assert not re.search("Quispe|4000000", str(rows))
     assert search(one.desk, "quispe") == ()

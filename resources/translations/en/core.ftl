@@ -51,3 +51,4 @@ logos-not-an-image = That picture can't be used as a logo. Choose a PNG or JPEG 
 logos-too-large = The picture is larger than { $most } KB. Choose a smaller one.
 logos-too-many = There are { $most } logos already, which is all that fits. Remove one before adding another.
 erase-nobody = There is nobody to erase: the list is empty, or that person is not on it.
+event-no-such-timezone = There is no timezone “{ $timezone }”. Write, for example, America/Lima.

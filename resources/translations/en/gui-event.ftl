@@ -123,3 +123,5 @@ event-erased = { $count ->
     [one] The data of one person was erased. Exchange with the other desks so that they erase it too.
    *[other] The data of { $count } people was erased. Exchange with the other desks so that they erase it too.
 }
+event-over-capacity = There are { $inside } people in “{ $where }” and its capacity is { $capacity }: desks let people in without knowing of each other. Tell the door.
+event-timezone-unknown = The event's timezone, “{ $timezone }”, does not exist: times are shown in UTC. Tell whoever created the event.

@@ -51,3 +51,4 @@ logos-not-an-image = Esa imagen no se puede usar como logo. Elija un archivo PNG
 logos-too-large = La imagen pesa más de { $most } KB. Elija una más pequeña.
 logos-too-many = Ya hay { $most } logos, que es lo que cabe. Quite uno antes de agregar otro.
 erase-nobody = No hay a quién borrar: la lista está vacía, o esa persona no está en ella.
+event-no-such-timezone = No existe la zona horaria «{ $timezone }». Escriba, por ejemplo, America/Lima.

@@ -123,3 +123,5 @@ event-erased = { $count ->
     [one] Se borraron los datos de una persona. Intercambie con las demás mesas para que también los borren.
    *[other] Se borraron los datos de { $count } personas. Intercambie con las demás mesas para que también los borren.
 }
+event-over-capacity = En «{ $where }» hay { $inside } personas y el aforo es { $capacity }: las mesas dejaron pasar sin saber una de la otra. Avise en la puerta.
+event-timezone-unknown = La zona horaria del evento, «{ $timezone }», no existe: las horas se muestran en UTC. Avise a quien creó el evento.

@@ -17,7 +17,7 @@ from checkin_desktop.domain.facts import (
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, DocumentKind, plain
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
-from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.images import logo_images
 from checkin_desktop.services.ports.documents import CertificateFace, RegisterLine
 from checkin_desktop.services.ports.store import CertificateRecord, Reads, Unit
@@ -38,7 +38,7 @@ def review(desk: Desk, attendee_ids: Iterable[str] | None = None) -> tuple[Certi
     """
     wanted = None if attendee_ids is None else set(attendee_ids)
     with desk.store.read() as reads:
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         points, admitted = reads.event.checkpoints(), reads.passages.admitted_at()
         held: dict[str, CertificateRecord] = {}
         for c in reads.certificates.all():
@@ -100,7 +100,7 @@ def revoke(desk: Desk, attendee_id: str, reason: str, operator: str = "") -> Non
 def certificate_faces(desk: Desk, attendee_ids: Iterable[str]) -> tuple[CertificateFace, ...]:
     """What is drawn: the facts frozen at issue, in the order asked for; people without one are left out."""
     with desk.store.read() as reads:
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         wanted = tuple(dict.fromkeys(attendee_ids))
         good = {c.attendee_id: c for c in reads.certificates.of(wanted) if not c.revoked}
         holders = [good[i] for i in wanted if i in good]
@@ -144,7 +144,7 @@ def record_handed_over(desk: Desk, attendee_ids: Sequence[str], operator: str = 
 def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
     """The register (libro): every number used, in order, revoked ones with their reason."""
     with desk.store.read() as reads:
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         return tuple(
             RegisterLine(
                 number_of(c, zone),

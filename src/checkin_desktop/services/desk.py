@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checkin_desktop.domain.admission import checkpoint_for
 from checkin_desktop.domain.clocks import correction
@@ -12,7 +12,7 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.store import Store
-from checkin_desktop.services.views import DayCount, EventInfo, StationLine
+from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, StationLine
 
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
@@ -31,7 +31,20 @@ class Desk:
     @property
     def zone(self) -> ZoneInfo:
         with self.store.read() as reads:
-            return ZoneInfo(reads.event.record().settings.timezone)
+            return zone_of(reads.event.record().settings)
+
+
+def known_zone(name: str) -> ZoneInfo | None:
+    """The timezone of that name, None if this computer knows none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def zone_of(settings: EventSettings) -> ZoneInfo:
+    """The venue's timezone; UTC where the event names one that there is not (a notice tells of it)."""
+    return known_zone(settings.timezone) or ZoneInfo("UTC")
 
 
 def local_time(at_ms: int, zone: ZoneInfo) -> datetime:
@@ -82,7 +95,7 @@ def checkpoint_named(known: tuple[Checkpoint, ...], wanted: str) -> Checkpoint:
 def proposed_checkpoint(desk: Desk, now: datetime | None = None) -> Checkpoint | None:
     """By the clock; None if this is not a day of the event (then a person must say)."""
     with desk.store.read() as reads:
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         at = now.astimezone(zone) if now else local_time(desk.store.now_ms(), zone)
         return checkpoint_for(reads.event.checkpoints(), at)
 
@@ -91,7 +104,7 @@ def stations(desk: Desk) -> tuple[StationLine, ...]:
     """The desks known here, and how far their clocks are off from the reference."""
     with desk.store.read() as reads:
         record, found, clocks = reads.event.record(), reads.event.stations(), reads.event.clocks()
-    zone = ZoneInfo(record.settings.timezone)
+    zone = zone_of(record.settings)
     own = desk.store.station.station_id
     lines = []
     for s in found:
@@ -128,3 +141,11 @@ def day_counts(desk: Desk, checkpoint_id: str) -> DayCount:
         tuple(sorted(categories.items())),
         checkpoint.day,
     )
+
+
+def over_capacity(desk: Desk) -> tuple[OverCapacity, ...]:
+    """Where more people are inside than there is room for: desks that did not know of each other let them in."""
+    with desk.store.read() as reads:
+        limited = [c for c in reads.event.checkpoints() if c.capacity is not None]
+        counted = [OverCapacity(c, reads.passages.inside(c.id)) for c in limited]
+    return tuple(over for over in counted if over.inside > (over.checkpoint.capacity or 0))

@@ -1,10 +1,9 @@
 """Finding people without a code: as one types, without accents, in any word order."""
 
-from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.domain.presence import Presence
-from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.services.views import Arrival, AttendeeCard, AttendeeLine
 
@@ -45,7 +44,7 @@ def card(desk: Desk, attendee_id: str) -> AttendeeCard | None:
         found = reads.people.attendee(attendee_id)
         if found is None:
             return None
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         arrivals = []
         for checkpoint in reads.event.checkpoints():
             been = reads.passages.presence(found.id, checkpoint.id)
@@ -61,7 +60,7 @@ def _rank(found: Attendee, words: list[str]) -> int:
 
 
 def _lines(reads: Reads, people: list[Attendee], checkpoint_id: str | None) -> tuple[AttendeeLine, ...]:
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     if checkpoint_id is None:
         present: dict[str, Presence] = {}
     elif len(people) > _CANDIDATES:

@@ -7,7 +7,7 @@ from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettin
 from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, EventCreated
 from checkin_desktop.keys.event_keys import SealedSecrets, slots_of
 from checkin_desktop.keys.signing import SigningKey
-from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.desk import Desk, known_zone
 from checkin_desktop.services.exchange import enrolment
 from checkin_desktop.services.ports.store import Store
 
@@ -19,7 +19,11 @@ def found_event(
     checkpoints: tuple[Checkpoint, ...],
     station_name: str,
 ) -> None:
-    """Writes who founds the event, its keys and slots, its settings, and its checkpoints."""
+    """Writes who founds the event, its keys and slots, its settings, and its checkpoints.
+
+    Raises PersonFacingError for a timezone that there is not.
+    """
+    check_zone(settings)
     with store.unit() as unit:
         unit.append(enrolment(secrets.event.event_id, store.station, station_name))
         key = SigningKey(secrets.event_key).public
@@ -38,13 +42,21 @@ def entrances(days: tuple[date, ...], names: tuple[str, ...]) -> tuple[Checkpoin
 
 
 def update_settings(desk: Desk, settings: EventSettings, operator: str = "") -> None:
-    """Raises PersonFacingError for a name left empty."""
+    """Raises PersonFacingError for a name left empty, and for a new timezone that there is not."""
     if not settings.name.strip():
         raise PersonFacingError("event-no-name")
     with desk.store.unit() as unit:
+        if settings.timezone != unit.event.record().settings.timezone:
+            check_zone(settings)
         unit.append(EventConfigured(settings), operator=operator)
 
 
 def define_checkpoint(desk: Desk, checkpoint: Checkpoint, removed: bool = False, operator: str = "") -> None:
     with desk.store.unit() as unit:
         unit.append(CheckpointDefined(checkpoint, removed), operator=operator)
+
+
+def check_zone(settings: EventSettings) -> None:
+    """Raises PersonFacingError for a timezone that there is not."""
+    if known_zone(settings.timezone) is None:
+        raise PersonFacingError("event-no-such-timezone", timezone=settings.timezone)

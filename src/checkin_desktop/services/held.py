@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import StationRevoked
-from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.desk import Desk, local_time, zone_of
 
 _MOST_REASON = 200
 
@@ -24,7 +23,7 @@ class HeldLine:
 def held_lines(desk: Desk) -> tuple[HeldLine, ...]:
     """By desk and reason, the largest first."""
     with desk.store.read() as reads:
-        zone = ZoneInfo(reads.event.record().settings.timezone)
+        zone = zone_of(reads.event.record().settings)
         names = {s.id: s.name for s in reads.event.stations()}
         times: dict[tuple[bytes, str], list[int]] = {}
         for digest, reason in reads.journal.held():

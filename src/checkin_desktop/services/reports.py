@@ -1,11 +1,10 @@
 """Lists for a spreadsheet: the roster, who attended what, the certificates, the journal."""
 
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificates import number_of
-from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.words import Words
 
@@ -57,7 +56,7 @@ def _roster(reads: Reads, words: Words) -> Table:
 
 
 def _attendance(reads: Reads, words: Words) -> Table:
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     points = reads.event.checkpoints()
     presences = {c.id: reads.passages.presences(c.id) for c in points}
     rows = []
@@ -72,7 +71,7 @@ def _attendance(reads: Reads, words: Words) -> Table:
 
 
 def _certificates(reads: Reads, words: Words) -> Table:
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     rows = []
     for c in reads.certificates.all():
         state = words.say("report-revoked") if c.revoked else words.say("report-valid")
@@ -89,7 +88,7 @@ def _certificates(reads: Reads, words: Words) -> Table:
 
 def _journal(reads: Reads, words: Words) -> Table:
     """Every entry's envelope: what, when, where; nobody's name."""
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     stations = {s.id: s.name for s in reads.event.stations()}
     rows = []
     for e in reads.journal.entries():

@@ -1,11 +1,10 @@
 """What desks that did not know of each other left to decide, and a person's decision."""
 
-from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import AttendeeCorrected, CertificateRevoked, ConflictSettled
 from checkin_desktop.domain.merge import CHOICES, Choice, ConflictKind
-from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import ConflictRecord, Reads, Unit
 from checkin_desktop.services.register_walk_in import packed_profile
 from checkin_desktop.services.views import ConflictLine, ConflictSide
@@ -74,7 +73,7 @@ def _revoke_later(unit: Unit, conflict: ConflictRecord, operator: str) -> None:
 
 
 def _sides(reads: Reads, conflict: ConflictRecord) -> tuple[ConflictSide, ...]:
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     stations = {s.id: s.name for s in reads.event.stations()}
     if conflict.kind is ConflictKind.SAME_DOCUMENT:
         return tuple(

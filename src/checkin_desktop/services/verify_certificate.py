@@ -13,7 +13,7 @@ from checkin_desktop.domain.certificate import (
 )
 from checkin_desktop.keys.certificate_token import Token, key_id, read_token_text
 from checkin_desktop.services.certificates import number_of
-from checkin_desktop.services.desk import Desk, local_time
+from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import CertificateRecord, Reads
 
 _HOUR_MS = 3_600_000
@@ -55,7 +55,7 @@ def verify_all(desk: Desk, texts: Iterable[str]) -> tuple[Verification, ...]:
 
 
 def _of_token(reads: Reads, token: Token) -> Verification:
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     facts = token.facts
     said = Verification(
         CertificateVerdict.VALID,
@@ -85,7 +85,7 @@ def _names(c: CertificateRecord, token: Token) -> bool:
 
 
 def _of_typed(reads: Reads, code: TypedCode) -> Verification:
-    zone = ZoneInfo(reads.event.record().settings.timezone)
+    zone = zone_of(reads.event.record().settings)
     for c in reads.certificates.with_serial(code.serial):
         mine = read_typed_code(typed_code(c.serial, c.token)) if c.token else None
         if mine == code:

@@ -174,6 +174,14 @@ class StationLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OverCapacity:
+    """A checkpoint with more people inside than its capacity."""
+
+    checkpoint: Checkpoint
+    inside: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeResult:
     """`{"sent","received","held"}` of the command line; `joined`: it made the event file. `set_aside`: entries
     that a hub refuses and that are not offered to it any more."""

@@ -22,7 +22,7 @@ from checkin_desktop.services.exchange import (
     open_sealed,
     set_passphrase,
 )
-from checkin_desktop.services.found_event import entrances, found_event
+from checkin_desktop.services.found_event import check_zone, entrances, found_event
 from checkin_desktop.services.joining import Fetched
 from checkin_desktop.services.ports.exchange import BundleContent
 from checkin_desktop.services.views import ExchangeResult
@@ -81,6 +81,7 @@ def create_event(
         raise PersonFacingError("event-no-name")
     if not settings.days:
         raise PersonFacingError("event-no-days")
+    check_zone(settings)
     if passphrase and len(passphrase.strip()) < MIN_PASSPHRASE:
         raise PersonFacingError("exchange-passphrase-short", least=MIN_PASSPHRASE)
     target = path or _free_name(settings.name, settings.days[0])

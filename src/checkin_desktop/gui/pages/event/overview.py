@@ -1,7 +1,7 @@
 """The event in numbers, who came at the checkpoint chosen, and the organisations."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -75,6 +75,22 @@ class ArrivalsCard(QWidget):
             self._grid.addWidget(figure, line, 2, Qt.AlignmentFlag.AlignRight)
 
 
+def notices(context: Context, state: EventState) -> list[str]:
+    """What the organiser should know of and act on, a sentence each."""
+    said = [
+        context.say(
+            "event-over-capacity",
+            where=o.checkpoint.name,
+            inside=o.inside,
+            capacity=o.checkpoint.capacity or 0,
+        )
+        for o in state.over
+    ]
+    if not state.timezone_known:
+        said.append(context.say("event-timezone-unknown", timezone=state.info.settings.timezone))
+    return said
+
+
 class OverviewTab(QWidget):
     def __init__(self, context: Context, presenter: EventPresenter) -> None:
         super().__init__()
@@ -82,11 +98,18 @@ class OverviewTab(QWidget):
         self._state: EventState | None = None
         self.figures = {name: Figure() for pair in _PAIRS for name in pair}
         self.arrivals = ArrivalsCard(context)
+        self.notice, self.told = QFrame(), label("", wrap=True)
+        self.notice.setObjectName("banner")
+        inside = QVBoxLayout(self.notice)
+        inside.setContentsMargins(PAD, GAP, PAD, GAP)
+        inside.addWidget(self.told)
+        self.notice.hide()
         self.organisations = OrganisationsCard(context, presenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, PAD, 0, 0)
         column.setSpacing(GAP + 4)
         pairs = [Columns([self.figures[name] for name in pair], letters=16) for pair in _PAIRS]
+        column.addWidget(self.notice)
         column.addWidget(Columns(pairs, letters=32))
         column.addWidget(Columns([self.organisations, self.arrivals], letters=36, stretches=[5, 2]), 1)
 
@@ -108,5 +131,8 @@ class OverviewTab(QWidget):
         for name, figure in self.figures.items():
             figure.value.setText(of[name])
             figure.caption.setText(say(f"event-figure-{name}"))
+        told = notices(self._context, state)
+        self.told.setText("\n".join(told))
+        self.notice.setVisible(bool(told))
         self.arrivals.show_counts(state)
         self.organisations.show_lines(state.organisations)

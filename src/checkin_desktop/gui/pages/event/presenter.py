@@ -12,13 +12,21 @@ from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.desk import Desk, checkpoints, day_counts, event_info, settings
+from checkin_desktop.services.desk import (
+    Desk,
+    checkpoints,
+    day_counts,
+    event_info,
+    known_zone,
+    over_capacity,
+    settings,
+)
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.reports import report
-from checkin_desktop.services.views import DayCount, EventInfo, OrganisationLine
+from checkin_desktop.services.views import DayCount, EventInfo, OrganisationLine, OverCapacity
 
 _ID_BYTES = 8
 
@@ -32,6 +40,8 @@ class EventState:
     checkpoints: tuple[Checkpoint, ...]
     organisations: tuple[OrganisationLine, ...]
     logos: tuple[tuple[str, QImage], ...]
+    over: tuple[OverCapacity, ...] = ()
+    timezone_known: bool = True
 
     @property
     def organisations_present(self) -> int:
@@ -49,12 +59,15 @@ def read_state(desk: Desk, chosen: str) -> EventState:
     points = checkpoints(desk)
     known = [c.id for c in points]
     counted = chosen if chosen in known else next(iter(known), None)
+    info = event_info(desk)
     return EventState(
-        event_info(desk),
+        info,
         day_counts(desk, counted) if counted else None,
         points,
         organisations(desk),
         tuple((name, QImage.fromData(data)) for name, data in logos(desk)),
+        over_capacity(desk),
+        known_zone(info.settings.timezone) is not None,
     )
 
 
