@@ -1,6 +1,7 @@
 """Codes read from real photographs and from codes drawn here: the right text, or none."""
 
 import csv
+import hashlib
 import json
 from collections import Counter
 from pathlib import Path
@@ -51,7 +52,7 @@ def test_photographs_of_every_kind_at_hand() -> None:
         assert all(r.symbology in SYMBOLOGIES[row["symbology"]] for r in readings)
 
 
-def live(picture: Pixels, frames: int = 12) -> tuple[Reading, ...]:
+def live(picture: Pixels, frames: int = 30) -> tuple[Reading, ...]:
     """What the door's decoder reads in up to so many frames of the same picture."""
     decoder = DoorDecoder()
     return next((found for _ in range(frames) if (found := decoder.decode(picture))), ())
@@ -65,7 +66,7 @@ def same_text(text: str) -> str:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared photographs are not on this computer")
 def test_the_shared_photographs() -> None:
     """At least what was measured, and never a text that the picture does not hold."""
-    right, all_, door = Counter[str](), Counter[str](), 0
+    right, all_, door, held_out = Counter[str](), Counter[str](), 0, Counter[bool]()
     wrong = []
     for row in manifest(SHARED):
         expected = {same_text(t) for t in (row["expected"], *json.loads(row["expected_all_json"] or "[]"))}
@@ -76,16 +77,19 @@ def test_the_shared_photographs() -> None:
         good = bool(texts & expected)
         right[kind] += good
         if kind == "QRCode":
+            if hashlib.sha256(row["group"].encode()).digest()[-1] % 2:
+                held_out[good] += 1
             seen = {same_text(r.text) for r in live(picture)}
             door += bool(seen & expected)
             wrong += [row["file"]] if seen and not seen & expected else []
         wrong += [row["file"]] if texts and not good else []
     assert not wrong
-    assert right["QRCode"] >= 485
-    assert door >= 483
+    assert right["QRCode"] >= 500
+    assert held_out[True] / held_out.total() > 0.93, "the half on which nothing was chosen"
+    assert door >= 490
     for kind in ("Aztec", "Code128", "Code39", "Code93", "Codabar", "ITF", "PDF417", "EAN8"):
         assert right[kind] == all_[kind], kind
-    assert right["DataMatrix"] >= 60
+    assert right["DataMatrix"] >= 62
 
 
 def test_a_badge_code_in_a_frame_is_read_exactly() -> None:

@@ -45,8 +45,7 @@ def scan(
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Check-ins from a camera, a video or pictures; one verdict a line."""
-    from checkin_desktop.scanning.decoder import DoorDecoder
-    from checkin_desktop.scanning.sources import open_source
+    from checkin_desktop.scanning.sources import decoder_for, open_source
     from checkin_desktop.scanning.watch import sightings
 
     shared = context_of(context)
@@ -57,7 +56,7 @@ def scan(
         def seen(sighting: Sighting) -> None:
             decide(sighting.reading.text)
 
-        sightings(frames, DoorDecoder(), seen)
+        sightings(frames, decoder_for(frames), seen)
 
 
 def decode(

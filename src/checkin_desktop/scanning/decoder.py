@@ -152,7 +152,9 @@ class DoorDecoder:
 
 
 class StillDecoder:
-    """The decoder of a photograph, a PDF page or a screenshot: every symbology, every attempt."""
+    """The decoder of a photograph, a PDF page or a screenshot: QR first, else every symbology and every attempt."""
+
+    unread: Unread | None = None
 
     def decode(self, pixels: Pixels) -> tuple[Reading, ...]:
         view = whole(to_grey(pixels))

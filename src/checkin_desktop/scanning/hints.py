@@ -12,7 +12,7 @@ _READABLE_PX = 64
 """Side of a badge's code (29 modules) below which half the frames are lost; see `make bench-video`."""
 _WHITE, _GLARED = 250, 0.2
 _DIM, _FLAT = 70, 40
-_STREAKED, _SOFT = 2.2, 6.0
+_STREAKED = 1.55
 
 
 def hint_for(grey: Pixels, corners: Corners) -> Hint | None:
@@ -28,7 +28,7 @@ def hint_for(grey: Pixels, corners: Corners) -> Hint | None:
         return Hint.LIGHT
     if _side(corners) < _READABLE_PX:
         return Hint.CLOSER
-    return Hint.STEADY if _smeared(seen, light - dark) else None
+    return Hint.STEADY if _smeared(seen) else None
 
 
 def _side(corners: Corners) -> float:
@@ -42,17 +42,11 @@ def _burnt(seen: Pixels) -> bool:
     return bool(patch.any())
 
 
-def _smeared(seen: Pixels, contrast: float) -> bool:
-    """Edges one way are gone while those across it are there, or all are soft."""
-    gradients = [float(np.abs(cv2.Sobel(seen, cv2.CV_32F, dx, 1 - dx)).mean()) for dx in (1, 0)]
-    slopes = [max(g, 0.1) for g in (*gradients, *_diagonal(seen))]
-    uneven = max(slopes[0] / slopes[1], slopes[1] / slopes[0], slopes[2] / slopes[3], slopes[3] / slopes[2])
-    return uneven > _STREAKED or 100 * max(slopes) / max(contrast, 1) < 100 / _SOFT
-
-
-def _diagonal(seen: Pixels) -> tuple[float, float]:
-    wide = seen.astype(np.float32)
-    return (
-        float(np.abs(wide[1:, 1:] - wide[:-1, :-1]).mean()) if min(seen.shape) > 1 else 0.0,
-        float(np.abs(wide[1:, :-1] - wide[:-1, 1:]).mean()) if min(seen.shape) > 1 else 0.0,
-    )
+def _smeared(seen: Pixels) -> bool:
+    """A code has edges both ways alike; motion wipes out those across it (eigenvalues of the structure tensor)."""
+    calm = cv2.GaussianBlur(seen, (0, 0), 0.7)
+    across, down = (cv2.Sobel(calm, cv2.CV_32F, dx, 1 - dx) for dx in (1, 0))
+    mixed = float((across * down).mean())
+    tensor = np.array([[float((across**2).mean()), mixed], [mixed, float((down**2).mean())]])
+    least, most = np.linalg.eigvalsh(tensor)
+    return bool(most > _STREAKED**2 * max(least, 1.0))

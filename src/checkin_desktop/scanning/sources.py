@@ -4,19 +4,28 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from checkin_desktop.scanning.decoder import DoorDecoder, StillDecoder
 from checkin_desktop.scanning.files import IMAGE_SUFFIXES, Images, VideoFile
 from checkin_desktop.scanning.live import Found, LiveCamera
 from checkin_desktop.scanning.troubles import CameraError
 from checkin_desktop.scanning.webcams import list_cameras, matching
 from checkin_desktop.services.ports.scanning import (
+    DOOR_SYMBOLOGIES,
     Camera,
     CameraSettings,
     FrameSource,
+    LiveDecoder,
     OnStatus,
+    Symbologies,
     camera_name,
 )
 
 _ADDRESSES = ("http://", "https://", "rtsp://")
+
+
+def decoder_for(source: FrameSource, symbologies: Symbologies = DOOR_SYMBOLOGIES) -> LiveDecoder:
+    """A film is read frame by frame; of a photograph there is only one, which gets every attempt."""
+    return StillDecoder() if isinstance(source, Images) else DoorDecoder(symbologies)
 
 
 def open_source(where: str) -> FrameSource:

@@ -19,8 +19,7 @@ from checkin_desktop.rosters.read import read_people
 from checkin_desktop.rosters.rows import category_values
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.scanning import picture
-from checkin_desktop.scanning.decoder import DoorDecoder
-from checkin_desktop.scanning.sources import follow_source
+from checkin_desktop.scanning.sources import decoder_for, follow_source
 from checkin_desktop.scanning.stills import decode_file, decode_pixels
 from checkin_desktop.scanning.watch import Watch
 from checkin_desktop.scanning.webcams import list_cameras
@@ -95,4 +94,4 @@ def _texts_of(shown: Picture) -> tuple[str, ...]:
 
 def _watch(where: str, settings: CameraSettings, also: frozenset[Symbology], told: Listening) -> Watch:
     source = follow_source(where, told.status, settings)
-    return Watch(source, DoorDecoder(DOOR_SYMBOLOGIES | also), told.frame, told.sighting, told.end)
+    return Watch(source, decoder_for(source, DOOR_SYMBOLOGIES | also), told.frame, told.sighting, told.end)
