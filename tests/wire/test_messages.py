@@ -16,7 +16,7 @@ from checkin_desktop.wire.entries import MalformedEntry, entry_hash
 ids = st.binary(min_size=16, max_size=16)
 hashes = st.binary(min_size=32, max_size=32)
 times = st.integers(0, 2**53)
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=64)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=64)
 heads = st.builds(m.WireHead, ids, st.integers(1, 2**63 - 1), hashes)
 packed = st.lists(st.binary(max_size=200), max_size=4).map(tuple)
 refusals = st.lists(st.builds(m.Refused, hashes, texts), max_size=3).map(tuple)
@@ -85,7 +85,8 @@ CLAIM: dict[str, Any] = {
     [
         {"entry_hash": bytes(31)},
         {"entry_hash": "not base64!"},
-        {"attendee_id": "A" * 65},
+        {"attendee_id": "A" * 257},
+        {"attendee_id": "A\0"},
         {"at": -1},
         {"at": 2**53 + 1},
         {"at": "1"},

@@ -32,7 +32,7 @@ Id = Annotated[bytes, Meta(min_length=16, max_length=16)]
 Hash = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Time = Annotated[int, Meta(ge=0, le=_MAX_TIME)]
 Term = Annotated[int, Meta(ge=0, le=2**31 - 1)]
-Name = Annotated[str, Meta(max_length=64)]
+Name = Annotated[str, Meta(max_length=256, pattern=r"^[^\x00]*$")]
 PackedEntry = Annotated[bytes, Meta(max_length=MAX_ENTRY_BYTES)]
 PackedEntries = Annotated[tuple[PackedEntry, ...], Meta(max_length=MAX_ENTRIES)]
 
