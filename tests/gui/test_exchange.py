@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin_desktop.domain.merge import CHOICES, Choice, ConflictKind
+from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.exchange.cases import choice_text
 from checkin_desktop.gui.pages.exchange.desks import clock_text, heard_text
-from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase, EnterPassphrase
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.check_in import admit_attendee
@@ -258,6 +258,10 @@ def test_shows_in_either_language_when_desks_were_heard_and_whose_clock_is_wrong
     assert "Adelantado 5 min" in text
     assert clock_text(context.language, replace(line, clock_offset_s=-300.0))[0].startswith("Atrasado 5 min")
     assert clock_text(context.language, replace(line, clock_offset_s=100.0)) == ("En hora", False)
+    assert clock_text(context.language, replace(line, hours_ahead=50)) == (
+        "Reloj adelantado 50 h: no se le hace caso. Corrija la fecha y la hora de ese equipo.",
+        True,
+    )
     context.language.switch("en")
     assert heard_text(context.language, line) == "No data since 09:10"
 

@@ -8,6 +8,7 @@ from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
 from checkin_desktop.domain.facts import EventConfigured
+from checkin_desktop.domain.journal import hlc_wall
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import day_counts, event_info, over_capacity, settings, stations
 from checkin_desktop.services.find_attendee import roster
@@ -55,3 +56,24 @@ def test_an_old_file_with_one_still_works(one: Station, name: str) -> None:
     update_settings(one.desk, replace(settings(one.desk), city="Puno"))
     update_settings(one.desk, replace(settings(one.desk), timezone="America/Lima"))
     assert settings(one.desk).timezone == "America/Lima"
+
+
+def test_a_laptop_that_woke_up_in_another_year_is_noticed_and_not_followed(
+    one: Station, other: Station
+) -> None:
+    assert [s.hours_ahead for s in stations(one.desk)] == [None, None]
+    other.clock.turn(48 * 3600)
+    check_in(other.desk, "40000001", "day-2025-10-09", source=Source.SEARCH, day_confirmed=True)
+    exchange_all([one, other])
+    found = {s.id: s.hours_ahead for s in stations(one.desk)}
+    assert found == {
+        one.file.station.station_id.hex(): None,
+        other.file.station.station_id.hex(): 48,
+    }
+    check_in(one.desk, "40000002", "day-2025-10-09", source=Source.SEARCH)
+    mine = max(e.hlc for e in one.entries() if e.station_id == one.file.station.station_id)
+    assert hlc_wall(mine) == one.clock.now
+    other.clock.turn(-48 * 3600)
+    check_in(other.desk, "40000003", "day-2025-10-09", source=Source.SEARCH, day_confirmed=True)
+    exchange_all([one, other])
+    assert [s.hours_ahead for s in stations(one.desk)] == [None, None], "put right"

@@ -56,6 +56,7 @@ exchange-desk-clock = Clock
 exchange-clock-unknown = Not compared
 exchange-clock-good = On time
 exchange-clock-ahead = { $minutes } min fast. Set that computer's time by a telephone's.
+exchange-clock-absurd = Clock { $hours } h ahead: it is not followed. Put that computer's date and time right.
 exchange-clock-behind = { $minutes } min slow. Set that computer's time by a telephone's.
 exchange-cases-title = { $count ->
     [0] To settle

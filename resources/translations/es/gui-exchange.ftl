@@ -56,6 +56,7 @@ exchange-desk-clock = Reloj
 exchange-clock-unknown = Sin comparar
 exchange-clock-good = En hora
 exchange-clock-ahead = Adelantado { $minutes } min. Corrija la hora de ese equipo con la de un teléfono.
+exchange-clock-absurd = Reloj adelantado { $hours } h: no se le hace caso. Corrija la fecha y la hora de ese equipo.
 exchange-clock-behind = Atrasado { $minutes } min. Corrija la hora de ese equipo con la de un teléfono.
 exchange-cases-title = { $count ->
     [0] Por resolver

@@ -10,8 +10,9 @@ from checkin_desktop.domain.admission import checkpoint_for
 from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.journal import absurdly_ahead, followed, hlc_at, hlc_wall
 from checkin_desktop.services.ports.claims import Claims
-from checkin_desktop.services.ports.store import Store
+from checkin_desktop.services.ports.store import StationRecord, Store
 from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, StationLine
 
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
@@ -119,9 +120,29 @@ def stations(desk: Desk) -> tuple[StationLine, ...]:
         last = local_time(s.last_at, zone) if s.last_at is not None else None
         heard = local_time(s.heard_at, zone) if s.heard_at is not None and s.id != own else None
         lines.append(
-            StationLine(s.id.hex(), s.name, s.slot, s.entries, last, s.id == own, s.revoked, offset, heard)
+            StationLine(
+                s.id.hex(),
+                s.name,
+                s.slot,
+                s.entries,
+                last,
+                s.id == own,
+                s.revoked,
+                offset,
+                heard,
+                _hours_ahead(s, found, desk.store.now_ms()),
+            )
         )
     return tuple(lines)
+
+
+def _hours_ahead(station: StationRecord, everyone: list[StationRecord], now: int) -> int | None:
+    """How far a clock that is not followed is ahead, as its last entry has it; None of all others."""
+    at = station.newest_at or 0
+    others = [hlc_at(s.newest_at or 0) for s in everyone if s.id != station.id]
+    if not absurdly_ahead(hlc_at(at), others, now):
+        return None
+    return round((at - hlc_wall(followed(others, now))) / 3_600_000)
 
 
 def day_counts(desk: Desk, checkpoint_id: str) -> DayCount:

@@ -160,7 +160,8 @@ class ConflictLine:
 @dataclass(frozen=True, slots=True)
 class StationLine:
     """A desk as this one knows it. `clock_offset_s` None: never measured. `heard_at`: the last contact with it,
-    direct or through others, that could have told this desk what it wrote; None: never (or this desk itself)."""
+    direct or through others, that could have told this desk what it wrote; None: never (or this desk itself).
+    `hours_ahead`: its clock is so far ahead of everyone's (over a day) that it is not followed; else None."""
 
     id: str
     name: str
@@ -171,6 +172,7 @@ class StationLine:
     revoked: bool
     clock_offset_s: float | None
     heard_at: datetime | None = None
+    hours_ahead: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class EventRecord:
 @dataclass(frozen=True, slots=True)
 class StationRecord:
     """`last_at` and times elsewhere here: milliseconds UTC. `heard_at`: the last contact, on this desk's clock,
-    that could have told us of the station."""
+    that could have told us of the station. `newest_at`: what its clock said when it wrote its last entry."""
 
     id: bytes
     name: str
@@ -41,6 +41,7 @@ class StationRecord:
     last_at: int | None
     revoked: bool
     heard_at: int | None = None
+    newest_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,21 @@ class EventQueries:
             .group_by(t.entry.c.station_id)
             .subquery()
         )
+        newest = (
+            select(t.head.c.station_id, func.max(t.entry.c.recorded_at).label("at"))
+            .join(t.entry, t.entry.c.hash == t.head.c.hash)
+            .group_by(t.head.c.station_id)
+            .subquery()
+        )
         rows = self._conn.execute(
-            select(t.station, totals.c.entries, totals.c.last_at, t.contact.c.at.label("heard_at"))
+            select(
+                t.station,
+                totals.c.entries,
+                totals.c.last_at,
+                newest.c.at.label("newest_at"),
+                t.contact.c.at.label("heard_at"),
+            )
+            .outerjoin(newest, newest.c.station_id == t.station.c.id)
             .outerjoin(totals, totals.c.station_id == t.station.c.id)
             .outerjoin(t.contact, t.contact.c.station_id == t.station.c.id)
             .order_by(t.station.c.slot, t.station.c.slot_hlc)
@@ -81,6 +94,7 @@ class EventQueries:
                 r.last_at,
                 revoked_after(self._conn, r.id) is not None,
                 r.heard_at,
+                r.newest_at,
             )
             for r in rows
         ]

@@ -33,6 +33,8 @@ def heard_text(language: Language, line: StationLine) -> str:
 
 def clock_text(language: Language, line: StationLine) -> tuple[str, bool]:
     """What is said of its clock, and whether somebody must act."""
+    if line.hours_ahead is not None:
+        return language.say("exchange-clock-absurd", hours=line.hours_ahead), True
     offset = line.clock_offset_s
     if offset is None:
         return language.say("exchange-clock-unknown"), False
