@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.desks import Clock, Station, joined
 
 from checkin_desktop.domain.certificate import CertificateVerdict
+from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
-from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.certificates import issue, register_lines, review, revoke

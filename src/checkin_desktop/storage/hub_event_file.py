@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from checkin_desktop.keys.enrolment import enrol_message, proves_event
+from checkin_desktop.services.freshness import note_elsewhere_within
 from checkin_desktop.services.ports.hub import EventStatus, HubAway, HubRefusal, Refusal
 from checkin_desktop.services.ports.store import Unit
 from checkin_desktop.storage import chain, hub_exchange, hub_tokens
@@ -18,6 +19,7 @@ from checkin_desktop.wire.messages import (
     EnrolRequest,
     ExchangeAnswer,
     ExchangeRequest,
+    heads_from,
 )
 
 _AT_ONCE = 200
@@ -69,6 +71,7 @@ class EventFileHub:
                     taken.append(unit.take_in_checked(part, batch.checked))
             with self._file.unit() as unit:
                 hub_exchange.note_contact(unit.connection, station_id, self.now_ms())
+                note_elsewhere_within(unit, self._file, heads_from(request.heads))
             summed = hub_exchange.refusals(batch, taken)
             if summed.received and self._learned:
                 self._learned(summed.received)

@@ -53,7 +53,7 @@ class ReasonDialog(QDialog):
         self.no = button("", self.reject)
         self.no.setText(no)
         self.no.setAutoDefault(False)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
         for part in (heading, who, told, named, self.reason):
@@ -67,7 +67,7 @@ class ReasonDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its wrapped text needs."""
         super().showEvent(event)
-        self.resize(self.width(), max(self.height(), self.layout().heightForWidth(self.width())))
+        self.resize(self.width(), max(self.height(), self._layout.heightForWidth(self.width())))
 
     @property
     def written(self) -> str:

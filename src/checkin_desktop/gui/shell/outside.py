@@ -1,10 +1,11 @@
 """What the window knows of the other desks at every moment: the stick, the network, how fresh everything is."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
 
-from checkin_desktop.gui.network_watch import NetworkWatch
+from checkin_desktop.gui.network_watch import NetworkWatch, to_send
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.shell.status_row import StatusRow
@@ -12,6 +13,7 @@ from checkin_desktop.gui.shell.stick_banner import StickBanner
 from checkin_desktop.gui.stick_keeper import StickKeeper
 from checkin_desktop.services.desk import event_info
 from checkin_desktop.services.freshness import Freshness, freshness
+from checkin_desktop.services.ports.network import HubConnected
 from checkin_desktop.services.views import ExchangeResult
 
 _LOOK_EVERY_MS = 20_000
@@ -72,6 +74,9 @@ class Outside(QObject):
     def _looked(self, found: tuple[int, Freshness]) -> None:
         self._looking = False
         entries, fresh = found
+        live = [to_send(s) for s in self._context.network.states() if isinstance(s, HubConnected)]
+        if live:
+            fresh = replace(fresh, only_here=min(fresh.only_here, *live), shared=True)
         self.row.show_freshness(fresh)
         before, self._entries = self._entries, entries
         if before not in (-1, entries):

@@ -77,7 +77,8 @@ class PrepareDialog(QDialog):
         roads.news.connect(self._show)
         roads.pairing_drawn.connect(self.pairing.show_picture)
         roads.failed.connect(self._tell)
-        roads.working.connect(self.share.setDisabled)
+        for verb in (self.share, self.pairing.renew):
+            roads.working.connect(verb.setDisabled)
         self.finished.connect(self._end)
         roads.redraw()
 
@@ -132,7 +133,8 @@ class PrepareDialog(QDialog):
         self._roads.news.disconnect(self._show)
         self._roads.pairing_drawn.disconnect(self.pairing.show_picture)
         self._roads.failed.disconnect(self._tell)
-        self._roads.working.disconnect(self.share.setDisabled)
+        for verb in (self.share, self.pairing.renew):
+            self._roads.working.disconnect(verb.setDisabled)
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

@@ -113,6 +113,7 @@ class SharingCard(QWidget):
 
     def set_working(self, working: bool) -> None:
         self.switch.setEnabled(not working)
+        self.pairing.renew.setEnabled(not working)
         if working:
             self.wrong.hide()
         else:
