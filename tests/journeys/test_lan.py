@@ -97,6 +97,7 @@ def joins(network: DeskNetwork | str, name: str, tmp_path: Path, closing: ExitSt
     opened.file._now_ms = Clock()
     desk = Desk(opened)
     closing.callback(desk.close)
+    desk.until(desk.connected)  # its clock was put right, and measured
     return desk
 
 
@@ -145,7 +146,6 @@ def test_desks_racing_for_the_same_badges_admit_everybody_once(
     sharing = hub.network.share()
     desks = [joins(hub.network, name, tmp_path, closing) for name in ("Mesa 2", "Mesa 3")]
     for desk in desks:
-        desk.until(desk.connected)
         patient(desk, f"https://127.0.0.1:{sharing.port}", closing)
     badges = [founder.badge(p) for p in founder.people()]
     together = threading.Barrier(3)
@@ -194,8 +194,6 @@ def test_the_hub_is_taken_over_by_hand_and_everybody_goes_to_the_new_one(
 ) -> None:
     hub.network.share()
     two, three = (joins(hub.network, name, tmp_path, closing) for name in ("Mesa 2", "Mesa 3"))
-    for desk in (two, three):
-        desk.until(desk.connected)
     assert two.network.share().term == 2
     hub.until(lambda: hub.network.sharing() is None and hub.connected())
     three.until(lambda: isinstance(three.lan, HubConnected) and three.lan.hub == "Mesa 2")
@@ -247,7 +245,6 @@ def test_a_killed_hub_changes_nothing_but_freshness(
     first = Process(founder.path)
     closing.callback(first.kill)
     two = joins(first.said["pairing"], "Mesa 2", tmp_path, closing)
-    two.until(two.connected)
     with two.opened.file.read() as reads:
         people = reads.people.all()
     badges = [founder.badge(p) for p in people]

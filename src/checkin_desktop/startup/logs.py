@@ -6,6 +6,8 @@ from logging.handlers import RotatingFileHandler
 from checkin_desktop.places import log_folder
 
 _BYTES = 1_000_000
+_TALKATIVE = ("httpx", "httpcore", "uvicorn", "checkin_desktop.hub")
+"""They tell of each request: a desk asks every two seconds."""
 
 
 def log_to_file() -> None:
@@ -19,3 +21,5 @@ def log_to_file() -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
