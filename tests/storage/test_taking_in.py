@@ -4,10 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import (
     AttendeeRegistered,
+    CheckpointDefined,
     EventCreated,
     PersonalErased,
     Profile,
@@ -22,9 +25,12 @@ from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.exchange import continue_as_new_station
 from checkin_desktop.services.register_walk_in import correct, register, withdraw
+from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.entries import insert_entry
+from checkin_desktop.storage.event_file import open_event_file
 from checkin_desktop.wire.bodies import MAX_BODY_BYTES, decode_body
 from checkin_desktop.wire.entries import MAX_PERSONAL_BYTES, MalformedEntry, commitment_to, from_wire, to_wire
-from support.desks import ROSTER, Station, differences, exchange_all, found, joined, opened, snapshot
+from support.desks import OPENING, ROSTER, Station, differences, exchange_all, found, joined, opened, snapshot
 from support.forge import forged, hash_of, last_of, signed
 
 
@@ -322,3 +328,18 @@ def test_stations_that_revoke_each_other_come_to_one_state(
     third.rebuilt_digest()
     assert differences(other, third) == {}
     third.close()
+
+
+def test_a_newer_program_counts_what_an_older_one_left_aside(one: Station) -> None:
+    """As the older one left the file: the entry stored and held, since it did not know its kind."""
+    room = Checkpoint("room", "Sala 2", CheckpointKind.SESSION, OPENING.date())
+    entry = forged(one, last_of(one), CheckpointDefined(room))
+    with one.file.unit() as unit:
+        insert_entry(unit.connection, entry)
+        unit.connection.execute(insert(t.held), {"entry": entry.hash, "reason": "unknown_kind"})
+    one.close()
+    file = open_event_file(one.path)
+    with file.read() as reads:
+        assert reads.journal.held() == []
+        assert room in reads.event.checkpoints()
+    file.close()

@@ -23,6 +23,7 @@ from checkin_desktop.storage.engine import reader_engine, writer_engine
 from checkin_desktop.storage.errors import DiskFull, EventFileError
 from checkin_desktop.storage.lock import WriteLock
 from checkin_desktop.storage.migrations.schema import bring_up_to_date, lay_schema
+from checkin_desktop.storage.projections import understands_more
 from checkin_desktop.storage.projections.erasing import to_sweep
 from checkin_desktop.storage.reads import ConnectionReads
 from checkin_desktop.storage.sweep import sweep
@@ -59,12 +60,16 @@ class EventFile:
             open_secrets = kept(conn, OPEN_SECRETS)
             self._clocks = _clocks(conn)
             unswept = lock is not None and to_sweep(conn)
+            upgraded = lock is not None and understands_more(conn)
         if event_secrets is None or station is None:
             raise EventFileError("storage-not-an-event", file=path.name)
         self.secrets: EventSecrets = unpack_event(event_secrets)
         self.station: StationKeys = unpack_station(station)
         self.open_secrets: SealedSecrets | None = unpack_sealed(open_secrets) if open_secrets else None
-        if unswept:
+        if upgraded:
+            with self.unit() as unit:
+                unit.rebuild()
+        if unswept or upgraded:
             sweep(self._writer)
 
     @property

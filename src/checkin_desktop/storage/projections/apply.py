@@ -55,6 +55,7 @@ from checkin_desktop.wire.bodies import MalformedBody, decode_body
 from checkin_desktop.wire.personal import check_personal
 
 _NOT_MANY = 200
+_UNKNOWN = "unknown_kind"
 _FIRST = ("station_revoked", "event_created", "clock_measured")
 """What a revoked station wrote later never counts, not even for a moment; everything is about the event; and
 times are right at once."""
@@ -126,7 +127,7 @@ def _read(entry: Entry) -> Fact | str:
             check_personal(fact, entry.personal)
     except MalformedBody:
         return "malformed"
-    return fact or "unknown_kind"
+    return fact or _UNKNOWN
 
 
 def _said_already(conn: Connection, entry: Entry, fact: Fact) -> bool:
@@ -236,6 +237,22 @@ def rebuild(conn: Connection, progress: Callable[[int, int], None] | None = None
     apply_entries(conn, page)
     if progress:
         progress(total, total)
+
+
+def understands_more(conn: Connection) -> bool:
+    """Does this program know what an older one had to leave aside? Then everything has to be computed anew."""
+    left = select(t.held.c.entry).where(t.held.c.reason == _UNKNOWN)
+    rows = conn.execute(
+        select(t.entry.c.kind, t.entry.c.version, t.entry.c.body).where(t.entry.c.hash.in_(left))
+    )
+    return any(_known(r.kind, r.version, r.body) for r in rows)
+
+
+def _known(kind: str, version: int, body: bytes) -> bool:
+    try:
+        return decode_body(kind, version, body) is not None
+    except MalformedBody:
+        return True
 
 
 def _hold(conn: Connection, entry: Entry, reason: str) -> None:
