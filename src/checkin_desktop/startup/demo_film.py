@@ -6,8 +6,8 @@ from pathlib import Path
 
 from checkin_desktop.documents.badges import LAYOUTS, corner
 from checkin_desktop.scanning.decoder import DoorDecoder
-from checkin_desktop.scanning.simulated_camera import SimulatedCamera, film
 from checkin_desktop.scanning.files import VideoFile
+from checkin_desktop.scanning.simulated_camera import SimulatedCamera, film
 from checkin_desktop.scanning.stills import PDF_DPI, load_pictures
 from checkin_desktop.scanning.watch import sightings
 from checkin_desktop.services.ports.scanning import Frame, Pixels, Sighting

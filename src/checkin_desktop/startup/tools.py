@@ -63,7 +63,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         write_file=write_file,
         exchange=lambda desk, path, passphrase: exchange_bundle(desk, BundleFiles(), path, passphrase),
         bundle_of=_bundle_of,
-        network=lambda desk: NoNetwork(),
+        network=lambda _: NoNetwork(),
         draw_qr=lambda text: Picture(*qr_pixels(text)),
         printer=system_printer,
         wedge=WedgeRecogniser,
