@@ -215,6 +215,7 @@ def test_doctor(cli: Cli, event: Path) -> None:
         assert set(check) == {"check", "works", "detail", "advice"}
         assert (check["advice"] is None) == check["works"]
         assert not check["detail"].startswith("printing-"), "a sentence, not its id"
+        assert "Discard all samples" not in check["detail"], "a device that nobody hears"
     assert found["ok"] == all(c["works"] for c in found["checks"])
     assert "Base de datos" in cli.ok("doctor").out
 

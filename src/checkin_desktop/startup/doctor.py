@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import cv2
 import miniaudio
@@ -20,6 +21,8 @@ from checkin_desktop.scanning.webcams import list_cameras
 from checkin_desktop.startup.events import open_event
 
 _FREE_BYTES = 500_000_000
+_DEAF = (b"null", b"auto_null")
+"""What ALSA and PulseAudio offer where there is no sound at all."""
 _EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
 
 
@@ -72,8 +75,14 @@ def _printer() -> tuple[bool, str]:
 
 
 def _sound() -> tuple[bool, str]:
-    names = [device["name"] for device in miniaudio.Devices().get_playbacks()]
+    devices = miniaudio.Devices().get_playbacks()
+    names = [d["name"] for d in devices if _device_id(d["id"]) not in _DEAF]
     return bool(names), ", ".join(names) or "-"
+
+
+def _device_id(raw: Any) -> bytes:
+    """As the sound system names the device, as far as that is text."""
+    return bytes(miniaudio.ffi.buffer(raw)).partition(b"\0")[0]
 
 
 def _disk() -> tuple[bool, str]:
