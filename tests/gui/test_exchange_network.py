@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.exchange import ExchangePage
+from checkin_desktop.gui.pages.exchange.comparing import CompareDialog
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
 from checkin_desktop.gui.pages.exchange.prepare import PrepareDialog
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.check_in import admit_attendee
+from checkin_desktop.services.comparing import heads_text
 from checkin_desktop.services.desk import checkpoints, event_info
 from checkin_desktop.services.exchange import exchange_bundle, has_passphrase, set_passphrase
 from checkin_desktop.services.find_attendee import roster
@@ -254,3 +256,25 @@ def test_a_lost_laptop_is_taken_out_with_a_reason_and_what_it_writes_later_is_he
     assert page.held.body.isVisible()
     said = page.held._list.itemAt(0).widget()
     assert "fue retirada del evento" in said.text()
+
+
+def test_compares_two_desks_by_the_qr_on_screen(
+    page: Pictured,
+    context: Context,
+    other: OpenEvent,
+    home: Path,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+) -> None:
+    press(qtbot, page.desks.comparing)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CompareDialog))
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, CompareDialog)
+    qtbot.waitUntil(lambda: not shown.qr.empty)
+    assert shown.qr.grab().save(str(home / "state.png"))
+    assert context.tools.decode_file(home / "state.png") == (heads_text(context.desk),)
+    admit(other, 0)
+    assert page.take_scan(heads_text(other.desk))
+    settled()
+    assert shown.told.text() == "A esta mesa le falta: 1 registro de Mesa 2."
+    shown.reject()

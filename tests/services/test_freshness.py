@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.check_in import check_in
+from checkin_desktop.services.comparing import Lacking, compare, heads_text, is_heads_text
 from checkin_desktop.services.exchange import exchange_bundle, set_passphrase
 from checkin_desktop.services.freshness import SILENT_S, freshness, known_until, note_elsewhere
 from support.desks import ROSTER, Station, found, joined
@@ -87,3 +89,36 @@ def test_says_since_when_a_desk_is_silent(one: Station, two: Station, tmp_path: 
     assert heard is not None
     assert later is not None
     assert (later - heard).total_seconds() > SILENT_S
+
+
+def test_two_desks_compare_what_they_hold_by_one_short_text(
+    one: Station, two: Station, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    for station in (one, two, one):
+        carry(station, stick)
+    same = compare(one.desk, heads_text(two.desk))
+    assert (same.other, same.here, same.there) == ("Mesa 2", (), ())
+    scan(two, one, "Ana")
+    said = heads_text(two.desk)
+    assert is_heads_text(said)
+    assert said.isalnum()
+    assert len(said) < 300
+    found = compare(one.desk, said.lower())
+    assert found.here == (Lacking("Mesa 2", 1),)
+    assert found.there == ()
+    back = compare(two.desk, heads_text(one.desk))
+    assert (back.here, back.there) == ((), (Lacking("Mesa 2", 1),))
+
+
+def test_any_other_text_and_another_event_is_refused(one: Station, tmp_path: Path) -> None:
+    good = heads_text(one.desk)
+    for bad in (good[:-2], good[:-1] + ("0" if good[-1] != "0" else "1"), "CHKHEADS1", "CHKHEADS1ZZ", "hola"):
+        with pytest.raises(PersonFacingError) as told:
+            compare(one.desk, bad)
+        assert told.value.sentence == "compare-not-heads"
+    stranger = found(tmp_path / "stranger.checkin")
+    with pytest.raises(PersonFacingError) as other_event:
+        compare(one.desk, heads_text(stranger.desk))
+    assert other_event.value.sentence == "hub-pairing-other-event"
+    stranger.close()

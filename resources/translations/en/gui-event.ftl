@@ -125,3 +125,4 @@ event-erased = { $count ->
 }
 event-over-capacity = There are { $inside } people in “{ $where }” and its capacity is { $capacity }: desks let people in without knowing of each other. Tell the door.
 event-timezone-unknown = The event's timezone, “{ $timezone }”, does not exist: times are shown in UTC. Tell whoever created the event.
+event-fresh = This desk may not know everything: { $desks }.

@@ -163,3 +163,17 @@ roads-no-pairing-in-picture = There is no QR code of a desk that shares in that 
 scan-title = Scan the other desk's QR code
 scan-how = Show the camera the QR code on the screen of the desk that shares.
 desk-pairing-seen = That QR code connects desks. Open “Exchange” and scan it there.
+compare-open = Compare with another desk…
+compare-title = Compare with another desk
+compare-about = This QR code says what this desk holds. Scan it at the other one with this same option, or scan the other one's here: you will see what each lacks. It carries no entries and no names; exchange for that.
+compare-qr = QR code of what this desk holds
+compare-scan = Scan the other desk's
+compare-same = This desk and { $desk } hold exactly the same.
+compare-here = This desk lacks: { $what }.
+compare-there = { $desk } lacks: { $what }.
+compare-lacking = { $count ->
+    [one] 1 entry of { $desk }
+   *[other] { $count } entries of { $desk }
+}
+compare-forked = something of { $desk }
+compare-not-heads = That is not the QR code of “Compare with another desk”. Open it on the other desk and scan it again.

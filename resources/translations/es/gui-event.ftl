@@ -125,3 +125,4 @@ event-erased = { $count ->
 }
 event-over-capacity = En «{ $where }» hay { $inside } personas y el aforo es { $capacity }: las mesas dejaron pasar sin saber una de la otra. Avise en la puerta.
 event-timezone-unknown = La zona horaria del evento, «{ $timezone }», no existe: las horas se muestran en UTC. Avise a quien creó el evento.
+event-fresh = Esta mesa puede no saberlo todo: { $desks }.

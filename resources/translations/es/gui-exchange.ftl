@@ -163,3 +163,17 @@ roads-no-pairing-in-picture = En esa imagen no hay un QR de una mesa que compart
 scan-title = Escanear el QR de la otra mesa
 scan-how = Muestre a la cámara el QR que aparece en la pantalla de la mesa que comparte.
 desk-pairing-seen = Ese QR conecta mesas. Abra «Intercambio» y escanéelo allí.
+compare-open = Comparar con otra mesa…
+compare-title = Comparar con otra mesa
+compare-about = Este QR dice qué tiene esta mesa. Escanéelo en la otra con esta misma opción, o escanee aquí el suyo: se verá qué le falta a cada una. No lleva registros ni nombres; para eso, intercambie.
+compare-qr = QR de lo que tiene esta mesa
+compare-scan = Escanear el de la otra mesa
+compare-same = Esta mesa y { $desk } tienen exactamente lo mismo.
+compare-here = A esta mesa le falta: { $what }.
+compare-there = A { $desk } le falta: { $what }.
+compare-lacking = { $count ->
+    [one] 1 registro de { $desk }
+   *[other] { $count } registros de { $desk }
+}
+compare-forked = algo de { $desk }
+compare-not-heads = Ese QR no es el de «Comparar con otra mesa». Ábralo en la otra mesa y escanéelo otra vez.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QVBoxLayout, QW
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import card, clear, label
+from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.organisations import OrganisationsCard
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
@@ -97,6 +98,7 @@ class OverviewTab(QWidget):
         self._context = context
         self._state: EventState | None = None
         self.figures = {name: Figure() for pair in _PAIRS for name in pair}
+        self.fresh = label("small", wrap=True)
         self.arrivals = ArrivalsCard(context)
         self.notice, self.told = QFrame(), label("", wrap=True)
         self.notice.setObjectName("banner")
@@ -110,6 +112,7 @@ class OverviewTab(QWidget):
         column.setSpacing(GAP + 4)
         pairs = [Columns([self.figures[name] for name in pair], letters=16) for pair in _PAIRS]
         column.addWidget(self.notice)
+        column.addWidget(self.fresh)
         column.addWidget(Columns(pairs, letters=32))
         column.addWidget(Columns([self.organisations, self.arrivals], letters=36, stretches=[5, 2]), 1)
 
@@ -134,5 +137,8 @@ class OverviewTab(QWidget):
         told = notices(self._context, state)
         self.told.setText("\n".join(told))
         self.notice.setVisible(bool(told))
+        silent = silences_text(self._context.language.words, state.freshness) if state.freshness else ""
+        self.fresh.setText(say("event-fresh", desks=silent) if silent else "")
+        self.fresh.setVisible(bool(silent))
         self.arrivals.show_counts(state)
         self.organisations.show_lines(state.organisations)

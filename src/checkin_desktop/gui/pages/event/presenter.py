@@ -23,6 +23,7 @@ from checkin_desktop.services.desk import (
 )
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
+from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.reports import report
@@ -42,6 +43,7 @@ class EventState:
     logos: tuple[tuple[str, QImage], ...]
     over: tuple[OverCapacity, ...] = ()
     timezone_known: bool = True
+    freshness: Freshness | None = None
 
     @property
     def organisations_present(self) -> int:
@@ -68,6 +70,7 @@ def read_state(desk: Desk, chosen: str) -> EventState:
         tuple((name, QImage.fromData(data)) for name, data in logos(desk)),
         over_capacity(desk),
         known_zone(info.settings.timezone) is not None,
+        freshness(desk),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.clocks import SHOWN_MS
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, card, clear, label
+from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.freshness import SILENT_S, known_until
 from checkin_desktop.services.views import StationLine
@@ -45,9 +45,10 @@ def clock_text(language: Language, line: StationLine) -> tuple[str, bool]:
 
 
 class DesksCard(QWidget):
-    """`remove` carries the id of a desk that a person wants out of the event."""
+    """`remove` carries the id of a desk that a person wants out of the event; `compare` asks who lacks what."""
 
     remove = Signal(str)
+    compare = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -59,7 +60,8 @@ class DesksCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self.heading = label("heading")
-        column.addWidget(self.heading)
+        self.comparing = button("quiet", self.compare.emit)
+        column.addLayout(row(self.heading, 0, self.comparing))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(PAD * 2)
         self._grid.setVerticalSpacing(GAP + 4)
@@ -69,6 +71,7 @@ class DesksCard(QWidget):
 
     def retranslate(self) -> None:
         self.heading.setText(self._language.say("exchange-desks-title"))
+        self.comparing.setText(self._language.say("compare-open"))
         self.show_desks(self._lines)
 
     def show_desks(self, lines: Sequence[StationLine]) -> None:

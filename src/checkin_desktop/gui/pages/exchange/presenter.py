@@ -1,6 +1,7 @@
 """Exchanges by bundle and settles conflicts, beside the window."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +14,9 @@ from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.drives import removable_drives
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.exchange.comparing import comparison_text
+from checkin_desktop.gui.tools import Picture
+from checkin_desktop.services.comparing import compare, heads_text
 from checkin_desktop.services.desk import Desk, event_info, stations
 from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase
 from checkin_desktop.services.held import HeldLine, held_lines, revoke_station
@@ -128,6 +132,24 @@ class ExchangePresenter(QObject):
             context.session.changed.emit()
 
         context.lanes.writer.run(lambda: revoke_station(context.desk, station_id, reason), done)
+
+    def draw_state(self, drawn: Callable[[Picture], object]) -> None:
+        """What this desk holds, as a QR for another desk."""
+        context = self._context
+        context.lanes.work.run(lambda: context.tools.draw_qr(heads_text(context.desk)), drawn)
+
+    def compare(self, text: str, told: Callable[[str], object]) -> None:
+        """With what another desk's QR says; the answer in words."""
+        context = self._context
+
+        def failed(error: PersonFacingError) -> None:
+            told(context.say(error.sentence, **error.arguments))
+
+        context.lanes.reader.run(
+            lambda: compare(context.desk, text),
+            lambda found: told(comparison_text(context.language, found)),
+            failed,
+        )
 
     def _refused(self, error: PersonFacingError) -> None:
         if isinstance(error, PassphraseNeeded):

@@ -13,6 +13,7 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.exchange.cases import CasesSection
+from checkin_desktop.gui.pages.exchange.comparing import CompareDialog
 from checkin_desktop.gui.pages.exchange.connecting import ConnectingCard
 from checkin_desktop.gui.pages.exchange.desks import DesksCard
 from checkin_desktop.gui.pages.exchange.held import HeldSection
@@ -23,6 +24,7 @@ from checkin_desktop.gui.pages.exchange.roads import RoadsPresenter
 from checkin_desktop.gui.pages.exchange.sharing import SharingCard
 from checkin_desktop.gui.pages.exchange.stick import StepsCard, StickCard, typed_path
 from checkin_desktop.gui.scan_dialog import ScanDialog
+from checkin_desktop.services.comparing import is_heads_text
 from checkin_desktop.services.pairing import is_pairing_text
 
 
@@ -70,9 +72,13 @@ class ExchangePage(Page):
         self.roads.load()
 
     def take_scan(self, code: str) -> bool:
-        if not is_pairing_text(code):
+        """Another desk's QR: of what it holds, or to connect to it."""
+        if is_heads_text(code):
+            self.presenter.compare(code, self._tell_comparison)
+        elif is_pairing_text(code):
+            self.roads.connect_to(code)
+        else:
             return False
-        self.roads.connect_to(code)
         return True
 
     def ask_file(self, proposed: str) -> str:
@@ -124,6 +130,7 @@ class ExchangePage(Page):
         self.steps.prepare.connect(self._prepare)
         self.cases.chosen.connect(lambda case, choice: p.settle(case, Choice(choice)))
         self.desks.remove.connect(self._ask_removal)
+        self.desks.compare.connect(self._compare)
         for part in (self.sharing, self.connecting):
             roads.news.connect(part.show_news)
             roads.working.connect(part.set_working)
@@ -180,6 +187,27 @@ class ExchangePage(Page):
         )
         opened.stick_wanted.connect(self.stick.path.setFocus)
         opened.open()
+
+    def _compare(self) -> None:
+        shown = CompareDialog(self, self.context.language, self._scan_state)
+        self.presenter.draw_state(shown.show_picture)
+        shown.open()
+
+    def _scan_state(self, over: QWidget) -> None:
+        context = self.context
+        camera = context.preferences().camera
+        ScanDialog(
+            over,
+            context.language,
+            context.camera,
+            camera,
+            is_heads_text,
+            lambda text: self.presenter.compare(text, self._tell_comparison),
+        ).open()
+
+    def _tell_comparison(self, text: str) -> None:
+        shown = self.findChild(CompareDialog)
+        shown.tell(text) if shown is not None else self.context.notify(text)
 
     def _ask_removal(self, station_id: str) -> None:
         line = next((s for s in self._state.stations if s.id == station_id), None) if self._state else None
