@@ -17,6 +17,7 @@ _OVER_NOISE, _FAINT = 1.1, 3.0
 _SMALLEST = 4
 """Of the map: 32 pixels, in which no code is read."""
 _FILLED = 0.35
+_CHANGES = 6
 _MARGIN = 0.25
 _MOST = 2
 
@@ -30,7 +31,24 @@ def code_like(grey: Pixels) -> tuple[Box, ...]:
     rows = grey[: height - height % _ROWS]
     edges = _edges(rows[::_ROWS, _APART:], rows[::_ROWS, :-_APART], size)
     edges += _edges(rows[_APART::_ROWS], rows[::_ROWS], size)
-    return _boxes(cv2.blur(edges, (5, 5)), grey.shape)
+    return tuple(box for box in _boxes(cv2.blur(edges, (5, 5)), grey.shape) if _busy(grey, box))
+
+
+def _busy(grey: Pixels, box: Box) -> bool:
+    """Light and dark change often along some line through it, which they do not at the rim of a lamp."""
+    left, top, right, bottom = box
+    seen = grey[top:bottom, left:right]
+    height, width = seen.shape
+    lines = [seen[height * n // 8] for n in range(2, 7)] + [seen[:, width * n // 8] for n in range(2, 7)]
+    return max(map(_changes, lines)) >= _CHANGES
+
+
+def _changes(line: Pixels) -> int:
+    """How often it goes from plainly light to plainly dark and back; grain does not count."""
+    wide = line.astype(np.float32)
+    around_middle = wide - (wide.max() + wide.min()) / 2
+    plain = around_middle[np.abs(around_middle) > np.ptp(wide) / 8]
+    return int(np.count_nonzero(np.diff(plain > 0)))
 
 
 def _edges(one: Pixels, other: Pixels, size: tuple[int, int]) -> NDArray[Any]:
