@@ -11,7 +11,7 @@ from checkin_desktop.domain.journal import NO_HASH, Entry, Heads
 from checkin_desktop.keys.event_keys import event_id_of, station_id_of
 from checkin_desktop.keys.signing import signed_by, slot_endorsement, slot_proof
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.entries import insert_entries, read_chain, read_entries
+from checkin_desktop.storage.entries import insert_entries, read_chain, read_entries, read_kinds
 from checkin_desktop.storage.projections import apply_entries, rebuild
 from checkin_desktop.storage.rows import chunks, within
 from checkin_desktop.wire.bodies import MalformedBody, decode_body
@@ -231,7 +231,7 @@ def _succession_fault(e: Entry, trust: _Trust, stored: dict[bytes, _Place]) -> F
 def _trust(conn: Connection, event_id: bytes) -> _Trust:
     """Not from the projections: a station that does not count any more is still known by its key."""
     trust = _Trust(event_id)
-    for e in read_entries(conn, t.entry.c.kind.in_(["event_created", "station_enrolled"])):
+    for e in read_kinds(conn, "event_created", "station_enrolled"):
         if e.kind == "event_created":
             trust.slots = _slots_of(e, event_id) | trust.slots
         elif e.seq == 1:

@@ -75,6 +75,12 @@ def read_chain(conn: Connection, station_id: bytes, after_seq: int) -> Iterator[
         after_seq = rows[-1].seq
 
 
+def read_kinds(conn: Connection, *kinds: str) -> Iterator[Entry]:
+    """Entries of kinds of which there are few, found by their kind alone, in the order of their arrival."""
+    rows = conn.execute(select(t.entry).where(t.entry.c.kind.in_(kinds))).all()
+    yield from _with_personal(conn, sorted(rows, key=lambda r: r.arrival))
+
+
 def read_entries(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entry]:
     """Entries in the order of their arrival here, a page at a time."""
     after = 0
