@@ -2,7 +2,7 @@
 
 CPU milliseconds a photograph on one thread, at webcam scale; `ratio` is to zxing-cpp alone in the same run. The QR
 photographs are halved by a hash of their group: what pays was chosen
-on `tune`; `held out` tells whether it holds.
+on `tune`; `held out` was looked at less, yet is not blind.
 """
 
 import csv

@@ -85,7 +85,7 @@ def test_the_shared_photographs() -> None:
         wrong += [row["file"]] if texts and not good else []
     assert not wrong
     assert right["QRCode"] >= 500
-    assert held_out[True] / held_out.total() > 0.93, "the half on which nothing was chosen"
+    assert held_out[True] / held_out.total() > 0.93, "the half set aside"
     assert door >= 490
     for kind in ("Aztec", "Code128", "Code39", "Code93", "Codabar", "ITF", "PDF417", "EAN8"):
         assert right[kind] == all_[kind], kind
