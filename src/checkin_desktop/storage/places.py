@@ -55,7 +55,11 @@ class PostgresPlaces:
             max_overflow=0,
             pool_timeout=_CONNECT_S,
             pool_pre_ping=True,
-            connect_args={"connect_timeout": _CONNECT_S, "application_name": "checkin-hub"},
+            connect_args={
+                "connect_timeout": _CONNECT_S,
+                "application_name": "checkin-hub",
+                "options": "-c lock_timeout=20s -c idle_in_transaction_session_timeout=60s",
+            },
         )
         self._ready: set[str] = set()
 
