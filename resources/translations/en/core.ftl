@@ -12,6 +12,7 @@ desk-no-such-checkpoint = There is no checkpoint called “{ $name }”. See the
 desk-no-checkpoints = The event has no checkpoints. Add at least one day.
 check-in-nothing-to-undo = That scan does not exist at this desk; there is nothing to undo.
 walk-in-no-name = The name is missing. Type at least a given name or a surname.
+walk-in-desk-revoked = This desk was revoked: what is written here does not count any more. Register the person at another desk, and ask the organiser.
 walk-in-known-document = Document { $document } is already registered to { $name }. Find them in the list.
 import-cancelled = Import cancelled: nobody was added.
 badges-blank-count = Between 1 and { $most } blank badges can be prepared.

@@ -12,6 +12,7 @@ desk-no-such-checkpoint = No hay ningún punto de control llamado «{ $name }».
 desk-no-checkpoints = El evento no tiene puntos de control. Agregue al menos un día.
 check-in-nothing-to-undo = Ese registro no existe en esta mesa; no hay nada que deshacer.
 walk-in-no-name = Falta el nombre. Escriba al menos un nombre o apellido.
+walk-in-desk-revoked = Esta mesa fue dada de baja: lo que se anota aquí ya no cuenta. Registre a la persona en otra mesa y consulte con el organizador.
 walk-in-known-document = El documento { $document } ya está registrado a nombre de { $name }. Búsquelo en la lista.
 import-cancelled = Importación cancelada: no se agregó a nadie.
 badges-blank-count = Se pueden preparar entre 1 y { $most } credenciales en blanco.

@@ -26,7 +26,10 @@ def packed_profile(
 
 
 def register(desk: Desk, person: Person, operator: str = "") -> Attendee:
-    """A new person with a random id. Raises KnownDocument, and PersonFacingError where no name is given."""
+    """A new person with a random id.
+
+    Raises KnownDocument, and PersonFacingError where no name is given or what this desk writes counts no more.
+    """
     if not person.name:
         raise PersonFacingError("walk-in-no-name")
     with desk.store.unit() as unit:
@@ -68,5 +71,5 @@ def _refuse_known_document(unit: Unit, person: Person, own_id: str) -> None:
 def _now(unit: Unit, attendee_id: str) -> Attendee:
     attendee = unit.people.attendee(attendee_id)
     if attendee is None:
-        raise LookupError(attendee_id)
+        raise PersonFacingError("walk-in-desk-revoked")
     return attendee
