@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
@@ -48,7 +49,7 @@ class _Trust:
     """Whose word counts, read from the journal itself: the desk slots' keys and the stations' keys."""
 
     event_id: bytes
-    slots: dict[int, bytes] = field(default_factory=dict)
+    slots: Mapping[int, bytes] = field(default_factory=dict)
     keys: dict[bytes, bytes] = field(default_factory=dict)
 
 
@@ -75,6 +76,8 @@ def missing(conn: Connection, theirs: Heads) -> Iterator[Entry]:
     """
     founder = conn.execute(select(t.event.c.founder)).scalar()
     for station, tips in sorted(heads(conn).items(), key=lambda chain: (chain[0] != founder, chain[0])):
+        if sorted(theirs.get(station, ())) == sorted(tips):
+            continue
         known = [tip for tip in theirs.get(station, ()) if _stored(conn, tip[1])]
         unknown = len(theirs.get(station, ())) - len(known)
         if len(tips) == 1 and len(known) <= 1 and not unknown:
@@ -106,7 +109,7 @@ def introduces(
     trust = _Trust(event_id, dict(slots or {}))
     for e in entries:
         if e.kind == "event_created":
-            trust.slots = _slots_of(e, event_id) | trust.slots
+            trust.slots = {**_slots_of(e, event_id), **trust.slots}
     return any(e.station_id == station_id and e.seq == 1 and not _fault(e, trust, {}) for e in entries)
 
 
@@ -129,7 +132,7 @@ def take_in(
     trust = _trust(conn, event_id)
     for e in batch:
         if e.kind == "event_created":
-            trust.slots = _slots_of(e, event_id) | trust.slots
+            trust.slots = {**_slots_of(e, event_id), **trust.slots}
     stored = _stored_of(conn, [e.hash for e in batch] + [e.prev_hash for e in batch])
     sound: list[Entry] = []
     waiting = [e for e in batch if e.hash not in stored]
@@ -233,18 +236,29 @@ def _trust(conn: Connection, event_id: bytes) -> _Trust:
     trust = _Trust(event_id)
     for e in read_kinds(conn, "event_created", "station_enrolled"):
         if e.kind == "event_created":
-            trust.slots = _slots_of(e, event_id) | trust.slots
-        elif e.seq == 1:
-            fact = decode_body(e.kind, e.version, e.body)
-            if isinstance(fact, StationEnrolled):
-                trust.keys[e.station_id] = fact.key
+            trust.slots = {**_slots_of(e, event_id), **trust.slots}
+        elif e.seq == 1 and (key := _key_in(e.kind, e.version, e.body)):
+            trust.keys[e.station_id] = key
     return trust
 
 
-def _slots_of(e: Entry, event_id: bytes) -> dict[int, bytes]:
+def _slots_of(e: Entry, event_id: bytes) -> Mapping[int, bytes]:
+    return _slots_in(e.kind, e.version, e.body, event_id)
+
+
+# A hub asks these of the same few bodies with every batch.
+@lru_cache(maxsize=4_096)
+def _key_in(kind: str, version: int, body: bytes) -> bytes:
+    """The key that a station's first entry names; empty where it names none."""
+    fact = decode_body(kind, version, body)
+    return fact.key if isinstance(fact, StationEnrolled) else b""
+
+
+@lru_cache(maxsize=256)
+def _slots_in(kind: str, version: int, body: bytes, event_id: bytes) -> Mapping[int, bytes]:
     """The desk slots that the event's own key vouches for."""
     try:
-        fact = decode_body(e.kind, e.version, e.body)
+        fact = decode_body(kind, version, body)
     except MalformedBody:
         return {}
     if not isinstance(fact, EventCreated) or event_id_of(fact.key) != event_id:
