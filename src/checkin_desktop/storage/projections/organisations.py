@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from checkin_desktop.domain.badge import organisation_id
 from checkin_desktop.domain.facts import OrganisationDescribed
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
+
+_known = Prepared(select(t.organisation).where(t.organisation.c.id == bindparam("org")))
 
 
 @lru_cache(maxsize=4096)
@@ -21,7 +24,7 @@ def mention(conn: Connection, name: str, region: str, hlc: int, entry: bytes) ->
     org = id_of(name)
     if not org:
         return
-    row = conn.execute(select(t.organisation).where(t.organisation.c.id == org)).first()
+    row = _known(conn, org=org).first()
     if row is None:
         conn.execute(insert(t.organisation), _row(org, name, region, hlc, entry))
     elif not row.described and _rank(name, region, hlc, entry) < _rank(

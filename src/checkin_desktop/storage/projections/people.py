@@ -196,7 +196,7 @@ def _accounts(conn: Connection, ids: list[str]) -> dict[str, tuple[list[_Account
     facts = {}
     for attendee_id, told in said.items():
         counted = [r for r in told if r.import_id is None or r.completed is not None]
-        facts[attendee_id] = [_account(r) for r in counted or told], not counted
+        facts[attendee_id] = _told(counted or told), not counted
     return facts
 
 
@@ -254,9 +254,17 @@ def _row(
     }
 
 
-def _account(r: Row[Any]) -> _Account:
-    replaces = unhash(r.replaces)
+def _told(rows: Sequence[Row[Any]]) -> list[_Account]:
+    """What is replaced by a later account is read no further: nobody shows it or compares with it."""
+    replaces = [unhash(r.replaces) for r in rows]
+    replaced = frozenset().union(*replaces)
+    return [_account(r, known, r.entry in replaced) for r, known in zip(rows, replaces, strict=True)]
+
+
+def _account(r: Row[Any], replaces: frozenset[bytes], replaced: bool) -> _Account:
     profile = Profile(r.attendee_id, r.organisation, r.region, Category(r.category), b"", tuple(replaces))
+    if replaced:
+        return _Account(r.entry, r.hlc, b"", replaces, profile, _person(profile, None))
     person = _person(profile, r.value)
     content = cbor2.loads(r.value)[1] if r.value else None
     said = cbor2.dumps([r.organisation, r.region, r.category, content], canonical=True)
