@@ -277,7 +277,7 @@ def test_without_a_window_a_trouble_is_raised(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("state", set(CameraState) - {CameraState.OPENING, CameraState.LIVE})
+@pytest.mark.parametrize("state", sorted(set(CameraState) - {CameraState.OPENING, CameraState.LIVE}))
 def test_every_trouble_has_its_own_sentence(state: CameraState, language: str) -> None:
     words = load_words(language)
     texts = {

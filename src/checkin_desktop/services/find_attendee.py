@@ -1,6 +1,5 @@
 """Finding people without a code: as one types, without accents, in any word order."""
 
-
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.desk import Desk, local_time, zone_of

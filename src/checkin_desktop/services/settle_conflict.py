@@ -1,6 +1,5 @@
 """What desks that did not know of each other left to decide, and a person's decision."""
 
-
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import AttendeeCorrected, CertificateRevoked, ConflictSettled
 from checkin_desktop.domain.merge import CHOICES, Choice, ConflictKind
