@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from checkin_desktop.domain.admission import Outcome, Source
@@ -77,10 +77,13 @@ class Venue:
             station.close()
 
 
+def today() -> date:
+    return datetime.now(UTC).astimezone(LIMA).date()
+
+
 def venue(folder: Path, urls: Sequence[str]) -> Venue:
     """One desk for each address, all of one event that is today."""
-    today = datetime.now(UTC).astimezone(LIMA).date()
-    desks = [found(folder / "desk-1.checkin", days=(today,), people=ROSTER, clock=Running())]
+    desks = [found(folder / "desk-1.checkin", days=(today(),), people=ROSTER, clock=Running())]
     for number in range(2, len(urls) + 1):
         desks.append(joined(folder / f"desk-{number}.checkin", desks[0], f"Mesa {number}", Running()))
     event_id = desks[0].file.secrets.event_id
