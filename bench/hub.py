@@ -53,7 +53,7 @@ CONNECTIONS = 8
 POINTS = tuple(Checkpoint(f"s{n}", f"Sesión {n}", CheckpointKind.SESSION, DAYS[0]) for n in range(1, 9))
 SHARES = (
     ("reading entries (CBOR, SHA-256)", "unpack_entry"),
-    ("signatures (Ed25519)", "with_good_signatures"),
+    ("signatures (Ed25519)", "signed_by"),
     ("storing entries", "insert_entries"),
     ("projections", "apply_entries"),
     ("answering", "answer"),
