@@ -52,7 +52,8 @@ class Station:
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
-        seeded = random.Random(self.file.station.station_id)
+        # By its file too: a copy that still writes under the old name draws other numbers.
+        seeded = random.Random(self.file.station.station_id + self.path.name.encode())
         self.desk = Desk(self.file, seeded.randbytes)
 
     @property
