@@ -15,6 +15,7 @@ from checkin_desktop.gui.pages.exchange.comparing import CompareDialog
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
 from checkin_desktop.gui.pages.exchange.prepare import PrepareDialog
 from checkin_desktop.replication.bundle import BundleFiles
+from checkin_desktop.services.certificates import issue, revoke
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.comparing import heads_text
 from checkin_desktop.services.desk import checkpoints, event_info
@@ -22,6 +23,7 @@ from checkin_desktop.services.exchange import exchange_bundle, has_passphrase, s
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.freshness import freshness
 from checkin_desktop.services.ports.network import HubConnected, HubWaiting
+from checkin_desktop.services.revocation_list import take_revocations
 from checkin_desktop.startup.events import OpenEvent, join_event
 from checkin_desktop.startup.lan import join_over_lan
 from checkin_desktop.startup.network import DeskNetwork, open_network
@@ -139,7 +141,7 @@ def test_connects_by_the_text_of_the_qr_and_says_how_it_stands(
     connect(page, hub, qtbot)
     assert "Mesa 2" in page.connecting.lan.text.text()
     assert page.connecting.lan.more.text() == "Todo enviado."
-    assert not page.connecting.where.text()
+    qtbot.waitUntil(lambda: not page.connecting.where.text())
     assert event_info(other.desk).admitted == 1
     qtbot.waitUntil(lambda: freshness(event.desk).only_here == 0, timeout=LONG_MS)
     admit(other, 1)
@@ -277,4 +279,29 @@ def test_compares_two_desks_by_the_qr_on_screen(
     assert page.take_scan(heads_text(other.desk))
     settled()
     assert shown.told.text() == "A esta mesa le falta: 1 registro de Mesa 2."
+    shown.reject()
+
+
+def test_hands_the_revoked_certificates_over_by_a_qr(
+    page: Pictured,
+    context: Context,
+    other: OpenEvent,
+    home: Path,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+) -> None:
+    person = roster(context.desk)[0].attendee.id
+    issue(context.desk, [person], exception_reason="ensayo")
+    revoke(context.desk, person, "error")
+    press(qtbot, page.desks.revoked)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CompareDialog))
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, CompareDialog)
+    qtbot.waitUntil(lambda: not shown.qr.empty)
+    assert shown.qr.grab().save(str(home / "revoked.png"))
+    (text,) = context.tools.decode_file(home / "revoked.png")
+    assert take_revocations(other.desk, text) == 1
+    assert page.take_scan(text)
+    settled()
+    assert shown.told.text() == "Lista tomada: un certificado anulado."
     shown.reject()

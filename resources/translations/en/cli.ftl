@@ -56,6 +56,7 @@ cli-verify-because-not-a-code = The text is not a certificate code. Type the 20 
 cli-verify-because-not-in-register = That number is not in this computer's register. Exchange and try again.
 cli-verify-because-nothing-read = No code could be read in the file. Use a sharper photo, or type the code.
 cli-verify-because-unknown-key = It may be genuine: an event or desk that this computer does not know signed it. Exchange to update.
+cli-verify-because-revoked-elsewhere = Another desk revoked it; the reason comes with the next exchange.
 cli-verify-because-bad-signature = The content does not match the signature: the certificate was altered.
 cli-event-logos = { $count ->
     [0] The event has no logos now.

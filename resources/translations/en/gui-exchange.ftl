@@ -177,3 +177,15 @@ compare-lacking = { $count ->
 }
 compare-forked = something of { $desk }
 compare-not-heads = That is not the QR code of “Compare with another desk”. Open it on the other desk and scan it again.
+revocations-open = Revoked certificates as QR…
+revocations-title = Revoked certificates
+revocations-about = Scan this QR at another desk, or where certificates are verified: it will know which numbers are revoked even without an exchange. It carries no names.
+revocations-qr = QR of the revoked certificates
+revocations-taken = { $count ->
+    [one] List taken: one revoked certificate.
+   *[other] List taken: { $count } revoked certificates.
+}
+revocations-none = This desk knows of no revoked certificate.
+revocations-too-many = There are more than { $most } revoked certificates: they do not fit a QR. Exchange instead.
+revocations-not-a-list = That QR is no list of revoked certificates. Open it at the other desk and scan it again.
+revocations-not-signed = The list is not signed by a desk of this event; nothing was taken.

@@ -56,6 +56,7 @@ cli-verify-because-not-a-code = El texto no es un código de certificado. Escrib
 cli-verify-because-not-in-register = Ese número no está en el registro de este equipo. Haga un intercambio y vuelva a intentar.
 cli-verify-because-nothing-read = No se pudo leer ningún código en el archivo. Use una foto más nítida, o escriba el código.
 cli-verify-because-unknown-key = Puede ser auténtico: lo firmó un evento o una mesa que este equipo no conoce. Actualice con un intercambio.
+cli-verify-because-revoked-elsewhere = Lo anuló otra mesa; el motivo llegará con el próximo intercambio.
 cli-verify-because-bad-signature = El contenido no coincide con la firma: el certificado fue alterado.
 cli-event-logos = { $count ->
     [0] El evento ya no tiene logos.

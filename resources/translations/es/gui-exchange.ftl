@@ -177,3 +177,15 @@ compare-lacking = { $count ->
 }
 compare-forked = algo de { $desk }
 compare-not-heads = Ese QR no es el de «Comparar con otra mesa». Ábralo en la otra mesa y escanéelo otra vez.
+revocations-open = Certificados anulados en QR…
+revocations-title = Certificados anulados
+revocations-about = Escanee este QR en otra mesa, o en quien verifica: sabrá qué números están anulados aunque no haya intercambio. No lleva nombres.
+revocations-qr = QR de los certificados anulados
+revocations-taken = { $count ->
+    [one] Lista tomada: un certificado anulado.
+   *[other] Lista tomada: { $count } certificados anulados.
+}
+revocations-none = Esta mesa no sabe de ningún certificado anulado.
+revocations-too-many = Hay más de { $most } certificados anulados: no caben en un QR. Haga un intercambio.
+revocations-not-a-list = Ese QR no es una lista de certificados anulados. Ábralo en la otra mesa y escanéelo otra vez.
+revocations-not-signed = La lista no está firmada por una mesa de este evento; no se tomó nada.

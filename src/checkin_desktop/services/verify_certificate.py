@@ -15,6 +15,7 @@ from checkin_desktop.keys.certificate_token import Token, key_id, read_token_tex
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import CertificateRecord, Reads
+from checkin_desktop.services.revocation_list import revoked_elsewhere
 
 _HOUR_MS = 3_600_000
 
@@ -36,12 +37,16 @@ def verify(desk: Desk, text: str) -> Verification:
     """A scanned token or a typed code. What is no code of a certificate at all can't be checked."""
     with desk.store.read() as reads:
         token = read_token_text(text)
+        code = read_typed_code(text) if token is None else None
         if token is not None:
-            return _of_token(reads, token)
-        code = read_typed_code(text)
-        if code is not None:
-            return _of_typed(reads, code)
-    return Verification(CertificateVerdict.CANNOT_CHECK, reason="not_a_code")
+            found = _of_token(reads, token)
+        elif code is not None:
+            found = _of_typed(reads, code)
+        else:
+            return Verification(CertificateVerdict.CANNOT_CHECK, reason="not_a_code")
+    if found.verdict is CertificateVerdict.VALID and found.serial in revoked_elsewhere(desk):
+        return replace(found, verdict=CertificateVerdict.REVOKED, reason="revoked_elsewhere")
+    return found
 
 
 def verify_all(desk: Desk, texts: Iterable[str]) -> tuple[Verification, ...]:

@@ -98,7 +98,7 @@ class VerdictCard(QWidget):
         say = self._context.say
         if shown.verdict is CertificateVerdict.VALID:
             return say("certificates-valid" if shown.number else "certificates-valid-elsewhere")
-        if shown.verdict is CertificateVerdict.REVOKED:
+        if shown.verdict is CertificateVerdict.REVOKED and shown.reason != "revoked_elsewhere":
             return say("certificates-revoked-because", reason=shown.reason)
         return say(f"cli-verify-because-{shown.reason.replace('_', '-')}")
 

@@ -1,4 +1,4 @@
-"""«Comparar con otra mesa»: this desk's state as a QR, and the other desk's read by the camera or a scanner."""
+"""Small things handed over by a QR on screen: what this desk holds, and which certificates are revoked."""
 
 from collections.abc import Callable, Sequence
 
@@ -27,18 +27,20 @@ def comparison_text(language: Language, found: Comparison) -> str:
 
 
 class CompareDialog(QDialog):
-    """`scan` opens the camera over this window."""
+    """`scan` opens the camera over this window. `topic`: "compare", or "revocations"."""
 
-    def __init__(self, parent: QWidget, language: Language, scan: Callable[[QWidget], None]) -> None:
+    def __init__(
+        self, parent: QWidget, language: Language, scan: Callable[[QWidget], None], topic: str = "compare"
+    ) -> None:
         super().__init__(parent)
         say = language.say
         self.setModal(True)
-        self.setWindowTitle(say("compare-title"))
+        self.setWindowTitle(say(f"{topic}-title"))
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         about, self.qr, self.told = label("soft", wrap=True), QrView(_SIDE), label("strong", wrap=True)
-        about.setText(say("compare-about"))
-        self.qr.setAccessibleName(say("compare-qr"))
+        about.setText(say(f"{topic}-about"))
+        self.qr.setAccessibleName(say(f"{topic}-qr"))
         self.scan, close = button("primary", lambda: scan(self)), button("", self.reject)
         self.scan.setText(say("compare-scan"))
         close.setText(say("prepare-close"))

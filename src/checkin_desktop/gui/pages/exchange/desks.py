@@ -45,10 +45,12 @@ def clock_text(language: Language, line: StationLine) -> tuple[str, bool]:
 
 
 class DesksCard(QWidget):
-    """`remove` carries the id of a desk that a person wants out of the event; `compare` asks who lacks what."""
+    """`remove` carries the id of a desk that a person wants out of the event; `compare` asks who lacks what,
+    `revocations` for the revoked certificates as a QR."""
 
     remove = Signal(str)
     compare = Signal()
+    revocations = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -61,7 +63,8 @@ class DesksCard(QWidget):
         outer.addWidget(frame)
         self.heading = label("heading")
         self.comparing = button("quiet", self.compare.emit)
-        column.addLayout(row(self.heading, 0, self.comparing))
+        self.revoked = button("quiet", self.revocations.emit)
+        column.addLayout(row(self.heading, 0, self.revoked, self.comparing))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(PAD * 2)
         self._grid.setVerticalSpacing(GAP + 4)
@@ -72,6 +75,7 @@ class DesksCard(QWidget):
     def retranslate(self) -> None:
         self.heading.setText(self._language.say("exchange-desks-title"))
         self.comparing.setText(self._language.say("compare-open"))
+        self.revoked.setText(self._language.say("revocations-open"))
         self.show_desks(self._lines)
 
     def show_desks(self, lines: Sequence[StationLine]) -> None:

@@ -21,6 +21,7 @@ from checkin_desktop.services.desk import Desk, event_info, stations
 from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase
 from checkin_desktop.services.held import HeldLine, held_lines, revoke_station
 from checkin_desktop.services.ports.exchange import SUFFIX
+from checkin_desktop.services.revocation_list import revocation_text, take_revocations
 from checkin_desktop.services.settle_conflict import conflicts, settle
 from checkin_desktop.services.views import ConflictLine, ExchangeResult, StationLine
 
@@ -137,6 +138,24 @@ class ExchangePresenter(QObject):
         """What this desk holds, as a QR for another desk."""
         context = self._context
         context.lanes.work.run(lambda: context.tools.draw_qr(heads_text(context.desk)), drawn)
+
+    def draw_revocations(self, drawn: Callable[[Picture], object], told: Callable[[str], object]) -> None:
+        """The certificates revoked as a QR; `told` says in words why there is none."""
+        context = self._context
+        context.lanes.work.run(
+            lambda: context.tools.draw_qr(revocation_text(context.desk)),
+            drawn,
+            lambda error: told(context.say(error.sentence, **error.arguments)),
+        )
+
+    def take_revocations(self, text: str, told: Callable[[str], object]) -> None:
+        """From another desk's screen; the answer in words."""
+        context = self._context
+        context.lanes.writer.run(
+            lambda: take_revocations(context.desk, text),
+            lambda count: told(context.say("revocations-taken", count=count)),
+            lambda error: told(context.say(error.sentence, **error.arguments)),
+        )
 
     def compare(self, text: str, told: Callable[[str], object]) -> None:
         """With what another desk's QR says; the answer in words."""

@@ -26,6 +26,7 @@ from checkin_desktop.gui.pages.exchange.stick import StepsCard, StickCard, typed
 from checkin_desktop.gui.scan_dialog import ScanDialog
 from checkin_desktop.services.comparing import is_heads_text
 from checkin_desktop.services.pairing import is_pairing_text
+from checkin_desktop.services.revocation_list import is_revocation_text
 
 
 class ExchangePage(Page):
@@ -75,6 +76,8 @@ class ExchangePage(Page):
         """Another desk's QR: of what it holds, or to connect to it."""
         if is_heads_text(code):
             self.presenter.compare(code, self._tell_comparison)
+        elif is_revocation_text(code):
+            self.presenter.take_revocations(code, self._tell_comparison)
         elif is_pairing_text(code):
             self.roads.connect_to(code)
         else:
@@ -131,6 +134,7 @@ class ExchangePage(Page):
         self.cases.chosen.connect(lambda case, choice: p.settle(case, Choice(choice)))
         self.desks.remove.connect(self._ask_removal)
         self.desks.compare.connect(self._compare)
+        self.desks.revocations.connect(self._revocations)
         for part in (self.sharing, self.connecting):
             roads.news.connect(part.show_news)
             roads.working.connect(part.set_working)
@@ -201,9 +205,14 @@ class ExchangePage(Page):
             context.language,
             context.camera,
             camera,
-            is_heads_text,
-            lambda text: self.presenter.compare(text, self._tell_comparison),
+            lambda text: is_heads_text(text) or is_revocation_text(text),
+            self.take_scan,
         ).open()
+
+    def _revocations(self) -> None:
+        shown = CompareDialog(self, self.context.language, self._scan_state, "revocations")
+        self.presenter.draw_revocations(shown.show_picture, self._tell_comparison)
+        shown.open()
 
     def _tell_comparison(self, text: str) -> None:
         shown = self.findChild(CompareDialog)
