@@ -385,4 +385,4 @@ class TestHistories(Histories.TestCase):  # type: ignore[misc]
 
 @pytest.mark.slow
 class TestManyHistories(Histories.TestCase):  # type: ignore[misc]
-    settings = settings(max_examples=int(os.environ.get("HISTORIES", "60")), stateful_step_count=40)
+    settings = settings(max_examples=int(os.environ.get("HISTORIES", "25")), stateful_step_count=40)
