@@ -1,5 +1,6 @@
 """Older event files are backed up and brought up to date; newer, damaged and foreign ones are refused in words."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 from sqlcipher3 import dbapi2 as driver
 
-from checkin_desktop.storage.engine import writer_engine
+from checkin_desktop.domain.admission import Source
+from checkin_desktop.services.check_in import check_in
+from checkin_desktop.services.find_attendee import search
+from checkin_desktop.storage.engine import APPLICATION_ID, writer_engine
 from checkin_desktop.storage.errors import EventFileError
 from checkin_desktop.storage.event_file import create_event_file, open_event_file
 from checkin_desktop.storage.migrations import schema
@@ -86,18 +90,16 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(
     """With a next step as a later version of the program would bring it."""
     versions = tmp_path / "migrations"
     here = Path(schema.__file__).parent
-    (versions / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/0001_initial.py"):
-        (versions / name).write_text((here / name).read_text(encoding="utf-8"), encoding="utf-8")
-    (versions / "versions" / "0002_next.py").write_text(
-        'revision = "0002"\ndown_revision = "0001"\nfrom alembic import op\nimport sqlalchemy as sa\n'
+    shutil.copytree(here, versions)
+    (versions / "versions" / "9000_next.py").write_text(
+        f'revision = "9000"\ndown_revision = "{schema.HEAD}"\nfrom alembic import op\nimport sqlalchemy as sa\n'
         'def upgrade():\n    op.create_table("later", sa.Column("id", sa.Integer(), primary_key=True))\n',
         encoding="utf-8",
     )
     config = schema.migration_config()
     config.set_main_option("script_location", str(versions))
     monkeypatch.setattr(schema, "migration_config", lambda: config)
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "9000")
     entries = one.entries()
     one.close()
     again = opened(one.path, one, noticed=False)
@@ -109,6 +111,30 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(
     copy = driver.connect(str(backup))
     assert copy.execute("SELECT count(*) FROM entry").fetchone()[0] == len(entries)
     copy.close()
+
+
+def test_a_file_of_the_first_schema_comes_to_the_same_state(one: Station) -> None:
+    check_in(one.desk, one.badge(one.person("Ana")), source=Source.CAMERA)
+    digest, found = one.digest(), len(search(one.desk, "quispe"))
+    assert found
+    one.close()
+    whole, first = one.path.with_suffix(".whole"), one.path
+    first.rename(whole)
+    engine = writer_engine(first)
+    with engine.begin() as conn:
+        config = schema.migration_config()
+        config.attributes["connection"] = conn
+        conn.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        command.upgrade(config, "0001")
+    with engine.connect() as conn:
+        conn.exec_driver_sql(f"ATTACH '{whole}' AS whole")
+        for table in ("entry", "head", "personal", "contact", "local"):
+            conn.exec_driver_sql(f"INSERT INTO {table} SELECT * FROM whole.{table}")
+        conn.commit()
+    engine.dispose()
+    again = opened(first, one, noticed=False)
+    assert (again.digest(), len(search(again.desk, "quispe"))) == (digest, found)
+    again.close()
 
 
 @pytest.mark.parametrize("damage", ["head", "text", "empty"])

@@ -15,7 +15,7 @@ from checkin_desktop.storage.engine import APPLICATION_ID, writer_engine
 from checkin_desktop.storage.errors import EventFileError
 from checkin_desktop.storage.tables import metadata
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest step; a test holds it against the files in `versions/`."""
 
 
