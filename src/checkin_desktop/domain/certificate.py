@@ -15,6 +15,17 @@ TYPED_LENGTH = 20
 _CONFUSED = str.maketrans("OIL", "011")
 
 
+class CertificateKind(StrEnum):
+    """As what somebody took part, on paper; `SESSION` is about one session, `SPEAKER` names the talk."""
+
+    ATTENDANCE = "attendance"
+    SPEAKER = "speaker"
+    PANELLIST = "panellist"
+    MODERATOR = "moderator"
+    ORGANISER = "organiser"
+    SESSION = "session"
+
+
 class CertificateVerdict(StrEnum):
     """The `verdict` of `verify` (DESIGN section 6, fixed)."""
 

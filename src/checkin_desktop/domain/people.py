@@ -30,7 +30,11 @@ class Category(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a list, a walk-in form or a correction says of one attendee. Empty text means not given."""
+    """What a list, a walk-in form or a correction says of one attendee. Empty text means not given.
+
+    `note` is for the desk alone ("autoridad: avisar a protocolo"), never printed; `photo` names an image of the
+    journal by its SHA-256, as hex.
+    """
 
     given_names: str = ""
     surnames: str = ""
@@ -46,6 +50,8 @@ class Person:
     own_code: str = ""
     consent: bool | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    photo: str = ""
 
     @property
     def name(self) -> str:

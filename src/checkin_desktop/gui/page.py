@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.domain.operators import Action, Operator, may
 from checkin_desktop.gui.camera import CameraFeed
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.lanes import Lanes
@@ -21,7 +22,7 @@ class Session(QObject):
 
     `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for,
     `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
-    `pairing_seen` the text of another desk's pairing QR.
+    `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did.
     """
 
     checkpoint_changed = Signal()
@@ -39,6 +40,8 @@ class Session(QObject):
         self.checkpoint: Checkpoint | None = None
         self.day_confirmed = False
         self.station_names: dict[str, str] = {}
+        self.operator: Operator | None = None
+        self.any_operators = False
 
     def choose(self, checkpoint: Checkpoint, day_confirmed: bool) -> None:
         self.checkpoint, self.day_confirmed = checkpoint, day_confirmed
@@ -69,6 +72,14 @@ class Context:
         self.change_preferences = change_preferences
         self.network = tools.network(desk)
         self.camera = CameraFeed(lanes, tools, preferences)
+
+    @property
+    def operator_id(self) -> str:
+        """Who does this: goes into every entry; empty while nobody signed in."""
+        return self.session.operator.id if self.session.operator else ""
+
+    def may(self, action: Action) -> bool:
+        return may(self.session.operator, action, self.session.any_operators)
 
     def say(self, sentence: str, **arguments: Any) -> str:
         return self.language.say(sentence, **arguments)

@@ -141,6 +141,8 @@ def _updated(attendee: Attendee, said: Person) -> Person:
         own_code=said.own_code or old.own_code,
         consent=old.consent if said.consent is None else said.consent,
         extra=extra,
+        note=said.note or old.note,
+        photo=said.photo or old.photo,
     )
 
 

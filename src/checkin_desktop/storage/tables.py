@@ -184,6 +184,8 @@ attendee = _table(
     _text("own_code"),
     Column("consent", Integer),
     _text("extra"),
+    _text("note"),
+    _text("photo"),
     _flag("withdrawn"),
     _text("merged_into"),
     _text("code_id"),

@@ -35,6 +35,8 @@ class PersonValues(msgspec.Struct, frozen=True, array_like=True, omit_defaults=T
     own_code: str = ""
     consent: bool | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    photo: str = ""
 
 
 class CodeText(msgspec.Struct, frozen=True, array_like=True):
@@ -82,6 +84,8 @@ def person_values(person: Person) -> PersonValues:
         person.own_code,
         person.consent,
         person.extra,
+        person.note,
+        person.photo,
     )
 
 
@@ -103,6 +107,8 @@ def person_from(profile: Profile, values: PersonValues | None) -> Person:
         own_code=v.own_code,
         consent=v.consent,
         extra=v.extra,
+        note=v.note,
+        photo=v.photo,
     )
 
 

@@ -247,6 +247,8 @@ def _row(
         "own_code": person.own_code,
         "consent": None if person.consent is None else int(person.consent),
         "extra": json.dumps(person.extra, ensure_ascii=False) if person.extra else "",
+        "note": person.note,
+        "photo": person.photo,
         "withdrawn": int(withdrawn),
         "merged_into": "",
         "code_id": code_id,

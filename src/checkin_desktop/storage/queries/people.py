@@ -137,6 +137,8 @@ def _attendee(r: Row[Any]) -> Attendee:
         own_code=r.own_code,
         consent=None if r.consent is None else bool(r.consent),
         extra=tuple((k, v) for k, v in json.loads(r.extra)) if r.extra else (),
+        note=r.note,
+        photo=r.photo,
     )
     status = AttendeeStatus.WITHDRAWN if r.withdrawn else AttendeeStatus.ACTIVE
     return Attendee(r.id, person, status, r.code_id, r.prints)
