@@ -1,5 +1,5 @@
 # The window's frame
-nav-desk = Check-in desk
+nav-desk = Desk
 nav-people = People
 nav-certificates = Certificates
 nav-import = Import a list
@@ -10,6 +10,9 @@ nav-event = Event
 nav-settings = Settings
 nav-help = Help
 nav-group-before = Preparation
+nav-group-during = During the event
+nav-group-after = Closing
+nav-group-team = Team
 nav-group-organise = Organisation
 shell-checkpoint = Checkpoint
 shell-choose-checkpoint = Choose the checkpoint

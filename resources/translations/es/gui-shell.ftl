@@ -1,5 +1,5 @@
 # Marco de la ventana
-nav-desk = Mesa de ingreso
+nav-desk = Mesa
 nav-people = Personas
 nav-certificates = Certificados
 nav-import = Importar lista
@@ -10,6 +10,9 @@ nav-event = Evento
 nav-settings = Ajustes
 nav-help = Ayuda
 nav-group-before = Preparación
+nav-group-during = Durante el evento
+nav-group-after = Cierre
+nav-group-team = Equipo
 nav-group-organise = Organización
 shell-checkpoint = Punto de control
 shell-choose-checkpoint = Elija el punto de control

@@ -10,6 +10,7 @@ class Preferences:
     `zoom` in per cent; `focus`, `exposure` and `brightness` in the camera's own numbers, None: as it likes.
     `scanner_prefix` and `scanner_suffix`: what a USB scanner types around a code. Aztec, Data Matrix and PDF417
     are read by the camera only where they are wanted: fewer kinds are faster and safer.
+    `organisation_open`: the sidebar shows what only organisers need.
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
 
@@ -30,5 +31,6 @@ class Preferences:
     scanner_suffix: str = ""
     sounds: bool = True
     printer: str = ""
+    organisation_open: bool = False
     bundle: str = ""
     bundle_event: str = ""

@@ -30,10 +30,10 @@ def icon(name: str, colour: str, side: int = 20) -> QIcon:
     return QIcon(pixmap(name, colour, side * 2))
 
 
-def put_icon(made: QAbstractButton, name: str, colour: str) -> None:
-    """Beside a button's text: as high as its letters at any letter size, with a gap between."""
+def put_icon(made: QAbstractButton, name: str, colour: str, side: int = 0) -> None:
+    """Beside a button's text, with a gap between: as high as its letters at any letter size, or `side`."""
     made.ensurePolished()
-    side = made.fontMetrics().height()
+    side = side or made.fontMetrics().height()
     gap = side // 3
     padded = QPixmap((side + gap) * 2, side * 2)
     padded.fill(Qt.GlobalColor.transparent)

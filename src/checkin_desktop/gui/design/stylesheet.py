@@ -63,7 +63,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#person {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QPushButton {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;
-        padding: {px(7)} {px(14)}; font-weight: 500;
+        padding: {px(7)} {px(14)}; font-weight: 500; icon-size: {px(18)};
     }}
     QPushButton:hover {{ border-color: {theme.accent}; }}
     QPushButton:focus {{ border: 2px solid {theme.accent}; padding: {px(6)} {px(13)}; }}
@@ -76,7 +76,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         padding: {px(4)} {px(8)}; }}
     QPushButton#quiet:focus {{ border-color: {theme.accent}; padding: {px(4)} {px(8)}; }}
     QPushButton#status {{ background: transparent; border: 1px solid transparent; color: {theme.soft};
-        font-size: {px(SMALL)}; padding: {px(1)} {px(6)}; font-weight: 500; }}
+        font-size: {px(SMALL)}; padding: {px(1)} {px(6)}; font-weight: 500; icon-size: {px(15)}; }}
     QPushButton#status:hover {{ color: {theme.accent}; }}
     QPushButton#status:focus {{ border-color: {theme.accent}; padding: {px(1)} {px(6)}; }}
     QFrame#strip {{ background: {theme.accent_soft}; border-bottom: 1px solid {theme.line}; }}

@@ -1,5 +1,6 @@
 """An open event: the sidebar, the top bar and the pages, and what goes from one page to another."""
 
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,17 +11,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from checkin_desktop.domain.keyboards import Mistyped
 from checkin_desktop.gui.design.tokens import Theme
 from checkin_desktop.gui.page import Context, Page
-from checkin_desktop.gui.pages.badges import BadgesPage
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
-from checkin_desktop.gui.pages.paper import PaperPage
 from checkin_desktop.gui.pages.people import PeoplePage
-from checkin_desktop.gui.pages.settings import SettingsPage
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
+from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.gui.shell.outside import Outside
 from checkin_desktop.gui.shell.sidebar import Sidebar
 from checkin_desktop.gui.shell.topbar import TopBar
@@ -29,12 +28,6 @@ from checkin_desktop.gui.tools import Wedge
 from checkin_desktop.services.desk import event_info, stations
 from checkin_desktop.services.typed_scan import TypedScan, is_whole, understand
 from checkin_desktop.services.views import EventInfo, StationLine
-
-GROUPS: tuple[tuple[str, tuple[type[Page], ...]], ...] = (
-    ("", (DeskPage, PeoplePage, CertificatesPage)),
-    ("nav-group-before", (ImportPage, BadgesPage, PaperPage)),
-    ("nav-group-organise", (ExchangePage, EventPage, SettingsPage, HelpPage)),
-)
 
 
 class EventView(QWidget):
@@ -45,23 +38,20 @@ class EventView(QWidget):
         self.context, self.path = context, path
         self.pages: dict[str, Page] = {}
         self._explained: set[Mistyped] = set()
+        self._began = False
         self.stack = QStackedWidget()
         self.stack.setObjectName("content")
-        self.sidebar = Sidebar(
-            context.language,
-            [(heading, [(p.name, p.icon) for p in pages]) for heading, pages in GROUPS],
-            self.go,
-        )
+        self.sidebar = Sidebar(context.language, self.go, self._organisation_folded)
+        self.sidebar.open(context.preferences().organisation_open)
         self.choice = CheckpointChoice(context, zone, self)
         self.outside = Outside(context, zone)
         self.topbar = TopBar(
             context.language, zone, self.choice.choose, self._switch_language, self.outside.row
         )
-        for _, kinds in GROUPS:
-            for kind in kinds:
-                page = kind(context)
-                self.pages[kind.name] = page
-                self.stack.addWidget(page)
+        for name, place in PLACES.items():
+            page = place.page(context)
+            self.pages[name] = page
+            self.stack.addWidget(page)
         self._lay_out()
         self._wedge = WedgeFilter(self._new_wedge(), self.scanned, stuck=self._key_stuck)
         QApplication.instance().installEventFilter(self._wedge)  # type: ignore[union-attr]
@@ -180,6 +170,9 @@ class EventView(QWidget):
                 Qt.ShortcutContext.WindowShortcut
             )
 
+    def _organisation_folded(self, wide: bool) -> None:
+        self.context.change_preferences(replace(self.context.preferences(), organisation_open=wide))
+
     def _checkpoint_changed(self) -> None:
         session = self.context.session
         self.topbar.offer(session.checkpoints, session.checkpoint)
@@ -201,6 +194,9 @@ class EventView(QWidget):
         self.context.session.station_names = {s.id: s.name for s in desks}
         self.topbar.tell(info.settings.name, own, info.admitted, info.attendees)
         self.sidebar.count(ExchangePage.name, info.conflicts)
+        if not info.attendees and not self._began:
+            self.sidebar.open(True)
+        self._began = True
 
     def _certificate(self, attendee_id: str) -> None:
         self.go(CertificatesPage.name)

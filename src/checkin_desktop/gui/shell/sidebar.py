@@ -1,78 +1,72 @@
-"""The pages, one button each, in the order of the day; the volunteers' first."""
+"""The pages, one button each: what volunteers need, and the rest under «Organización», which folds away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, Theme, scaled
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.language import Language
+from checkin_desktop.gui.shell.navigation import ORGANISATION, VOLUNTEERS, Place
 
 WIDTH = 212
 _ICON = 20
+_DIGITS = 9
+_FOLD_KEYS = "Ctrl+0"
 
 
 class Sidebar(QFrame):
-    """`groups`: (sentence of the group's heading or "", [(page's name, icon)])."""
+    """`chosen` is called with a page's name, `folded` when a person opens or folds the organisation's part.
+
+    Ctrl and a digit choose the first nine pages that may be seen, folded away or not; Ctrl+0 folds.
+    """
 
     def __init__(
-        self,
-        language: Language,
-        groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
-        chosen: Callable[[str], None],
+        self, language: Language, chosen: Callable[[str], None], folded: Callable[[bool], None]
     ) -> None:
         super().__init__()
         self.setObjectName("sidebar")
-        self._language = language
+        self._language, self._chosen, self._folded = language, chosen, folded
+        self._theme: Theme | None = None
+        self._percent = 100
         self._icons: dict[str, str] = {}
-        self._headings: list[tuple[str, QLabel]] = []
+        self._headings: list[tuple[str, QLabel, tuple[str, ...]]] = []
         self._counts: dict[str, int] = {}
-        self._keys: dict[str, str] = {}
+        self._organisers: set[str] = set()
         self.buttons: dict[str, QPushButton] = {}
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, GAP, 0, GAP)
-        area, inside = QScrollArea(), QWidget()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(area)
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(GAP, GAP, GAP, GAP)
-        body.setSpacing(2)
-        brand = label("brand")
-        brand.setText("checkin-desktop")
-        brand.setContentsMargins(GAP, 0, 0, GAP)
-        body.addWidget(brand)
-        group = QButtonGroup(self)
-        number = 0
-        for heading, pages in groups:
-            if heading:
-                title = label("group")
-                title.setContentsMargins(GAP + 4, GAP * 2, 0, 2)
-                self._headings.append((heading, title))
-                body.addWidget(title)
-            for name, stem in pages:
-                number += 1
-                self._icons[name] = stem
-                self._add(name, number, group, body, chosen)
-        body.addStretch()
-
-    def _add(
-        self, name: str, number: int, group: QButtonGroup, body: QVBoxLayout, chosen: Callable[[str], None]
-    ) -> None:
-        made = button("nav", lambda: chosen(name))
-        made.setCheckable(True)
-        made.setIconSize(QSize(_ICON, _ICON))
-        self._keys[name] = f"Ctrl+{number}" if number <= 9 else ""
-        group.addButton(made)
-        body.addWidget(made)
-        self.buttons[name] = made
+        self._group = QButtonGroup(self)
+        self.fold = button("nav", self._turn)
+        self.inside = QWidget()
+        self._area = QScrollArea()
+        self._lay_out()
+        for digit in range(1, _DIGITS + 1):
+            self._key(f"Ctrl+{digit}", partial(self._digit, digit))
+        self._key(_FOLD_KEYS, self._turn)
+        self.allow(self.buttons)
 
     def mark(self, name: str) -> None:
         self.buttons[name].setChecked(True)
+        if name in self._organisers:
+            self.open(True)
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.buttons[name]))
+
+    def allow(self, names: Collection[str]) -> None:
+        """Shows the buttons of these pages alone."""
+        self._allowed = tuple(name for name in self.buttons if name in names)
+        for name, made in self.buttons.items():
+            made.setVisible(name in names)
+        for _, title, pages in self._headings:
+            title.setVisible(any(name in names for name in pages))
+        self.fold.setVisible(any(name in names for name in self._organisers))
+        self.retranslate()
+
+    def open(self, wide: bool) -> None:
+        self.inside.setVisible(wide)
+        self._draw_fold()
 
     def count(self, name: str, number: int) -> None:
         """A number beside a page's name that asks for attention; 0 shows none."""
@@ -80,18 +74,92 @@ class Sidebar(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        for sentence, title in self._headings:
-            title.setText(self._language.say(sentence).upper())
+        say = self._language.say
+        for sentence, title, _ in self._headings:
+            title.setText(say(sentence))
         for name, made in self.buttons.items():
-            said = self._language.say(f"nav-{name}")
+            said = say(f"nav-{name}")
             number = self._counts.get(name, 0)
             made.setText(f"{said}  ({number})" if number else said)
             made.setAccessibleName(said)
-            keys = self._keys[name]
-            made.setShortcut(keys)
+            keys = self._keys_of(name)
             made.setToolTip(f"{said} ({keys})" if keys else said)
+        waiting = sum(self._counts.get(name, 0) for name in self._organisers if name in self._allowed)
+        said = say("nav-group-organise")
+        hidden = waiting and self.inside.isHidden()
+        self.fold.setText(f"{said}  ({waiting})" if hidden else said)
+        self.fold.setAccessibleName(said)
+        self.fold.setToolTip(f"{said} ({_FOLD_KEYS})")
 
     def dress(self, theme: Theme, percent: int) -> None:
+        self._theme, self._percent = theme, percent
         self.setFixedWidth(scaled(WIDTH, 100 + (percent - 100) // 2))
+        side = scaled(_ICON, percent)
         for name, made in self.buttons.items():
-            made.setIcon(icon(self._icons[name], theme.text, _ICON))
+            put_icon(made, self._icons[name], theme.text, side)
+        self._draw_fold()
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, GAP, 0, GAP)
+        holder = QWidget()
+        self._area.setWidget(holder)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(self._area)
+        body = QVBoxLayout(holder)
+        body.setContentsMargins(GAP, GAP, GAP, GAP)
+        body.setSpacing(2)
+        brand = label("brand")
+        brand.setText("checkin-desktop")
+        brand.setContentsMargins(GAP, 0, 0, GAP)
+        body.addWidget(brand)
+        for place in VOLUNTEERS:
+            self._add(place, body)
+        body.addSpacing(GAP * 2)
+        body.addWidget(self.fold)
+        folded = QVBoxLayout(self.inside)
+        folded.setContentsMargins(0, 0, 0, 0)
+        folded.setSpacing(2)
+        for group in ORGANISATION:
+            title = label("group")
+            title.setContentsMargins(GAP + 4, GAP, 0, 2)
+            self._headings.append((group.heading, title, tuple(p.page.name for p in group.places)))
+            folded.addWidget(title)
+            for place in group.places:
+                self._add(place, folded)
+                self._organisers.add(place.page.name)
+        body.addWidget(self.inside)
+        body.addStretch()
+
+    def _add(self, place: Place, body: QVBoxLayout) -> None:
+        name = place.page.name
+        made = button("nav", partial(self._chosen, name))
+        made.setCheckable(True)
+        self._icons[name] = place.page.icon
+        self._group.addButton(made)
+        body.addWidget(made)
+        self.buttons[name] = made
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WindowShortcut)
+
+    def _keys_of(self, name: str) -> str:
+        at = self._allowed.index(name) + 1 if name in self._allowed else 0
+        return f"Ctrl+{at}" if 0 < at <= _DIGITS else ""
+
+    def _digit(self, digit: int) -> None:
+        if digit <= len(self._allowed):
+            self._chosen(self._allowed[digit - 1])
+
+    def _turn(self) -> None:
+        wide = self.inside.isHidden()
+        self.open(wide)
+        self._folded(wide)
+
+    def _draw_fold(self) -> None:
+        if self._theme is not None:
+            shape = "chevron-right" if self.inside.isHidden() else "chevron-down"
+            put_icon(self.fold, shape, self._theme.text, scaled(_ICON, self._percent))
+        self.retranslate()
