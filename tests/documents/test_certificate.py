@@ -11,9 +11,10 @@ import pytest
 from PIL import Image
 from reportlab.lib.units import mm
 
-from checkin_desktop.documents.certificate import body_text, draw_certificates
+from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.fonts import MissingGlyph
 from checkin_desktop.documents.images import prepare_logo
+from checkin_desktop.documents.texts import body_text
 from checkin_desktop.domain.event import EventSettings, HourKind
 from checkin_desktop.domain.people import Category
 from checkin_desktop.keys.certificate_token import read_token_text

@@ -29,7 +29,7 @@ FILES = sorted(path.name for path in resource("translations", "es").glob("*.ftl"
 FAMILY = re.compile(r"[a-z]+\\-")
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9_]+)+")
 # Spanish needs what English says without: the article of an event's name.
-ONLY_SPANISH = {("documents-certificate-body", "article")}
+ONLY_SPANISH = {(f"documents-certificate-{said}", "article") for said in ("body", "talk", "sessions")}
 
 
 class _Variables(Visitor):

@@ -19,6 +19,21 @@ documents-certificate-grant = grant this
 documents-certificate-to = to
 documents-certificate-identified = identified by { $kind } No. { $number },
 documents-certificate-body = for having taken part as { $role } in the { $event }
+documents-certificate-talk = for having taken part as { $role } with the talk “{ $talk }” in the { $event }
+documents-certificate-sessions = for having taken part as { $role } { $of ->
+    [session] in
+   *[other] of
+} { $count ->
+    [one] the session
+   *[other] the sessions
+} { $sessions }, within the { $event }
+documents-quoted = “{ $text }”
+documents-and = { $first } and { $last }
+documents-replaces = Replaces certificate No. { $number }
+documents-reprint = Reprint
+documents-signed-footer = Digitally signed document under Peruvian Law No. 27269
+documents-qr-of-certificate = Verification QR code; typed code: { $code }
+documents-qr-of-badge = The badge's QR code
 documents-certificate-held-in = held in the city of { $city } { $when ->
     [span] from { $days }
    *[days] on { $days }

@@ -19,6 +19,24 @@ documents-certificate-grant = otorgan el presente
 documents-certificate-to = a
 documents-certificate-identified = identificado(a) con { $kind } N.º { $number },
 documents-certificate-body = por haber participado en calidad de { $role } en { $article } { $event }
+documents-certificate-talk = por haber participado en calidad de { $role } con el tema «{ $talk }» en { $article } { $event }
+documents-certificate-sessions = por haber participado en calidad de { $role } { $of ->
+    [session] en
+   *[other] de
+} { $count ->
+    [one] la sesión
+   *[other] las sesiones
+} { $sessions }, en el marco { $article ->
+    [el] del
+   *[other] de { $article }
+} { $event }
+documents-quoted = «{ $text }»
+documents-and = { $first } y { $last }
+documents-replaces = Reemplaza al certificado N.º { $number }
+documents-reprint = Reimpresión
+documents-signed-footer = Documento firmado digitalmente en el marco de la Ley N.º 27269
+documents-qr-of-certificate = Código QR de verificación; código escrito: { $code }
+documents-qr-of-badge = Código QR de la credencial
 documents-certificate-held-in = realizado en la ciudad { $city ->
     [Cusco] del Cusco
     [Cuzco] del Cuzco

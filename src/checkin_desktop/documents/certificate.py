@@ -32,11 +32,11 @@ from checkin_desktop.documents.page import (
     new_document,
 )
 from checkin_desktop.documents.qr import draw_qr
-from checkin_desktop.domain.people import Category, DocumentKind
+from checkin_desktop.documents.texts import body_text
+from checkin_desktop.domain.people import DocumentKind
 from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.words import Words
-from checkin_desktop.words.dates import days_phrase, is_span, long_date
-from checkin_desktop.words.grammar import event_article
+from checkin_desktop.words.dates import long_date
 
 WIDTH, HEIGHT = landscape(A4)
 _QR = 30 * mm
@@ -50,12 +50,6 @@ _LOGOS = Row(WIDTH / 2, HEIGHT - 35 * mm, 240 * mm, 18.5 * mm)
 _RULE = 4.5 * mm
 _CAPITAL = 0.72
 """Height of a capital letter over the font's size."""
-_AS = {
-    Category.SPEAKER: "speaker",
-    Category.PANELLIST: "panellist",
-    Category.MODERATOR: "moderator",
-    Category.ORGANISER: "organiser",
-}
 
 
 def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
@@ -82,23 +76,6 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
-
-
-def body_text(face: CertificateFace, words: Words) -> str:
-    """The sentence that the certificate says, composed from the facts (CERTIFICATES.md, Wording in Peru)."""
-    s = face.settings
-    role = words.say(f"documents-as-{_AS.get(face.role, 'attendee')}")
-    article = event_article(s.name) if words.language == "es" else ""
-    parts = [words.say("documents-certificate-body", role=role, article=article, event=s.name)]
-    if s.days:
-        when = "one" if len(s.days) == 1 else "span" if is_span(s.days) else "days"
-        days = days_phrase(s.days, words.language)
-        where = "held-in" if s.city else "held"
-        parts.append(words.say(f"documents-certificate-{where}", city=s.city, when=when, days=days))
-    if s.hours:
-        hours = words.say(f"hours-{s.hour_kind.value}", hours=s.hours)
-        parts.append(words.say("documents-certificate-hours", hours=hours))
-    return ", ".join(parts) + "."
 
 
 def _frame(canvas: Canvas) -> None:
