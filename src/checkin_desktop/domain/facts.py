@@ -7,6 +7,7 @@ the order of `commitments`. Times are milliseconds UTC. A reference to an entry 
 from dataclasses import dataclass
 
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Category
@@ -38,7 +39,7 @@ class EventConfigured:
 
 @dataclass(frozen=True, slots=True)
 class ImageAdded:
-    """A picture that documents show (PNG or JPEG), named by the SHA-256 of its bytes.
+    """A picture that documents show (PNG or JPEG; a background may be a PDF), named by the SHA-256 of its bytes.
 
     Never removed: a certificate issued with it is printed again as it was.
     """
@@ -291,6 +292,9 @@ Fact = (
     | CertificatesHandedOver
     | CertificateRevoked
     | PersonalErased
+    | TemplateSaved
+    | TemplateRemoved
+    | TemplateChosen
 )
 
 

@@ -10,6 +10,7 @@ from checkin_desktop.storage.queries.event import EventQueries
 from checkin_desktop.storage.queries.journal import JournalQueries
 from checkin_desktop.storage.queries.passages import BadgeQueries, PassageQueries
 from checkin_desktop.storage.queries.people import PeopleQueries
+from checkin_desktop.storage.queries.templates import TemplateQueries
 
 
 class ConnectionReads:
@@ -47,6 +48,10 @@ class ConnectionReads:
     @cached_property
     def event(self) -> EventQueries:
         return EventQueries(self._conn)
+
+    @cached_property
+    def templates(self) -> TemplateQueries:
+        return TemplateQueries(self._conn)
 
     @cached_property
     def journal(self) -> JournalQueries:

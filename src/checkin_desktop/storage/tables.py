@@ -334,6 +334,20 @@ clock = _table(
     Index("clock_between", "station_id", "peer"),
 )
 
+template_edit = _table(
+    "template_edit",
+    _key("entry", LargeBinary),
+    _text("template_id"),
+    _number("hlc"),
+    _hash("content"),
+    _hash("replaces"),
+    Index("template_edit_template", "template_id"),
+)
+
+template_choice = _table(
+    "template_choice", _key("purpose"), _key("about"), _text("template_id"), _number("hlc"), _hash("entry")
+)
+
 held = _table("held", _key("entry", LargeBinary), _text("reason"))
 
 search_row = _table(
@@ -362,5 +376,7 @@ PROJECTIONS = (
     certificate,
     certificate_mark,
     clock,
+    template_edit,
+    template_choice,
     held,
 )

@@ -13,7 +13,7 @@ MAX_BODY_BYTES = 4_000_000
 _MAX_NAME = 256
 _NAMES = frozenset(
     {"id", "event_id", "station_id", "attendee_id", "attendee_ids", "code_id", "code_ids", "checkpoint_id"}
-    | {"organisation_id", "into", "import_id", "subject", "entry", "peer"}
+    | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
 )
 _Wanted = TypeVar("_Wanted")
 

@@ -14,6 +14,7 @@ from checkin_desktop.domain.merge import Choice, ConflictKind, Settlement
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
+from checkin_desktop.services.ports.templates import Templates
 
 WAITING = "no_predecessor"
 """The fault of an entry that came before what its station wrote earlier: it is taken in once that is here."""
@@ -242,6 +243,8 @@ class Reads(Protocol):
     def conflicts(self) -> Conflicts: ...
     @property
     def event(self) -> TheEvent: ...
+    @property
+    def templates(self) -> Templates: ...
     @property
     def journal(self) -> Journal: ...
 

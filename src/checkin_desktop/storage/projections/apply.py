@@ -5,6 +5,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.facts import (
     AttendanceSet,
     AttendeeCorrected,
@@ -50,6 +51,7 @@ from checkin_desktop.storage.projections import (
     people,
     settling,
     stations,
+    templates,
 )
 from checkin_desktop.wire.bodies import MalformedBody, decode_body
 from checkin_desktop.wire.personal import check_personal
@@ -212,6 +214,10 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
                 passages.correct_again(conn, stretch)
         case PersonalErased(attendee_ids=attendee_ids):
             erasing.forget(conn, attendee_ids)
+        case TemplateSaved() | TemplateRemoved():
+            templates.record_edit(conn, entry, fact)
+        case TemplateChosen():
+            templates.record_choice(conn, entry, fact)
         case _:
             assert_never(fact)
     return False
