@@ -30,3 +30,6 @@ report-kind = Fact
 report-operator = Operator
 report-hash = Hash
 report-previous = Previous hash
+report-note = Note
+report-represents = On behalf of
+report-override = Authorised pass

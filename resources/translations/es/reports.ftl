@@ -30,3 +30,6 @@ report-kind = Hecho
 report-operator = Operador
 report-hash = Huella
 report-previous = Huella anterior
+report-note = Nota
+report-represents = En representación de
+report-override = Pase autorizado

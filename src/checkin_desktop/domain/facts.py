@@ -11,6 +11,9 @@ from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, Temp
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Category
+from checkin_desktop.domain.photos import PhotoAdded
+from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
+from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, RepresentationRecorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +298,12 @@ Fact = (
     | TemplateSaved
     | TemplateRemoved
     | TemplateChosen
+    | RepresentationRecorded
+    | CodeLinked
+    | CodeUnlinked
+    | QuestionDefined
+    | AnswersGiven
+    | PhotoAdded
 )
 
 
@@ -309,5 +318,7 @@ def commitments(fact: Fact) -> tuple[bytes, ...]:
             return ()
         case PassageRecorded(commitment=commitment) | CertificateIssued(commitment=commitment):
             return (commitment,)
+        case CodeLinked() | AnswersGiven() | PhotoAdded():
+            return (fact.commitment,)
         case _:
             return ()

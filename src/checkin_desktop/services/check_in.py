@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -38,7 +39,16 @@ from checkin_desktop.wire.messages import ClaimRequest
 from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
 
 MAX_CODE_LENGTH = 500
+MAX_REASON = 200
 _REMEMBERED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Supervised:
+    """An admission that a supervisor answers for: why, and which refusal it overrides."""
+
+    reason: str
+    overridden: str = ""
 
 
 def check_in(
@@ -76,12 +86,21 @@ def admit_attendee(
     operator: str = "",
     day_confirmed: bool = False,
     override: bool = False,
+    override_reason: str = "",
+    overridden: str = "",
 ) -> CheckInResult:
-    """The same decision about somebody picked from the list."""
+    """The same decision about somebody picked from the list.
+
+    `override_reason`: a supervisor lets somebody in against the rules and says why; the entry keeps both, with the
+    refusal (`overridden`: the one that was on the screen, where deciding anew gives none).
+    """
     with _deciding(desk) as unit:
         attendee = unit.people.attendee(attendee_id)
         who = known_guest(attendee) if attendee else Recognised(Stranger(Refusal.UNKNOWN))
-        return _decided(desk, unit, who, "", checkpoint_id, source, at, operator, day_confirmed, override)
+        supervised = Supervised(override_reason.strip()[:MAX_REASON], overridden) if attendee else None
+        return _decided(
+            desk, unit, who, "", checkpoint_id, source, at, operator, day_confirmed, override, supervised
+        )
 
 
 def enter_from_paper(
@@ -106,7 +125,7 @@ def undo(desk: Desk, entry: str, reason: str = "", operator: str = "") -> None:
         if passage is None:
             raise PersonFacingError("check-in-nothing-to-undo")
         if not passage.undone:
-            unit.append(PassageUndone(passage.entry, reason[:200]), operator=operator)
+            unit.append(PassageUndone(passage.entry, reason[:MAX_REASON]), operator=operator)
 
 
 def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple[PassageLine, ...]:
@@ -132,6 +151,7 @@ def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple
                 p.checkpoint_id,
                 p.undone,
                 p.station_id == own,
+                p.override,
             )
             for p in found
         )
@@ -160,7 +180,9 @@ def _decided(
     operator: str,
     day_confirmed: bool,
     override: bool = False,
+    supervised: Supervised | None = None,
 ) -> CheckInResult:
+    reason = supervised.reason if supervised else ""
     zone = zone_of(unit.event.record().settings)
     stated_ms = to_ms(at) if at else unit.now
     at_ms = stated_ms if at else _corrected(desk, unit, stated_ms)
@@ -175,7 +197,7 @@ def _decided(
         latest = unit.passages.latest(found.attendee_id, checkpoint.id)
     else:
         latest = _stranger_again(desk, unit, found, code, checkpoint.id)
-    if latest and _repeats(latest, at_ms):
+    if latest and not reason and _repeats(latest, at_ms):
         return CheckInResult(
             code,
             _verdict_again(latest, presence, zone, desk.store.station.station_id),
@@ -192,10 +214,12 @@ def _decided(
         inside = unit.passages.inside(checkpoint.id) if checkpoint.capacity is not None else 0
         been = _been_here(presence, zone)
         verdict = decide(found.who, checkpoint, been, inside, local, day_confirmed)
-    if latest and isinstance(verdict, Refused) and _same_refusal(latest, verdict, at_ms):
+    if latest and not reason and isinstance(verdict, Refused) and _same_refusal(latest, verdict, at_ms):
         return CheckInResult(
             code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True
         )
+    if reason and supervised:
+        return _let_in(desk, unit, found, verdict, checkpoint, stated_ms, source, operator, supervised, local)
     fact, personal = _fact(desk, found, verdict, code, checkpoint, stated_ms, source)
     entry = unit.draft(fact, personal, operator)
     known_better = _claimed(desk, unit, entry.hash, fact, zone, override)
@@ -207,6 +231,32 @@ def _decided(
         entry = unit.draft(fact, personal, operator)
     unit.write(entry, fact)
     return CheckInResult(code, verdict, found.attendee, checkpoint, local, entry.hash.hex())
+
+
+def _let_in(
+    desk: Desk,
+    unit: Unit,
+    found: Recognised,
+    verdict: Verdict,
+    checkpoint: Checkpoint,
+    at_ms: int,
+    source: Source,
+    operator: str,
+    supervised: Supervised,
+    local: datetime,
+) -> CheckInResult:
+    """On a supervisor's word; the hub is told of it (`override`), never asked."""
+    refusal = verdict.reason.value if isinstance(verdict, Refused) else supervised.overridden
+    if isinstance(verdict, AlreadyInside):
+        refusal = outcome_of(verdict).value
+    fact, personal = _fact(desk, found, Admitted(), "", checkpoint, at_ms, source)
+    fact = replace(fact, reason=refusal, override=supervised.reason)
+    entry = unit.draft(fact, personal, operator)
+    _claimed(desk, unit, entry.hash, fact, zone_of(unit.event.record().settings), override=True)
+    unit.write(entry, fact)
+    return CheckInResult(
+        "", Admitted(), found.attendee, checkpoint, local, entry.hash.hex(), override=supervised.reason
+    )
 
 
 def _corrected(desk: Desk, unit: Unit, now: int) -> int:

@@ -27,13 +27,18 @@ class Recognised:
 
 def recognise(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:
     """Whom a scanned or typed text means: somebody's own code, a badge of ours, or a document number."""
-    owners = reads.people.with_own_code(code)
+    owners = reads.people.with_own_code(code) or _linked(reads, code)
     if owners:
         return replace(_one_of(owners), text=code)
     document = read_document(code)
     if document is not None:
         return _holder(reads, document.number) if document.number else Recognised(Stranger(Refusal.DOCUMENT))
     return replace(_by_code(reads, secrets, code), text=code)
+
+
+def _linked(reads: Reads, code: str) -> list[Attendee]:
+    found = (reads.people.attendee(i) for i in reads.door.linked_to(code))
+    return [attendee for attendee in found if attendee is not None]
 
 
 def _by_code(reads: Reads, secrets: EventSecrets, code: str) -> Recognised:

@@ -6,6 +6,7 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import Reads
+from checkin_desktop.services.questions import answer_columns
 from checkin_desktop.words import Words
 
 Table = tuple[list[str], list[list[str]]]
@@ -44,21 +45,28 @@ _WHO = (
 def _roster(reads: Reads, words: Words) -> Table:
     people = reads.people.all()
     extra = list(dict.fromkeys(key for a in people for key, _ in a.person.extra))
+    asked, answers = answer_columns(reads, words)
+    none = [""] * len(asked)
     rows = []
     for a in people:
         more = dict(a.person.extra)
         status = words.say(f"report-status-{a.status.value}")
         rows.append(
-            [*_person(a, words), a.person.email, a.person.phone, a.person.own_code, status]
+            [*_person(a, words), a.person.email, a.person.phone, a.person.own_code, status, a.person.note]
             + [more.get(key, "") for key in extra]
+            + answers.get(a.id, none)
         )
-    return [*_headings(words, *_WHO, "email", "phone", "own-code", "status"), *extra], rows
+    return [*_headings(words, *_WHO, "email", "phone", "own-code", "status", "note"), *extra, *asked], rows
 
 
 def _attendance(reads: Reads, words: Words) -> Table:
     zone = zone_of(reads.event.record().settings)
     points = reads.event.checkpoints()
     presences = {c.id: reads.passages.presences(c.id) for c in points}
+    passes = _passes(reads, {c.id: c.name for c in points})
+    instead = _instead(reads)
+    asked, answers = answer_columns(reads, words)
+    none = [""] * len(asked)
     rows = []
     for a in reads.people.all():
         row = _person(a, words)
@@ -66,8 +74,29 @@ def _attendance(reads: Reads, words: Words) -> Table:
             been = presences[c.id].get(a.id)
             first = been.first_at if been else None
             row.append(local_time(first, zone).strftime(_TIME) if first is not None else "")
-        rows.append(row)
-    return [*_headings(words, *_WHO), *(c.name for c in points)], rows
+        rows.append([*row, instead.get(a.id, ""), passes.get(a.id, ""), *answers.get(a.id, none)])
+    names = [c.name for c in points]
+    return [*_headings(words, *_WHO), *names, *_headings(words, "represents", "override"), *asked], rows
+
+
+def _passes(reads: Reads, points: dict[str, str]) -> dict[str, str]:
+    """By attendee: where a supervisor let them in against the rules, and why."""
+    told: dict[str, list[str]] = {}
+    for p in reads.passages.all():
+        if p.override and p.attendee_id and not p.undone:
+            told.setdefault(p.attendee_id, []).append(f"{points.get(p.checkpoint_id, '')}: {p.override}")
+    return {who: "; ".join(lines) for who, lines in told.items()}
+
+
+def _instead(reads: Reads) -> dict[str, str]:
+    """By attendee: whom they came for."""
+    pairs = reads.door.representations()
+    people = reads.people.attendees(absent for _, absent in pairs)
+    told: dict[str, list[str]] = {}
+    for substitute, absent in pairs:
+        if absent in people:
+            told.setdefault(substitute, []).append(people[absent].name)
+    return {who: "; ".join(names) for who, names in told.items()}
 
 
 def _certificates(reads: Reads, words: Words) -> Table:

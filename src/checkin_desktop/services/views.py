@@ -35,7 +35,7 @@ class CheckInResult:
 
     `repeated`: the same code within 60 seconds, nothing new was written.
     `owner_shown`: for a revoked or withdrawn badge `attendee` is whose it is.
-    `candidates` only with Ambiguous.
+    `candidates` only with Ambiguous. `override`: a supervisor's reason for letting somebody in against the rules.
     """
 
     code: str
@@ -46,6 +46,7 @@ class CheckInResult:
     entry: str
     repeated: bool = False
     candidates: tuple[Attendee, ...] = ()
+    override: str = ""
 
     @property
     def outcome(self) -> Outcome:
@@ -69,6 +70,7 @@ class PassageLine:
     checkpoint_id: str
     undone: bool
     own_station: bool
+    override: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from checkin_desktop.storage.queries.certificates import CertificateQueries
 from checkin_desktop.storage.queries.conflicts import ConflictQueries
+from checkin_desktop.storage.queries.door import DoorQueries
 from checkin_desktop.storage.queries.event import EventQueries
 from checkin_desktop.storage.queries.journal import JournalQueries
 from checkin_desktop.storage.queries.passages import BadgeQueries, PassageQueries
@@ -44,6 +45,10 @@ class ConnectionReads:
     @cached_property
     def conflicts(self) -> ConflictQueries:
         return ConflictQueries(self._conn)
+
+    @cached_property
+    def door(self) -> DoorQueries:
+        return DoorQueries(self._conn)
 
     @cached_property
     def event(self) -> EventQueries:

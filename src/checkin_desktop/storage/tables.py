@@ -7,34 +7,18 @@ Texts of any length are indexed by hash on PostgreSQL: its other index refuses w
 """
 
 from sqlalchemy import BigInteger as Big
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, LargeBinary, String
 
-metadata = MetaData()
-
-
-def _table(name: str, *columns: Column[object] | Index | UniqueConstraint) -> Table:
-    return Table(name, metadata, *columns)
-
-
-def _key(name: str, kind: type[String] | type[LargeBinary] | type[Big] = String) -> Column[object]:
-    return Column(name, kind, primary_key=True, autoincrement=False)
-
-
-def _text(name: str) -> Column[object]:
-    return Column(name, String, nullable=False, default="")
-
-
-def _flag(name: str) -> Column[object]:
-    return Column(name, Integer, nullable=False, default=0)
-
-
-def _number(name: str) -> Column[object]:
-    return Column(name, Big, nullable=False)
-
-
-def _hash(name: str) -> Column[object]:
-    return Column(name, LargeBinary, nullable=False)
-
+from checkin_desktop.storage.columns import flag as _flag
+from checkin_desktop.storage.columns import hash_ as _hash
+from checkin_desktop.storage.columns import key as _key
+from checkin_desktop.storage.columns import metadata as metadata
+from checkin_desktop.storage.columns import number as _number
+from checkin_desktop.storage.columns import table as _table
+from checkin_desktop.storage.columns import text as _text
+from checkin_desktop.storage.door_tables import (
+    DOOR,
+)
 
 entry = _table(
     "entry",
@@ -193,6 +177,7 @@ attendee = _table(
     Index("attendee_document", "same_document", postgresql_using="hash"),
     Index("attendee_own_code", "own_code", postgresql_using="hash"),
     Index("attendee_sort", "sort_key", postgresql_using="hash"),
+    Index("attendee_code", "code_id"),
     Index("attendee_organisation", "organisation_id"),
 )
 
@@ -378,5 +363,6 @@ PROJECTIONS = (
     clock,
     template_edit,
     template_choice,
+    *DOOR,
     held,
 )

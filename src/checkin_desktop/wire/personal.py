@@ -15,6 +15,9 @@ from checkin_desktop.domain.facts import (
     Profile,
 )
 from checkin_desktop.domain.people import DocumentKind, Person
+from checkin_desktop.domain.photos import PhotoAdded
+from checkin_desktop.domain.questions import AnswersGiven
+from checkin_desktop.domain.substitutes import CodeLinked
 from checkin_desktop.wire.bodies import deterministic, parsed, without_nul
 
 SALT_BYTES = 16
@@ -45,6 +48,18 @@ class CodeText(msgspec.Struct, frozen=True, array_like=True):
     text: str
 
 
+class PhotoValues(msgspec.Struct, frozen=True, array_like=True):
+    """A portrait, JPEG."""
+
+    content: bytes
+
+
+class AnswerValues(msgspec.Struct, frozen=True, array_like=True):
+    """What somebody answered, in the order of the entry's questions."""
+
+    answers: tuple[str, ...]
+
+
 class CertificateValues(msgspec.Struct, frozen=True, array_like=True):
     """What a certificate says of its holder, frozen at issue, and its verification token."""
 
@@ -69,6 +84,14 @@ def unpack_code(packed: bytes) -> CodeText:
 
 def unpack_certificate(packed: bytes) -> CertificateValues:
     return _unpack(packed, CertificateValues)
+
+
+def unpack_photo(packed: bytes) -> PhotoValues:
+    return _unpack(packed, PhotoValues)
+
+
+def unpack_answers(packed: bytes) -> AnswerValues:
+    return _unpack(packed, AnswerValues)
 
 
 def person_values(person: Person) -> PersonValues:
@@ -117,8 +140,12 @@ def check_personal(fact: Fact, personal: Sequence[bytes | None]) -> None:
     match fact:
         case AttendeesImported() | AttendeeRegistered() | AttendeeCorrected():
             wanted: type[msgspec.Struct] = PersonValues
-        case PassageRecorded():
+        case PassageRecorded() | CodeLinked():
             wanted = CodeText
+        case AnswersGiven():
+            wanted = AnswerValues
+        case PhotoAdded():
+            wanted = PhotoValues
         case CertificateIssued():
             wanted = CertificateValues
         case _:

@@ -14,6 +14,7 @@ from checkin_desktop.domain.merge import Choice, ConflictKind, Settlement
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
+from checkin_desktop.services.ports.door import Door
 from checkin_desktop.services.ports.templates import Templates
 
 WAITING = "no_predecessor"
@@ -66,6 +67,7 @@ class PassageRecord:
     station_id: bytes
     source: Source
     undone: bool
+    override: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,8 @@ class Reads(Protocol):
     def certificates(self) -> Certificates: ...
     @property
     def conflicts(self) -> Conflicts: ...
+    @property
+    def door(self) -> Door: ...
     @property
     def event(self) -> TheEvent: ...
     @property

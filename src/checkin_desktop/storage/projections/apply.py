@@ -38,6 +38,9 @@ from checkin_desktop.domain.facts import (
     StationRevoked,
 )
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.photos import PhotoAdded
+from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
+from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, RepresentationRecorded
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import in_order
@@ -49,8 +52,10 @@ from checkin_desktop.storage.projections import (
     organisations,
     passages,
     people,
+    questions,
     settling,
     stations,
+    substitutes,
     templates,
 )
 from checkin_desktop.wire.bodies import MalformedBody, decode_body
@@ -218,6 +223,18 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             templates.record_edit(conn, entry, fact)
         case TemplateChosen():
             templates.record_choice(conn, entry, fact)
+        case RepresentationRecorded():
+            substitutes.record_representation(conn, entry, fact)
+        case CodeLinked():
+            substitutes.record_link(conn, entry, fact)
+        case CodeUnlinked(entry=target):
+            substitutes.record_unlink(conn, entry, target)
+        case QuestionDefined():
+            questions.record_question(conn, entry, fact)
+        case AnswersGiven():
+            questions.record_answers(conn, entry, fact)
+        case PhotoAdded(attendee_id=attendee_id):
+            substitutes.record_photo(conn, entry, attendee_id)
         case _:
             assert_never(fact)
     return False

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, insert, select, tuple_, update
 
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import people
@@ -48,11 +49,16 @@ def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
         )
         others = select(passage.entry).where(passage.said_attendee_id.in_(part))
         issued = select(certificate.entry).where(certificate.said_attendee_id.in_(part))
+        linked = select(d.linked_code.c.entry).where(d.linked_code.c.attendee_id.in_(part))
+        shown = select(d.photo.c.entry).where(d.photo.c.attendee_id.in_(part))
+        answered = select(d.answers.c.entry).where(d.answers.c.attendee_id.in_(part))
         conn.execute(
             update(t.personal)
-            .where(personal.entry.in_(others.union_all(issued)), personal.place == 0)
+            .where(personal.entry.in_(others.union_all(issued, linked, answered, shown)), personal.place == 0)
             .values(value=None)
         )
+        conn.execute(update(d.linked_code).where(d.linked_code.c.attendee_id.in_(part)).values(code=""))
+        conn.execute(update(d.photo).where(d.photo.c.attendee_id.in_(part)).values(name=""))
         people.reduce_attendees(conn, part)
 
 
@@ -65,6 +71,9 @@ def erase_again(conn: Connection, entry: Entry) -> None:
         .union_all(
             select(t.passage.c.said_attendee_id).where(t.passage.c.entry == entry.hash),
             select(t.certificate.c.said_attendee_id).where(t.certificate.c.entry == entry.hash),
+            select(d.linked_code.c.attendee_id).where(d.linked_code.c.entry == entry.hash),
+            select(d.answers.c.attendee_id).where(d.answers.c.entry == entry.hash),
+            select(d.photo.c.attendee_id).where(d.photo.c.entry == entry.hash),
         )
     )
     again = set(conn.execute(select(gone).where(gone.in_(named))).scalars())

@@ -1,14 +1,16 @@
 """The event, its checkpoints, stations and organisations, and the figures of one look."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from checkin_desktop.domain.clocks import Measurement
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
 from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, SlotKey
 from checkin_desktop.services.ports.store import Counts, EventRecord, OrganisationRecord, StationRecord
+from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.clocks import measurements
@@ -127,6 +129,9 @@ class EventQueries:
             total[0] += expected
             total[1] += arrived
             aliases.setdefault(org, set()).add(written)
+        for org in self._represented(arrived_ids):
+            if org in counts:
+                counts[org][1] += 1
         found = [
             OrganisationRecord(
                 org,
@@ -139,6 +144,30 @@ class EventQueries:
             if org in rows
         ]
         return sorted(found, key=lambda o: o.name)
+
+    def _represented(self, arrived_ids: Select[Any]) -> Iterator[str]:
+        """The organisations of those who stayed away, but sent somebody of another one who came; once each."""
+        pair, absent, sent = d.representation.c, t.attendee.alias(), t.attendee.alias()
+        rows = self._conn.execute(
+            select(pair.represented_id, absent.c.organisation_id)
+            .join(absent, absent.c.id == pair.represented_id)
+            .join(sent, sent.c.id == pair.substitute_id)
+            .where(
+                pair.removed == 0,
+                absent.c.merged_into == "",
+                absent.c.organisation_id != sent.c.organisation_id,
+                pair.substitute_id.in_(arrived_ids),
+                pair.represented_id.not_in(arrived_ids),
+            )
+            .distinct()
+        )
+        into = {r.id: r.into for r in self._conn.execute(select(t.organisation.c.id, t.organisation.c.into))}
+        for _, org in rows:
+            seen = {org}
+            while into.get(org, "") in into and into[org] not in seen:
+                org = into[org]
+                seen.add(org)
+            yield org
 
     def counts(self) -> Counts:
         admitted = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0)

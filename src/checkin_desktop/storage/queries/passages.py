@@ -118,4 +118,5 @@ def _passage(r: Row[Any]) -> PassageRecord:
         r.station_id,
         Source(r.source),
         bool(r.undone),
+        r.override,
     )

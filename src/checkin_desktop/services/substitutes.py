@@ -1,0 +1,43 @@
+"""Who came in somebody else's place ("asiste en representación de")."""
+
+from dataclasses import dataclass
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.domain.substitutes import RepresentationRecorded
+from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.ports.store import Reads
+
+
+@dataclass(frozen=True, slots=True)
+class Representations:
+    """`represents`: those in whose place somebody came; `by`: those who came in their place."""
+
+    represents: tuple[Attendee, ...] = ()
+    by: tuple[Attendee, ...] = ()
+
+
+def represent(desk: Desk, substitute_id: str, represented_id: str, operator: str = "") -> None:
+    """The substitute came for the represented one, who stays absent. Said twice changes nothing."""
+    with desk.store.unit() as unit:
+        substitute, absent = unit.people.attendee(substitute_id), unit.people.attendee(represented_id)
+        if substitute is None or absent is None:
+            raise PersonFacingError("substitute-nobody")
+        if substitute.id == absent.id:
+            raise PersonFacingError("substitute-same-person", name=absent.name)
+        if (substitute.id, absent.id) not in unit.door.representations_of(absent.id):
+            unit.append(RepresentationRecorded(substitute.id, absent.id), operator=operator)
+
+
+def no_longer_represents(desk: Desk, substitute_id: str, represented_id: str, operator: str = "") -> None:
+    with desk.store.unit() as unit:
+        unit.append(RepresentationRecorded(substitute_id, represented_id, removed=True), operator=operator)
+
+
+def representations_of(reads: Reads, attendee_id: str) -> Representations:
+    pairs = reads.door.representations_of(attendee_id)
+    people = reads.people.attendees(i for pair in pairs for i in pair)
+    return Representations(
+        tuple(people[b] for a, b in pairs if a == attendee_id and b in people),
+        tuple(people[a] for a, b in pairs if b == attendee_id and a in people),
+    )
