@@ -8,3 +8,20 @@ template-not-a-picture = Ese archivo no es un PDF ni una imagen PNG o JPEG. Elij
 template-picture-too-large = La imagen o el PDF pesa más de { $most } MB. Redúzcalo y vuelva a intentarlo.
 template-other-use = «{ $name }» es de otra clase de documento. Elija un diseño hecho para esto.
 template-has-faults = «{ $name }» todavía tiene avisos por corregir. Ábralo, corríjalos y elíjalo después.
+template-newer = El diseño se hizo con una versión más nueva del programa. Actualice este programa y vuelva a intentarlo.
+template-zip-too-large = El archivo pesa más de { $most } MB: un diseño nunca es tan grande. Pida que se lo exporten de nuevo.
+template-zip-without = Ese archivo no es un diseño: no contiene template.json. Elija un .zip exportado desde «Diseños».
+template-zip-damaged = El archivo está dañado o no es un .zip. Pida que se lo envíen de nuevo.
+template-zip-lacks = { $count ->
+    [one] Al archivo le falta una imagen que el diseño usa. Expórtelo de nuevo en la mesa donde se hizo.
+   *[other] Al archivo le faltan { $count } imágenes que el diseño usa. Expórtelo de nuevo en la mesa donde se hizo.
+}
+template-zip-too-many = El .zip contiene más de { $most } archivos: un diseño no trae tantos. No se abrió nada.
+template-zip-twice = En el .zip aparece dos veces «{ $file }». No se abrió nada; pida que se lo exporten de nuevo.
+template-zip-bomb = El .zip crecería demasiado al abrirse. No se abrió nada: podría estar hecho para dañar.
+template-zip-link = «{ $file }» no es un archivo común dentro del .zip. No se abrió nada.
+template-zip-encrypted = El .zip está protegido con contraseña. Expórtelo de nuevo desde «Diseños», sin contraseña.
+template-zip-name = El .zip contiene «{ $file }», que no es parte de un diseño. No se abrió nada.
+template-zip-file-too-large = Dentro del .zip, «{ $file }» es demasiado grande para un diseño. Reduzca esa imagen y expórtelo de nuevo.
+template-pdf-unreadable = El PDF «{ $file }» está dañado o protegido con contraseña. Guárdelo de nuevo sin protección y elíjalo otra vez.
+template-pdf-size = La página del PDF «{ $file }» mide menos de 1 cm o más de 120 cm. Guárdela en A4 o Carta.

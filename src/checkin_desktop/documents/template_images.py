@@ -1,0 +1,139 @@
+"""Pictures of templates: what a person chose becomes a clean background or picture; what a zip brings is checked."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.template import PAGE_MM
+from checkin_desktop.services.templates import MAX_TEMPLATE_IMAGE_BYTES
+
+_MAX_FILE_BYTES = 30_000_000
+_MAX_PIXELS = 50_000_000
+_BACKGROUND, _PICTURE = (3508, 3508), (1600, 1600)
+"""Pixels: an A4 page's longer side at 300 dpi; a picture on it."""
+_KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_QUALITIES = (90, 80, 70, 55)
+_POINT = 25.4 / 72
+_A4 = (210.0, 297.0)
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedImage:
+    """PNG, JPEG or a PDF of one page, and the size in mm of a page that it covers."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+def prepare_background(path: Path) -> PreparedImage:
+    """A finished page: the first page of a PDF as it is, or a picture, turned upright and at most 300 dpi.
+
+    Raises PersonFacingError for what is neither, is encrypted, damaged or too large.
+    """
+    data = _read(path)
+    if data.startswith(b"%PDF-"):
+        return _pdf(data, path.name)
+    picture = _opened(data, path.name)
+    wide = picture.width >= picture.height
+    sides = sorted(_A4, reverse=wide)
+    ratio = picture.width / picture.height
+    whole = abs(ratio - sides[0] / sides[1]) < 0.02
+    height = sides[1] if whole else round(sides[0] / ratio, 1)
+    height = min(max(height, PAGE_MM[0]), PAGE_MM[1])
+    return PreparedImage(_encoded(picture, _BACKGROUND, path.name), sides[0], height)
+
+
+def prepare_picture(path: Path) -> PreparedImage:
+    """A picture for a place on the page; its size in mm at 300 dpi. Raises PersonFacingError."""
+    picture = _opened(_read(path), path.name)
+    data = _encoded(picture, _PICTURE, path.name)
+    scale = min(1.0, 80 / (max(picture.size) / 300 * 25.4))
+    return PreparedImage(data, *(max(5.0, round(side / 300 * 25.4 * scale, 1)) for side in picture.size))
+
+
+def check_image(data: bytes) -> None:
+    """Raises PersonFacingError unless it is a picture, or a PDF of one page, that this program draws."""
+    if len(data) > MAX_TEMPLATE_IMAGE_BYTES:
+        raise PersonFacingError("template-picture-too-large", most=MAX_TEMPLATE_IMAGE_BYTES // 1_000_000)
+    if data.startswith(b"%PDF-"):
+        _pdf(data, "")
+    else:
+        _opened(data, "", ("PNG", "JPEG"))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_FILE_BYTES:
+            raise PersonFacingError("logos-file-too-large", file=path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise PersonFacingError("logos-no-file", file=path.name) from error
+
+
+def _pdf(data: bytes, name: str) -> PreparedImage:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise PersonFacingError("template-pdf-unreadable", file=name) from error
+    try:
+        if not len(document):
+            raise PersonFacingError("template-pdf-unreadable", file=name)
+        width, height = (round(side * _POINT, 2) for side in document[0].get_size())
+        if len(document) > 1:
+            first, out = pypdfium2.PdfDocument.new(), io.BytesIO()
+            first.import_pages(document, [0])
+            first.save(out)
+            first.close()
+            data = out.getvalue()
+    except pypdfium2.PdfiumError as error:
+        raise PersonFacingError("template-pdf-unreadable", file=name) from error
+    finally:
+        document.close()
+    if not all(PAGE_MM[0] <= side <= PAGE_MM[1] for side in (width, height)):
+        raise PersonFacingError("template-pdf-size", file=name)
+    if len(data) > MAX_TEMPLATE_IMAGE_BYTES:
+        raise PersonFacingError("template-picture-too-large", most=MAX_TEMPLATE_IMAGE_BYTES // 1_000_000)
+    return PreparedImage(data, width, height)
+
+
+def _opened(data: bytes, name: str, kinds: tuple[str, ...] = _KINDS) -> Image.Image:
+    try:
+        with Image.open(io.BytesIO(data), formats=kinds) as opened:
+            if opened.width * opened.height > _MAX_PIXELS:
+                raise PersonFacingError("logos-file-too-large", file=name)
+            upright = ImageOps.exif_transpose(opened)
+            clear = "A" in upright.getbands() or "transparency" in upright.info
+            if upright.mode.startswith(("I", "F")):  # sixteen bits and more: seen as eight
+                upright = upright.point(lambda level: level / 256).convert("L")
+            return upright.convert("RGBA" if clear else "RGB")
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PersonFacingError("logos-file-too-large", file=name) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise PersonFacingError("template-not-a-picture") from error
+
+
+def _encoded(picture: Image.Image, largest: tuple[int, int], name: str) -> bytes:
+    """PNG while it fits, for drawings and transparency; else JPEG on white."""
+    picture = picture.copy()
+    picture.thumbnail(largest, Image.Resampling.LANCZOS)
+    data = _saved(picture, "PNG", optimize=True)
+    flat = Image.new("RGB", picture.size, "white")
+    flat.paste(picture, mask=picture.getchannel("A") if picture.mode == "RGBA" else None)
+    for quality in _QUALITIES:
+        if len(data) <= MAX_TEMPLATE_IMAGE_BYTES:
+            return data
+        data = _saved(flat, "JPEG", quality=quality, optimize=True)
+    if len(data) > MAX_TEMPLATE_IMAGE_BYTES:
+        raise PersonFacingError("logos-file-too-large", file=name)
+    return data
+
+
+def _saved(picture: Image.Image, kind: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, kind, **options)
+    return out.getvalue()
