@@ -10,7 +10,7 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.rows import chunks, within
 
-_PAGE = 500
+PAGE = 500
 
 
 _add_entry = Prepared(insert(t.entry).inline(), *(c.name for c in t.entry.columns if c.name != "arrival"))
@@ -65,10 +65,10 @@ def _row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def read_chain(conn: Connection, station_id: bytes, after_seq: int) -> Iterator[Entry]:
+def read_chain(conn: Connection, station_id: bytes, after_seq: int, page: int = PAGE) -> Iterator[Entry]:
     """What a station whose chain did not fork wrote after that number, in its order, a page at a time."""
     while True:
-        rows = _chain(conn, station=station_id, reached=after_seq, most=_PAGE).all()
+        rows = _chain(conn, station=station_id, reached=after_seq, most=page).all()
         if not rows:
             return
         yield from _with_personal(conn, rows)
@@ -86,7 +86,7 @@ def read_entries(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entr
     after = 0
     while True:
         rows = conn.execute(
-            select(t.entry).where(t.entry.c.arrival > after, *where).order_by(t.entry.c.arrival).limit(_PAGE)
+            select(t.entry).where(t.entry.c.arrival > after, *where).order_by(t.entry.c.arrival).limit(PAGE)
         ).all()
         if not rows:
             return
@@ -101,8 +101,8 @@ def in_order(conn: Connection, *where: ColumnElement[bool]) -> Iterator[Entry]:
             select(t.entry.c.arrival).where(*where).order_by(t.entry.c.hlc, t.entry.c.hash)
         ).scalars()
     )
-    for start in range(0, len(arrivals), _PAGE):
-        page = arrivals[start : start + _PAGE]
+    for start in range(0, len(arrivals), PAGE):
+        page = arrivals[start : start + PAGE]
         rows = conn.execute(select(t.entry).where(t.entry.c.arrival.in_(page))).all()
         yield from sorted(_with_personal(conn, rows), key=lambda e: e.order)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from checkin_desktop.keys.enrolment import enrol_message, proves_event
@@ -33,7 +34,7 @@ class EventFileHub:
         self._file = file
         self._term = term
         self._learned = learned
-        self._keys: dict[bytes, bytes] = {}
+        self._trust = hub_exchange.KeptTrust(file.secrets.event_id)
 
     @property
     def term(self) -> int:
@@ -63,12 +64,14 @@ class EventFileHub:
 
     def exchange(self, event_id: bytes, station_id: bytes, request: ExchangeRequest) -> ExchangeAnswer:
         self._own(event_id)
-        batch = hub_exchange.unpacked(request.entries, self._known_keys(request))
         taken: list[chain.TakenIn] = []
         with _told():
+            batch = hub_exchange.unpacked(
+                request.entries, lambda entries: self._trust.for_batch(self._reading, entries)
+            )
             for part in batch.parts(_AT_ONCE):
                 with self._file.unit() as unit:
-                    taken.append(unit.take_in_checked(part, batch.checked))
+                    taken.append(unit.take_in_seen(part, batch.seen, batch.trust))
             with self._file.unit() as unit:
                 hub_exchange.note_contact(unit.connection, station_id, self.now_ms())
                 note_elsewhere_within(unit, self._file, heads_from(request.heads))
@@ -111,11 +114,10 @@ class EventFileHub:
         if event_id != self._file.secrets.event_id:
             raise HubRefusal(Refusal.UNKNOWN_EVENT)
 
-    def _known_keys(self, request: ExchangeRequest) -> dict[bytes, bytes]:
-        if request.entries:
-            with _told(), self._file.read() as reads:
-                self._keys = chain.keys_of(reads.connection, self._file.secrets.event_id)
-        return self._keys
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._file.read() as reads:
+            yield reads.connection
 
 
 @contextmanager

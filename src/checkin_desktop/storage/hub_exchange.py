@@ -1,6 +1,7 @@
 """What a hub answers, on the connection at hand: one exchange, one claim, its status."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, exists, func, insert, select
@@ -13,6 +14,7 @@ from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.queries.event import EventQueries
 from checkin_desktop.storage.queries.passages import PassageQueries
+from checkin_desktop.storage.trust import Seen, Trust, look, trust_of
 from checkin_desktop.storage.unit import heard
 from checkin_desktop.wire.entries import MalformedEntry
 from checkin_desktop.wire.messages import (
@@ -39,11 +41,15 @@ _unsettled = ~exists().where(t.entry.c.hash == t.claim.c.entry)
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a desk sent, in the order in which it can be taken in. `malformed`: how many were no entries at all."""
+    """What a desk sent, in the order in which it can be taken in, and what each entry is by itself.
+
+    `malformed`: how many were no entries at all.
+    """
 
     entries: tuple[Entry, ...]
     malformed: int
-    checked: frozenset[bytes]
+    seen: Mapping[bytes, Seen]
+    trust: Trust
 
     def parts(self, size: int) -> Iterator[Sequence[Entry]]:
         for start in range(0, len(self.entries), size):
@@ -56,8 +62,11 @@ class Taken:
     refused: list[Refused]
 
 
-def unpacked(packed: Sequence[bytes], keys: Mapping[bytes, bytes]) -> Batch:
-    """The costly half of taking a batch in, before anybody waits: entries read, hashed, signatures checked."""
+def unpacked(packed: Sequence[bytes], trusted: Callable[[Sequence[Entry]], Trust]) -> Batch:
+    """The costly half of taking a batch in, before anybody waits: entries read, hashed, signatures checked.
+
+    `trusted` answers the keys known here, these entries' stations among them if they are known at all.
+    """
     entries: dict[bytes, Entry] = {}
     malformed = 0
     for one in packed:
@@ -68,16 +77,36 @@ def unpacked(packed: Sequence[bytes], keys: Mapping[bytes, bytes]) -> Batch:
         else:
             entries[entry.hash] = entry
     ordered = tuple(sorted(entries.values(), key=lambda e: e.order))
-    return Batch(ordered, malformed, chain.with_good_signatures(ordered, keys))
+    trust = trusted(ordered)
+    return Batch(ordered, malformed, {e.hash: look(e, trust) for e in ordered}, trust)
 
 
 def refusals(batch: Batch, taken: Iterable[chain.TakenIn]) -> Taken:
     """All parts of a batch together; what waited for a later part and came in is not refused."""
     received, refused = 0, [Refused(b"", "malformed")] * batch.malformed
     for part in taken:
-        received += part.received
+        received += len(part.received)
         refused += [Refused(digest, fault.value) for digest, fault in part.refused.items()]
     return Taken(received, refused)
+
+
+class KeptTrust:
+    """The keys of one event, kept from batch to batch: they never change. Read again where a station is not known."""
+
+    def __init__(self, event_id: bytes) -> None:
+        self._trust = Trust(event_id)
+
+    def for_batch(
+        self, reading: Callable[[], AbstractContextManager[Connection]], entries: Sequence[Entry]
+    ) -> Trust:
+        """`reading` opens the event's journal."""
+        self._trust.learn(entries)
+        if not self._trust.covers(entries):
+            with reading() as conn:
+                fresh = trust_of(conn, self._trust.event_id)
+            fresh.learn(entries)
+            self._trust = fresh
+        return self._trust
 
 
 def note_contact(conn: Connection, station_id: bytes, now: int) -> None:
@@ -112,7 +141,7 @@ def _lacking(conn: Connection, request: ExchangeRequest) -> tuple[tuple[bytes, .
     """Bounded; a station's entries after one that is too large for any message stay here."""
     found: list[bytes] = []
     size, stuck = 0, set[bytes]()
-    for entry in chain.missing(conn, heads_from(request.heads)):
+    for entry in chain.missing(conn, heads_from(request.heads), request.most + 1):
         if entry.station_id in stuck:
             continue
         if len(found) == request.most:

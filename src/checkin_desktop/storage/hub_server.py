@@ -1,6 +1,7 @@
 """The store of a hub on a server: many events, any number of workers, nothing remembered between requests."""
 
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from checkin_desktop.services.ports.hub import EventStatus, HubAway, HubRefusal,
 from checkin_desktop.storage import chain, hub_exchange, hub_tokens
 from checkin_desktop.storage.digest import journal_digest
 from checkin_desktop.storage.event_file import wall_clock_ms
+from checkin_desktop.storage.hub_intake import Intake
 from checkin_desktop.storage.places import HUB, Places, PostgresPlaces, SqlitePlaces, place_of
+from checkin_desktop.storage.trust import Seen, Trust, introduces
 from checkin_desktop.wire.entries import MalformedEntry
 from checkin_desktop.wire.messages import (
     ClaimAnswer,
@@ -34,6 +37,8 @@ class ServerHub:
     def __init__(self, places: Places, now_ms: Callable[[], int] = wall_clock_ms) -> None:
         self._places = places
         self._now_ms = now_ms
+        self._opening = threading.Lock()
+        self._intakes: dict[bytes, tuple[hub_exchange.KeptTrust, Intake]] = {}
         with _told():
             places.make(HUB)
 
@@ -60,7 +65,7 @@ class ServerHub:
                 with self._places.reading(place) as conn:
                     known = chain.vouched_for(conn, request.event_id, request.station_id, shown)
             else:
-                known = chain.introduces(request.event_id, request.station_id, shown)
+                known = introduces(request.event_id, request.station_id, shown)
             if not known:
                 raise HubRefusal(Refusal.NOT_ENROLLED)
             with self._places.writing(HUB) as conn:
@@ -77,16 +82,19 @@ class ServerHub:
     def exchange(self, event_id: bytes, station_id: bytes, request: ExchangeRequest) -> ExchangeAnswer:
         with _told():
             place = self._known(event_id)
-            keys: dict[bytes, bytes] = {}
-            if request.entries:
-                with self._places.reading(place) as conn:
-                    keys = chain.keys_of(conn, event_id)
-            batch = hub_exchange.unpacked(request.entries, keys)
-            taken: list[chain.TakenIn] = []
-            for part in batch.parts(_AT_ONCE):
+            trust, intake = self._of(event_id)
+
+            def trusted(entries: Sequence[Entry]) -> Trust:
+                return trust.for_batch(lambda: self._places.reading(place), entries)
+
+            def write(entries: Sequence[Entry], seen: dict[bytes, Seen]) -> chain.TakenIn:
+                known = trusted(entries)
                 with self._places.writing(place) as conn:
-                    taken.append(chain.take_in(conn, event_id, part, batch.checked))
-            with self._places.writing(place, f"contact {station_id.hex()}") as conn:
+                    return chain.take_in(conn, event_id, entries, seen, known)
+
+            batch = hub_exchange.unpacked(request.entries, trusted)
+            taken = [intake.take(part, dict(batch.seen), write) for part in batch.parts(_AT_ONCE)]
+            with self._places.writing(place, f"contact {station_id.hex()}", lasting=False) as conn:
                 hub_exchange.note_contact(conn, station_id, self.now_ms())
             with self._places.reading(place) as conn:
                 summed = hub_exchange.refusals(batch, taken)
@@ -121,6 +129,12 @@ class ServerHub:
 
     def close(self) -> None:
         self._places.close()
+
+    def _of(self, event_id: bytes) -> tuple[hub_exchange.KeptTrust, Intake]:
+        with self._opening:
+            if event_id not in self._intakes:
+                self._intakes[event_id] = hub_exchange.KeptTrust(event_id), Intake()
+            return self._intakes[event_id]
 
     def _known(self, event_id: bytes) -> str:
         place = place_of(event_id)

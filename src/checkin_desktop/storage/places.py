@@ -38,8 +38,10 @@ class Places(Protocol):
         ...
 
     def reading(self, place: str) -> AbstractContextManager[Connection]: ...
-    def writing(self, place: str, turn: str = "journal") -> AbstractContextManager[Connection]:
-        """One at a time for each place and `turn`, over all processes."""
+    def writing(
+        self, place: str, turn: str = "journal", lasting: bool = True
+    ) -> AbstractContextManager[Connection]:
+        """One at a time for each place and `turn`, over all processes. Not `lasting`: what a power cut may take."""
         ...
 
     def close(self) -> None: ...
@@ -103,11 +105,18 @@ class PostgresPlaces:
                 yield conn
 
     @contextmanager
-    def writing(self, place: str, turn: str = "journal") -> Iterator[Connection]:
+    def writing(self, place: str, turn: str = "journal", lasting: bool = True) -> Iterator[Connection]:
         with self._engine.begin() as conn:
             conn.execute(
-                text("SELECT set_config('search_path', :path, true), pg_advisory_xact_lock(:turn)"),
-                {"path": f'"{_PREFIX}{place}"', "turn": _number(place, turn)},
+                text(
+                    "SELECT set_config('search_path', :path, true), pg_advisory_xact_lock(:turn), "
+                    "set_config('synchronous_commit', :flush, true)"
+                ),
+                {
+                    "path": f'"{_PREFIX}{place}"',
+                    "turn": _number(place, turn),
+                    "flush": "on" if lasting else "off",
+                },
             )
             yield conn
 
@@ -155,7 +164,7 @@ class SqlitePlaces:
             yield conn
 
     @contextmanager
-    def writing(self, place: str, turn: str = "journal") -> Iterator[Connection]:
+    def writing(self, place: str, turn: str = "journal", lasting: bool = True) -> Iterator[Connection]:
         with self._engines[place][0].begin() as conn:
             yield conn
 

@@ -15,6 +15,7 @@ from checkin_desktop.storage.entries import insert_entry
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import apply_entry, erasing, rebuild
 from checkin_desktop.storage.reads import ConnectionReads
+from checkin_desktop.storage.trust import Seen, Trust
 from checkin_desktop.wire.bodies import encode_body, storable
 from checkin_desktop.wire.entries import MAX_OPERATOR, entry_hash
 
@@ -83,12 +84,14 @@ class UnitOfWork(ConnectionReads):
             self.erased = erasing.to_sweep(self._conn)
 
     def take_in(self, entries: Iterable[Entry]) -> tuple[int, dict[str, int]]:
-        taken = self.take_in_checked(entries, frozenset())
-        return taken.received, dict(Counter(fault.value for fault in taken.refused.values()))
+        taken = self.take_in_seen(entries)
+        return len(taken.received), dict(Counter(fault.value for fault in taken.refused.values()))
 
-    def take_in_checked(self, entries: Iterable[Entry], checked: frozenset[bytes]) -> chain.TakenIn:
-        """`checked`: the entries whose signatures are known to be good."""
-        taken = chain.take_in(self._conn, self._event_id, entries, checked)
+    def take_in_seen(
+        self, entries: Iterable[Entry], seen: Mapping[bytes, Seen] | None = None, trust: Trust | None = None
+    ) -> chain.TakenIn:
+        """`seen`: what was found out of the entries before this unit of work began, with that `trust`."""
+        taken = chain.take_in(self._conn, self._event_id, entries, seen, trust)
         for station, hlc in taken.clocks.items():
             self.clocks[station] = max(hlc, self.clocks.get(station, 0))
         self._head = None

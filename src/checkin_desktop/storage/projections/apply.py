@@ -1,6 +1,6 @@
 """One entry into the projections, and all of them anew."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -97,12 +97,17 @@ def _count(conn: Connection, entry: Entry, fact: Fact, fresh: bool = False) -> b
     return rebuild_needed
 
 
-def apply_entries(conn: Connection, entries: Sequence[Entry]) -> bool:
-    """`apply_entry` for many. Scans are most of them: these are counted last, all together."""
+def apply_entries(
+    conn: Connection, entries: Sequence[Entry], facts: Mapping[bytes, Fact] | None = None
+) -> bool:
+    """`apply_entry` for many. Scans are most of them: these are counted last, all together.
+
+    `facts`: what entries say, by hash, as far as they were read already.
+    """
     scans: list[tuple[Entry, PassageRecorded]] = []
     rebuild_needed = False
     for entry in entries:
-        fact = _read(entry)
+        fact = _read(entry, facts.get(entry.hash) if facts else None)
         if isinstance(fact, str):
             _hold(conn, entry, fact)
         elif isinstance(fact, PassageRecorded):
@@ -126,10 +131,10 @@ def apply_entries(conn: Connection, entries: Sequence[Entry]) -> bool:
     return rebuild_needed
 
 
-def _read(entry: Entry) -> Fact | str:
+def _read(entry: Entry, read: Fact | None = None) -> Fact | str:
     """What an entry says, or why it can't count."""
     try:
-        fact = decode_body(entry.kind, entry.version, entry.body)
+        fact = read or decode_body(entry.kind, entry.version, entry.body)
         if fact is not None:
             check_personal(fact, entry.personal)
     except MalformedBody:
