@@ -51,6 +51,8 @@ from support.running_hubs import ServedHub
 
 CONNECTIONS = 8
 POINTS = tuple(Checkpoint(f"s{n}", f"Sesión {n}", CheckpointKind.SESSION, DAYS[0]) for n in range(1, 9))
+SHARERS = {"the hub": "hub serve", "PostgreSQL": "postgres: ", "the senders": "bench/hub.py"}
+"""Who shares this machine's cores, by what their command lines say."""
 SHARES = (
     ("reading entries (CBOR, SHA-256)", "unpack_entry"),
     ("signatures (Ed25519)", "signed_by"),
@@ -118,6 +120,20 @@ def enrolled(store: ServerHub, founder: Station, senders: Sequence[Sender]) -> l
     return tokens
 
 
+def processor_s(called: str) -> float:
+    """Processor seconds used so far by all processes whose command line says `called`, as Linux counts them."""
+    ticks = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            fields = (process / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if called in command:
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def pushed(url: str, event_id: bytes, senders: Sequence[Sender], tokens: Sequence[str]) -> float:
     """Seconds until everything of all senders was taken in."""
     path = f"/v1/events/{event_id.hex()}/exchange"
@@ -131,10 +147,13 @@ def pushed(url: str, event_id: bytes, senders: Sequence[Sender], tokens: Sequenc
         answer = client.post(path, content=bodies[number], headers={**headers, "Content-Encoding": "deflate"})
         return int(answer.raise_for_status().json()["taken"])
 
+    before = [processor_s(called) for called in SHARERS.values()]
     with client, ThreadPoolExecutor(CONNECTIONS) as pool:
         began = time.perf_counter()
         taken = sum(pool.map(send, range(len(senders))))
         took = time.perf_counter() - began
+    for (who, called), spent in zip(SHARERS.items(), before, strict=True):
+        print(f"    processor time, {who:12} {(processor_s(called) - spent) / taken * 1e6:5.0f} µs an entry")
     assert taken == sum(len(s.entries) for s in senders), taken
     return took
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-_BATCHES = 4
+_BATCHES = 8
 _QUICK = 6
 _Given = ParamSpec("_Given")
 _Answer = TypeVar("_Answer")
