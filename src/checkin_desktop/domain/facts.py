@@ -10,6 +10,7 @@ from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.merge import Choice, ConflictKind
+from checkin_desktop.domain.operators import OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.photos import PhotoAdded
 from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
@@ -304,6 +305,8 @@ Fact = (
     | QuestionDefined
     | AnswersGiven
     | PhotoAdded
+    | OperatorDefined
+    | OperatorRemoved
 )
 
 
@@ -316,7 +319,11 @@ def commitments(fact: Fact) -> tuple[bytes, ...]:
             return (profile.commitment,)
         case PassageRecorded(commitment=commitment) if not commitment:
             return ()
-        case PassageRecorded(commitment=commitment) | CertificateIssued(commitment=commitment):
+        case (
+            PassageRecorded(commitment=commitment)
+            | CertificateIssued(commitment=commitment)
+            | OperatorDefined(commitment=commitment)
+        ):
             return (commitment,)
         case CodeLinked() | AnswersGiven() | PhotoAdded():
             return (fact.commitment,)

@@ -73,6 +73,24 @@ class Operator:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class OperatorDefined:
+    """Who an operator is, whole: the latest account of an id stands. The name stands beside the entry.
+
+    `verifier` answers whether a PIN fits, to those who hold the event's secrets alone (keys/pins.py).
+    """
+
+    operator_id: str
+    role: Role
+    verifier: bytes
+    commitment: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorRemoved:
+    operator_id: str
+
+
 def may(operator: Operator | None, action: Action, any_operators: bool) -> bool:
     """Whether that operator may. Nobody signed in: everything while the event has no operators, else nothing."""
     if operator is None:

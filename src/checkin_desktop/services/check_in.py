@@ -29,6 +29,7 @@ from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.desk import Desk, local_time, to_ms, zone_of
 from checkin_desktop.services.ports.store import PassageRecord, Unit
@@ -119,13 +120,27 @@ def enter_from_paper(
 
 
 def undo(desk: Desk, entry: str, reason: str = "", operator: str = "") -> None:
-    """Takes back an admission or exit; both entries stay in the journal. Raises PersonFacingError."""
+    """Takes back an admission or exit; both entries stay in the journal.
+
+    Raises PersonFacingError. Where people sign in, a reason is wanted, and another operator's scan is a
+    supervisor's to undo.
+    """
     with desk.store.unit() as unit:
         passage = unit.passages.passage(bytes.fromhex(entry))
         if passage is None:
             raise PersonFacingError("check-in-nothing-to-undo")
+        if unit.operators.guarded():
+            _may_undo(desk, unit, passage.entry, reason)
         if not passage.undone:
             unit.append(PassageUndone(passage.entry, reason[:MAX_REASON]), operator=operator)
+
+
+def _may_undo(desk: Desk, unit: Unit, entry: bytes, reason: str) -> None:
+    scan = unit.journal.entry(entry)
+    own = scan is not None and scan.operator_id == desk.authority.operator_id
+    desk.authority.require(unit.operators, Action.UNDO_OWN if own else Action.UNDO_ANY)
+    if not reason.strip():
+        raise PersonFacingError("check-in-undo-reason")
 
 
 def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple[PassageLine, ...]:

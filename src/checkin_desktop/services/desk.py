@@ -11,6 +11,8 @@ from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.journal import absurdly_ahead, followed, hlc_at, hlc_wall
+from checkin_desktop.domain.operators import Action
+from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.store import StationRecord, Store
 from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, StationLine
@@ -28,6 +30,19 @@ class Desk:
     store: Store
     random: Callable[[int], bytes]
     claims: Claims | None = None
+
+    @property
+    def authority(self) -> Authority:
+        """Who is signed in here."""
+        return self.store.authority
+
+    def require(self, action: Action) -> None:
+        """Raises NotAllowed, which says whom to fetch, unless whoever is signed in may do that.
+
+        What is written is asked about by itself (services/authority.py); this is for what is only looked at.
+        """
+        with self.store.read() as reads:
+            self.authority.require(reads.operators, action)
 
     @property
     def zone(self) -> ZoneInfo:

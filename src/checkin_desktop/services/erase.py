@@ -13,7 +13,8 @@ _AT_ONCE = 500
 
 def erase(desk: Desk, attendee_ids: Sequence[str] | None = None, operator: str = "") -> int:
     """Erases names, documents and whatever else is personal of these people, on this desk at once and on every
-    other with the next exchange; None: everybody's, and the codes that were nobody's. It can't be undone.
+    other with the next exchange; None: everybody's, operators' too, and the codes that were nobody's.
+    It can't be undone.
 
     Institution, region, category, attendance and the register's numbers stay; certificates keep verifying.
     Answers how many people that were. Raises PersonFacingError where there is nobody.
@@ -25,6 +26,7 @@ def erase(desk: Desk, attendee_ids: Sequence[str] | None = None, operator: str =
         people = len(unit.people.all()) if attendee_ids is None else len(set(attendee_ids))
         if attendee_ids is None:
             ids.append(NOBODY)
+            ids += [record.operator.id for record in unit.operators.all()]
         for start in range(0, len(ids), _AT_ONCE):
             unit.append(PersonalErased(tuple(ids[start : start + _AT_ONCE])), operator=operator)
     return people

@@ -18,6 +18,7 @@ from checkin_desktop.keys.event_keys import (
     unpack_sealed,
     unpack_station,
 )
+from checkin_desktop.services.authority import Authority
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.engine import reader_engine, writer_engine
 from checkin_desktop.storage.errors import DiskFull, EventFileError
@@ -54,6 +55,7 @@ class EventFile:
         self._writer = writer_engine(path)
         self._reader = reader_engine(path)
         self._serial = threading.RLock()
+        self.authority = Authority()
         self._listeners: tuple[Callable[[], object], ...] = ()
         with self._reader.begin() as conn:
             event_secrets, station = kept(conn, EVENT_SECRETS), kept(conn, STATION_KEYS)
@@ -86,7 +88,9 @@ class EventFile:
             raise RuntimeError("opened for reading only")
         with self._serial, _told_in_words():
             with self._writer.begin() as conn:
-                unit = UnitOfWork(conn, self.secrets.event_id, self.station, self._clocks, self._now_ms)
+                unit = UnitOfWork(
+                    conn, self.secrets.event_id, self.station, self._clocks, self._now_ms, self.authority
+                )
                 yield unit
                 conn.commit()
                 grown = unit.clocks != self._clocks

@@ -9,6 +9,7 @@ from checkin_desktop.storage.queries.conflicts import ConflictQueries
 from checkin_desktop.storage.queries.door import DoorQueries
 from checkin_desktop.storage.queries.event import EventQueries
 from checkin_desktop.storage.queries.journal import JournalQueries
+from checkin_desktop.storage.queries.operators import OperatorQueries
 from checkin_desktop.storage.queries.passages import BadgeQueries, PassageQueries
 from checkin_desktop.storage.queries.people import PeopleQueries
 from checkin_desktop.storage.queries.templates import TemplateQueries
@@ -57,6 +58,10 @@ class ConnectionReads:
     @cached_property
     def templates(self) -> TemplateQueries:
         return TemplateQueries(self._conn)
+
+    @cached_property
+    def operators(self) -> OperatorQueries:
+        return OperatorQueries(self._conn)
 
     @cached_property
     def journal(self) -> JournalQueries:

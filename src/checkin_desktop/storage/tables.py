@@ -332,6 +332,16 @@ template_edit = _table(
 template_choice = _table(
     "template_choice", _key("purpose"), _key("about"), _text("template_id"), _number("hlc"), _hash("entry")
 )
+operator_said = _table(
+    "operator_said",
+    _key("entry", LargeBinary),
+    _text("operator_id"),
+    _number("hlc"),
+    _text("role"),
+    _hash("verifier"),
+    Index("operator_said_of", "operator_id"),
+)
+"""Every account of an operator, the latest stands; no role: removed."""
 
 held = _table("held", _key("entry", LargeBinary), _text("reason"))
 
@@ -364,5 +374,6 @@ PROJECTIONS = (
     template_edit,
     template_choice,
     *DOOR,
+    operator_said,
     held,
 )

@@ -9,6 +9,7 @@ from checkin_desktop.domain.facts import Fact, PersonalErased
 from checkin_desktop.domain.journal import NO_HASH, Entry, followed, next_hlc
 from checkin_desktop.keys.event_keys import StationKeys, pack
 from checkin_desktop.keys.signing import SigningKey
+from checkin_desktop.services.authority import Authority
 from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry
@@ -48,6 +49,7 @@ class UnitOfWork(ConnectionReads):
         station: StationKeys,
         clocks: dict[bytes, int],
         now_ms: Callable[[], int],
+        authority: Authority,
     ) -> None:
         super().__init__(conn, event_id)
         self.station = station
@@ -55,6 +57,7 @@ class UnitOfWork(ConnectionReads):
         self.secrets_forgotten = False
         self.erased = False
         self.now = now_ms()
+        self._authority = authority
         self._key = SigningKey(station.station_key)
         self._head: tuple[int, bytes] | None = None
 
@@ -64,7 +67,8 @@ class UnitOfWork(ConnectionReads):
         return entry
 
     def draft(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
-        fact, operator = storable(fact), operator.replace("\0", "")[:MAX_OPERATOR]
+        fact = storable(fact)
+        operator = self._authority.author(self.operators, fact, operator.replace("\0", "")[:MAX_OPERATOR])
         seq, prev_hash = self._own_head()
         now, own = self.now, self.clocks.get(self.station.station_id, 0)
         hlc = next_hlc(max(followed(self.clocks.values(), now), own), now)

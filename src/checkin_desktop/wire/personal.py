@@ -14,6 +14,7 @@ from checkin_desktop.domain.facts import (
     PassageRecorded,
     Profile,
 )
+from checkin_desktop.domain.operators import OperatorDefined
 from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.domain.photos import PhotoAdded
 from checkin_desktop.domain.questions import AnswersGiven
@@ -69,6 +70,12 @@ class CertificateValues(msgspec.Struct, frozen=True, array_like=True):
     token: bytes
 
 
+class OperatorValues(msgspec.Struct, frozen=True, array_like=True):
+    """What an operator is called."""
+
+    name: str
+
+
 def pack_personal(values: msgspec.Struct, salt: bytes) -> bytes:
     """Values as they stand beside the entry, behind their salt."""
     return deterministic([salt, without_nul(msgspec.to_builtins(values, builtin_types=(bytes,)))])
@@ -92,6 +99,10 @@ def unpack_photo(packed: bytes) -> PhotoValues:
 
 def unpack_answers(packed: bytes) -> AnswerValues:
     return _unpack(packed, AnswerValues)
+
+
+def unpack_operator(packed: bytes) -> OperatorValues:
+    return _unpack(packed, OperatorValues)
 
 
 def person_values(person: Person) -> PersonValues:
@@ -148,6 +159,8 @@ def check_personal(fact: Fact, personal: Sequence[bytes | None]) -> None:
             wanted = PhotoValues
         case CertificateIssued():
             wanted = CertificateValues
+        case OperatorDefined():
+            wanted = OperatorValues
         case _:
             return
     for packed in personal:

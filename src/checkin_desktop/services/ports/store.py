@@ -14,7 +14,9 @@ from checkin_desktop.domain.merge import Choice, ConflictKind, Settlement
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
+from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.door import Door
+from checkin_desktop.services.ports.operators import Operators
 from checkin_desktop.services.ports.templates import Templates
 
 WAITING = "no_predecessor"
@@ -250,6 +252,8 @@ class Reads(Protocol):
     @property
     def templates(self) -> Templates: ...
     @property
+    def operators(self) -> Operators: ...
+    @property
     def journal(self) -> Journal: ...
 
 
@@ -262,7 +266,10 @@ class Unit(Reads, Protocol):
         ...
 
     def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
-        """Writes one entry and its projections. `personal` in the order of the fact's commitments."""
+        """Writes one entry and its projections. `personal` in the order of the fact's commitments.
+
+        It names who signed in at the desk. Raises NotAllowed for what they may not (services/authority.py).
+        """
         ...
 
     def draft(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
@@ -302,6 +309,11 @@ class Store(Protocol):
     def secrets(self) -> EventSecrets: ...
     @property
     def open_secrets(self) -> SealedSecrets | None: ...
+    @property
+    def authority(self) -> Authority:
+        """Who is signed in; every entry is asked about there."""
+        ...
+
     def unit(self) -> AbstractContextManager[Unit]: ...
     def read(self) -> AbstractContextManager[Reads]: ...
     def now_ms(self) -> int: ...

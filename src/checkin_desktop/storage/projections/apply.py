@@ -38,6 +38,7 @@ from checkin_desktop.domain.facts import (
     StationRevoked,
 )
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.operators import OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.photos import PhotoAdded
 from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
 from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, RepresentationRecorded
@@ -49,6 +50,7 @@ from checkin_desktop.storage.projections import (
     certificates,
     clocks,
     erasing,
+    operators,
     organisations,
     passages,
     people,
@@ -240,6 +242,8 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             questions.record_answers(conn, entry, fact)
         case PhotoAdded(attendee_id=attendee_id):
             substitutes.record_photo(conn, entry, attendee_id)
+        case OperatorDefined() | OperatorRemoved():
+            operators.record(conn, entry, fact)
         case _:
             assert_never(fact)
     return False

@@ -49,13 +49,13 @@ def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
         )
         others = select(passage.entry).where(passage.said_attendee_id.in_(part))
         issued = select(certificate.entry).where(certificate.said_attendee_id.in_(part))
+        operators = select(t.operator_said.c.entry).where(t.operator_said.c.operator_id.in_(part))
         linked = select(d.linked_code.c.entry).where(d.linked_code.c.attendee_id.in_(part))
         shown = select(d.photo.c.entry).where(d.photo.c.attendee_id.in_(part))
         answered = select(d.answers.c.entry).where(d.answers.c.attendee_id.in_(part))
+        named = others.union_all(issued, linked, answered, shown, operators)
         conn.execute(
-            update(t.personal)
-            .where(personal.entry.in_(others.union_all(issued, linked, answered, shown)), personal.place == 0)
-            .values(value=None)
+            update(t.personal).where(personal.entry.in_(named), personal.place == 0).values(value=None)
         )
         conn.execute(update(d.linked_code).where(d.linked_code.c.attendee_id.in_(part)).values(code=""))
         conn.execute(update(d.photo).where(d.photo.c.attendee_id.in_(part)).values(name=""))
@@ -74,6 +74,7 @@ def erase_again(conn: Connection, entry: Entry) -> None:
             select(d.linked_code.c.attendee_id).where(d.linked_code.c.entry == entry.hash),
             select(d.answers.c.attendee_id).where(d.answers.c.entry == entry.hash),
             select(d.photo.c.attendee_id).where(d.photo.c.entry == entry.hash),
+            select(t.operator_said.c.operator_id).where(t.operator_said.c.entry == entry.hash),
         )
     )
     again = set(conn.execute(select(gone).where(gone.in_(named))).scalars())

@@ -1,0 +1,19 @@
+# Who works here: name, PIN and role
+operators-sign-in-first = First sign in with your name and PIN.
+operators-needs-steward = A steward does this.
+operators-needs-desk = Somebody of the desk does this. Ask them to sign in with their PIN.
+operators-needs-supervisor = A supervisor does this. Ask one to sign in with their PIN.
+operators-needs-organiser = An organiser does this. Ask one to sign in with their PIN.
+operators-not-at-kiosk = This is not done at the kiosk. Leave it with a PIN first.
+operators-wait = Too many wrong PINs. Wait { $seconds } seconds and try again.
+operators-wrong-pin = That is not the PIN. Try again.
+operators-nobody = Nobody called “{ $name }” is in this event's team.
+operators-gone = That person is not in the team any more. Choose another one.
+operators-no-name = Enter the person's name.
+operators-same-name = Somebody is called “{ $name }” already. Add a surname to tell them apart.
+operators-first-organiser = The first one of the team must be an organiser, who adds the others.
+operators-last-organiser = They are the only organiser. Name another one first.
+operators-recover-organiser = The event's passphrase replaces an organiser's PIN only. An organiser changes the others' under “Team”.
+operators-pin-digits = A PIN has { $least } to { $most } digits.
+operators-pin-easy = That PIN is too easy to guess. Choose another one.
+check-in-undo-reason = Say why it is undone.

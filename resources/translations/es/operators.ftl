@@ -1,0 +1,19 @@
+# Quienes atienden: nombre, PIN y rol
+operators-sign-in-first = Ingrese primero con su nombre y su PIN.
+operators-needs-steward = Esto lo hace un encargado de acceso.
+operators-needs-desk = Esto lo hace alguien de mesa. Pídale que ingrese con su PIN.
+operators-needs-supervisor = Esto lo hace un supervisor. Pídale que ingrese con su PIN.
+operators-needs-organiser = Esto lo hace un organizador. Pídale que ingrese con su PIN.
+operators-not-at-kiosk = Esto no se hace en el autoservicio. Salga primero con un PIN.
+operators-wait = Demasiados PIN equivocados. Espere { $seconds } segundos e intente de nuevo.
+operators-wrong-pin = Ese no es el PIN. Intente de nuevo.
+operators-nobody = No hay nadie llamado «{ $name }» en el equipo de este evento.
+operators-gone = Esa persona ya no está en el equipo. Elija otra.
+operators-no-name = Escriba el nombre de la persona.
+operators-same-name = Ya hay alguien llamado «{ $name }». Añada un apellido para distinguirlos.
+operators-first-organiser = La primera persona del equipo debe ser organizador: es quien añade a las demás.
+operators-last-organiser = Es el único organizador. Nombre antes a otro.
+operators-recover-organiser = Con la clave del evento se recupera solo el PIN de un organizador. El de los demás lo cambia un organizador en «Equipo».
+operators-pin-digits = El PIN lleva de { $least } a { $most } cifras.
+operators-pin-easy = Ese PIN es muy fácil de adivinar. Elija otro.
+check-in-undo-reason = Diga por qué se deshace.
