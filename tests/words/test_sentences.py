@@ -20,6 +20,7 @@ from checkin_desktop.places import resource
 from checkin_desktop.services.ports.printing import JobState, Trouble
 from checkin_desktop.services.ports.remote_hub import Trouble as HubTrouble
 from checkin_desktop.services.ports.rosters import Problem, ProblemKind
+from checkin_desktop.services.ports.schedules import BadRow, ScheduleProblem
 from checkin_desktop.startup.doctor import examine
 from checkin_desktop.words import LANGUAGES, load_words
 from checkin_desktop.words.words import UnknownSentence
@@ -181,6 +182,7 @@ FAMILIES = {
         for reason in ("not-a-code", "not-in-register", "nothing-read", "unknown-key", "bad-signature")
     ],
     "hub": [f"hub-{dashed(t.value)}" for t in HubTrouble],
+    "meeting rows": [BadRow(1, kind, "").sentence for kind in ScheduleProblem],
     "status": [f"report-status-{s.value}" for s in AttendeeStatus],
 }
 

@@ -7,8 +7,20 @@ the order of `commitments`. Times are milliseconds UTC. A reference to an entry 
 from dataclasses import dataclass
 
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.meetings import (
+    ActaWritten,
+    MeetingAttended,
+    MeetingCancelled,
+    MeetingEnded,
+    MeetingNoShow,
+    MeetingReopened,
+    MeetingScheduled,
+    MeetingsSwapped,
+    MeetingStarted,
+)
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.operators import OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.people import Category
@@ -307,6 +319,17 @@ Fact = (
     | PhotoAdded
     | OperatorDefined
     | OperatorRemoved
+    | DelegationArranged
+    | EscortsRecorded
+    | MeetingScheduled
+    | MeetingsSwapped
+    | MeetingCancelled
+    | MeetingAttended
+    | MeetingStarted
+    | MeetingEnded
+    | MeetingNoShow
+    | MeetingReopened
+    | ActaWritten
 )
 
 
@@ -323,6 +346,7 @@ def commitments(fact: Fact) -> tuple[bytes, ...]:
             PassageRecorded(commitment=commitment)
             | CertificateIssued(commitment=commitment)
             | OperatorDefined(commitment=commitment)
+            | ActaWritten(commitment=commitment)
         ):
             return (commitment,)
         case CodeLinked() | AnswersGiven() | PhotoAdded():

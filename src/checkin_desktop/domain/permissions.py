@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.facts import (
     AttendanceSet,
@@ -33,6 +34,17 @@ from checkin_desktop.domain.facts import (
     StationEnrolled,
     StationRenamed,
     StationRevoked,
+)
+from checkin_desktop.domain.meetings import (
+    ActaWritten,
+    MeetingAttended,
+    MeetingCancelled,
+    MeetingEnded,
+    MeetingNoShow,
+    MeetingReopened,
+    MeetingScheduled,
+    MeetingsSwapped,
+    MeetingStarted,
 )
 from checkin_desktop.domain.operators import Action, OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.photos import PhotoAdded
@@ -75,6 +87,12 @@ def action_of(fact: Fact) -> Action | None:
             return Action.REGISTER
         case AnswersGiven():
             return Action.ANSWER_QUESTIONS
+        case MeetingAttended() | MeetingStarted() | MeetingEnded() | EscortsRecorded():
+            return Action.SCAN
+        case MeetingScheduled(ad_hoc=True) | MeetingNoShow() | MeetingReopened() | ActaWritten():
+            return Action.REGISTER
+        case MeetingScheduled() | MeetingsSwapped() | MeetingCancelled() | DelegationArranged():
+            return Action.SETTLE
         case OperatorDefined() | OperatorRemoved():
             return Action.MANAGE_OPERATORS
         case _:

@@ -19,6 +19,7 @@ from checkin_desktop.storage.columns import text as _text
 from checkin_desktop.storage.door_tables import (
     DOOR,
 )
+from checkin_desktop.storage.meeting_tables import MEETINGS
 
 entry = _table(
     "entry",
@@ -375,5 +376,6 @@ PROJECTIONS = (
     template_choice,
     *DOOR,
     operator_said,
+    *MEETINGS,
     held,
 )

@@ -16,6 +16,7 @@ _NAMES = frozenset(
     | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
     | {"operator_id"}
     | {"substitute_id", "represented_id", "questions", "checkpoints"}
+    | {"delegation_id", "meeting_id", "first", "second"}
 )
 _Wanted = TypeVar("_Wanted")
 

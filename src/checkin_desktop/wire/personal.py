@@ -14,6 +14,7 @@ from checkin_desktop.domain.facts import (
     PassageRecorded,
     Profile,
 )
+from checkin_desktop.domain.meetings import ActaWritten
 from checkin_desktop.domain.operators import OperatorDefined
 from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.domain.photos import PhotoAdded
@@ -76,6 +77,14 @@ class OperatorValues(msgspec.Struct, frozen=True, array_like=True):
     name: str
 
 
+class ActaValues(msgspec.Struct, frozen=True, array_like=True):
+    """What a meeting's acta says in free text, which may name anybody."""
+
+    topics: str
+    agreements: str
+    others: str = ""
+
+
 def pack_personal(values: msgspec.Struct, salt: bytes) -> bytes:
     """Values as they stand beside the entry, behind their salt."""
     return deterministic([salt, without_nul(msgspec.to_builtins(values, builtin_types=(bytes,)))])
@@ -103,6 +112,10 @@ def unpack_answers(packed: bytes) -> AnswerValues:
 
 def unpack_operator(packed: bytes) -> OperatorValues:
     return _unpack(packed, OperatorValues)
+
+
+def unpack_acta(packed: bytes) -> ActaValues:
+    return _unpack(packed, ActaValues)
 
 
 def person_values(person: Person) -> PersonValues:
@@ -161,6 +174,8 @@ def check_personal(fact: Fact, personal: Sequence[bytes | None]) -> None:
             wanted = CertificateValues
         case OperatorDefined():
             wanted = OperatorValues
+        case ActaWritten():
+            wanted = ActaValues
         case _:
             return
     for packed in personal:

@@ -16,6 +16,7 @@ from checkin_desktop.domain.presence import Presence
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
 from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.door import Door
+from checkin_desktop.services.ports.meetings import Meetings
 from checkin_desktop.services.ports.operators import Operators
 from checkin_desktop.services.ports.templates import Templates
 
@@ -253,6 +254,8 @@ class Reads(Protocol):
     def templates(self) -> Templates: ...
     @property
     def operators(self) -> Operators: ...
+    @property
+    def meetings(self) -> Meetings: ...
     @property
     def journal(self) -> Journal: ...
 

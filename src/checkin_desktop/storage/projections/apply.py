@@ -5,6 +5,7 @@ from typing import assert_never
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.facts import (
     AttendanceSet,
@@ -38,6 +39,17 @@ from checkin_desktop.domain.facts import (
     StationRevoked,
 )
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.meetings import (
+    ActaWritten,
+    MeetingAttended,
+    MeetingCancelled,
+    MeetingEnded,
+    MeetingNoShow,
+    MeetingReopened,
+    MeetingScheduled,
+    MeetingsSwapped,
+    MeetingStarted,
+)
 from checkin_desktop.domain.operators import OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.photos import PhotoAdded
 from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
@@ -50,6 +62,7 @@ from checkin_desktop.storage.projections import (
     certificates,
     clocks,
     erasing,
+    meetings,
     operators,
     organisations,
     passages,
@@ -224,6 +237,20 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             stretch = clocks.record(conn, entry, fact)
             if stretch:
                 passages.correct_again(conn, stretch)
+        case DelegationArranged() | EscortsRecorded():
+            meetings.record_delegation(conn, entry, fact)
+        case (
+            MeetingScheduled()
+            | MeetingsSwapped()
+            | MeetingCancelled()
+            | MeetingAttended()
+            | MeetingStarted()
+            | MeetingEnded()
+            | MeetingNoShow()
+            | MeetingReopened()
+            | ActaWritten()
+        ):
+            meetings.record_meeting(conn, entry, fact)
         case PersonalErased(attendee_ids=attendee_ids):
             erasing.forget(conn, attendee_ids)
         case TemplateSaved() | TemplateRemoved():

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, insert, select, tuple_, update
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import door_tables as d
+from checkin_desktop.storage import meeting_tables as m
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import people
@@ -51,9 +52,10 @@ def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
         issued = select(certificate.entry).where(certificate.said_attendee_id.in_(part))
         operators = select(t.operator_said.c.entry).where(t.operator_said.c.operator_id.in_(part))
         linked = select(d.linked_code.c.entry).where(d.linked_code.c.attendee_id.in_(part))
+        actas = select(m.acta_person.c.entry).where(m.acta_person.c.attendee_id.in_(part))
         shown = select(d.photo.c.entry).where(d.photo.c.attendee_id.in_(part))
         answered = select(d.answers.c.entry).where(d.answers.c.attendee_id.in_(part))
-        named = others.union_all(issued, linked, answered, shown, operators)
+        named = others.union_all(issued, linked, answered, shown, operators, actas)
         conn.execute(
             update(t.personal).where(personal.entry.in_(named), personal.place == 0).values(value=None)
         )
@@ -75,6 +77,7 @@ def erase_again(conn: Connection, entry: Entry) -> None:
             select(d.answers.c.attendee_id).where(d.answers.c.entry == entry.hash),
             select(d.photo.c.attendee_id).where(d.photo.c.entry == entry.hash),
             select(t.operator_said.c.operator_id).where(t.operator_said.c.entry == entry.hash),
+            select(m.acta_person.c.attendee_id).where(m.acta_person.c.entry == entry.hash),
         )
     )
     again = set(conn.execute(select(gone).where(gone.in_(named))).scalars())

@@ -1,0 +1,293 @@
+"""Delegations: who of each is here, its escorts, and which associations and regions have come.
+
+A delegation is what the organiser arranged, else what the list's own column says, else the organisation.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded, column_of, named_id
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, plain
+from checkin_desktop.domain.presence import Presence
+from checkin_desktop.services.check_in import admit_attendee, undo
+from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.ports.store import OrganisationRecord, Reads
+from checkin_desktop.services.views import CheckInResult
+
+MAX_ESCORTS = 500
+_NEW = (Outcome.ADMITTED, Outcome.WELCOME_BACK)
+
+
+class Standing(StrEnum):
+    PRESENT = "present"
+    PARTIAL = "partial"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`came_at`: when somebody was first admitted at the checkpoint asked about."""
+
+    attendee: Attendee
+    came_at: datetime | None
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """`escorts` of all desks, `own_escorts` those that this desk counted, both at the checkpoint asked about."""
+
+    id: str
+    name: str
+    region: str
+    members: tuple[Member, ...]
+    arranged: bool = False
+    escorts: int = 0
+    own_escorts: int = 0
+
+    @property
+    def present(self) -> int:
+        return sum(m.came_at is not None for m in self.members)
+
+    @property
+    def expected(self) -> int:
+        return len(self.members)
+
+    @property
+    def missing(self) -> tuple[Member, ...]:
+        return tuple(m for m in self.members if m.came_at is None)
+
+    @property
+    def standing(self) -> Standing:
+        if not self.present:
+            return Standing.ABSENT
+        return Standing.PRESENT if self.present == self.expected else Standing.PARTIAL
+
+
+@dataclass(frozen=True, slots=True)
+class RegionLine:
+    region: str
+    organisations: int
+    organisations_present: int
+    people: int
+    people_present: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the organiser reports: who came at least once, anywhere, of those expected. `escorts`: the most that
+    each delegation brought to any one checkpoint."""
+
+    organisations: int
+    organisations_present: int
+    regions: tuple[RegionLine, ...]
+    people: int
+    people_present: int
+    escorts: int
+
+    @property
+    def regions_present(self) -> int:
+        return sum(r.organisations_present > 0 for r in self.regions)
+
+
+@dataclass(frozen=True, slots=True)
+class Delegations:
+    lines: tuple[Delegation, ...]
+    coverage: Coverage
+
+
+def delegations(desk: Desk, checkpoint_id: str | None = None) -> Delegations:
+    """All of them by name, as they are at that checkpoint; None: who came anywhere."""
+    with desk.store.read() as reads:
+        return Delegations(_all(desk, reads, checkpoint_id), coverage_of(reads))
+
+
+def delegation_of(desk: Desk, attendee_id: str, checkpoint_id: str | None) -> Delegation | None:
+    """The one that somebody belongs to; None where that is nobody's, or of this person alone."""
+    with desk.store.read() as reads:
+        for line in _all(desk, reads, checkpoint_id):
+            if any(m.attendee.id == attendee_id for m in line.members):
+                return line if line.expected > 1 else None
+    return None
+
+
+def check_in_delegation(
+    desk: Desk,
+    attendee_ids: Iterable[str],
+    checkpoint_id: str,
+    *,
+    operator: str = "",
+    day_confirmed: bool = False,
+) -> tuple[CheckInResult, ...]:
+    """Each of them by the rules of the door and with an entry of their own; those refused are among the answers."""
+    return tuple(
+        admit_attendee(
+            desk, one, checkpoint_id, source=Source.SEARCH, operator=operator, day_confirmed=day_confirmed
+        )
+        for one in dict.fromkeys(attendee_ids)
+    )
+
+
+def admitted_entries(results: Iterable[CheckInResult]) -> tuple[str, ...]:
+    """What taking the whole delegation back undoes: only what was written just now."""
+    return tuple(r.entry for r in results if r.outcome in _NEW and r.entry and not r.repeated)
+
+
+def undo_delegation(desk: Desk, entries: Iterable[str], operator: str = "") -> None:
+    for entry in entries:
+        undo(desk, entry, operator=operator)
+
+
+def arrange(
+    desk: Desk, name: str, members: Sequence[str], *, delegation_id: str = "", operator: str = ""
+) -> str:
+    """A delegation by name, new or changed; answers its id. Raises PersonFacingError without a name or people."""
+    if not name.strip():
+        raise PersonFacingError("delegations-no-name")
+    if not members:
+        raise PersonFacingError("delegations-no-members")
+    key = delegation_id or named_id(name)
+    with desk.store.unit() as unit:
+        fact = DelegationArranged(key, name.strip()[:200], tuple(dict.fromkeys(members)))
+        unit.append(fact, operator=operator)
+    return key
+
+
+def dissolve(desk: Desk, delegation_id: str, operator: str = "") -> None:
+    """Its people count with their organisations again."""
+    with desk.store.unit() as unit:
+        known = unit.meetings.arranged().get(delegation_id)
+        if known is not None:
+            unit.append(DelegationArranged(delegation_id, known.name, (), removed=True), operator=operator)
+
+
+def record_escorts(
+    desk: Desk, delegation_id: str, checkpoint_id: str, count: int, operator: str = ""
+) -> None:
+    """How many unnamed people this desk let in with a delegation; a later number corrects it."""
+    if not 0 <= count <= MAX_ESCORTS:
+        raise PersonFacingError("delegations-escorts-count", most=MAX_ESCORTS)
+    with desk.store.unit() as unit:
+        unit.append(EscortsRecorded(delegation_id, checkpoint_id, count), operator=operator)
+
+
+def coverage_of(reads: Reads) -> Coverage:
+    organisations = reads.event.organisations()
+    came = reads.passages.admitted_at()
+    people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE or a.id in came]
+    escorts: dict[tuple[str, str], int] = defaultdict(int)
+    for (delegation, checkpoint, _), count in reads.meetings.escorts().items():
+        escorts[delegation, checkpoint] += count
+    most: dict[str, int] = {}
+    for (delegation, _), count in escorts.items():
+        most[delegation] = max(count, most.get(delegation, 0))
+    return Coverage(
+        len(organisations),
+        sum(o.arrived > 0 for o in organisations),
+        _regions(organisations),
+        len(people),
+        sum(a.id in came for a in people),
+        sum(most.values()),
+    )
+
+
+def _regions(organisations: Iterable[OrganisationRecord]) -> tuple[RegionLine, ...]:
+    """However they are spelled; organisations of no region stand in none."""
+    held: dict[str, list[OrganisationRecord]] = defaultdict(list)
+    for o in organisations:
+        if o.region:
+            held[plain(o.region)].append(o)
+    lines = (
+        RegionLine(
+            those[0].region,
+            len(those),
+            sum(o.arrived > 0 for o in those),
+            sum(o.expected for o in those),
+            sum(o.arrived for o in those),
+        )
+        for those in held.values()
+    )
+    return tuple(sorted(lines, key=lambda r: plain(r.region)))
+
+
+def _all(desk: Desk, reads: Reads, checkpoint_id: str | None) -> tuple[Delegation, ...]:
+    zone = zone_of(reads.event.record().settings)
+    presences = _presences(reads, checkpoint_id)
+    people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE]
+    names, belong, arranged = _belonging(reads, people)
+    regions = {o.id: o.region for o in reads.event.organisations()}
+    members: dict[str, list[Attendee]] = defaultdict(list)
+    for a in people:
+        if a.id in belong:
+            members[belong[a.id]].append(a)
+    own = desk.store.station.station_id
+    total: dict[str, int] = defaultdict(int)
+    ours: dict[str, int] = defaultdict(int)
+    for (delegation, checkpoint, station), count in reads.meetings.escorts().items():
+        if checkpoint_id is None or checkpoint == checkpoint_id:
+            total[delegation] += count
+            ours[delegation] += count if station == own else 0
+    lines = [
+        Delegation(
+            key,
+            names[key],
+            regions.get(key) or next((a.person.region for a in those if a.person.region), ""),
+            tuple(_member(a, presences, zone) for a in those),
+            key in arranged,
+            total[key],
+            ours[key],
+        )
+        for key, those in members.items()
+    ]
+    return tuple(sorted(lines, key=lambda d: plain(d.name)))
+
+
+def _belonging(
+    reads: Reads, people: Iterable[Attendee]
+) -> tuple[dict[str, str], dict[str, str], Mapping[str, DelegationArranged]]:
+    """(name of each delegation, delegation of each person, the arranged ones)."""
+    organisations = {alias: o for o in reads.event.organisations() for alias in (o.name, *o.aliases)}
+    arranged = reads.meetings.arranged()
+    names: dict[str, str] = {}
+    belong: dict[str, str] = {}
+    for a in people:
+        organisation = organisations.get(a.person.organisation)
+        if column := column_of(a.person):
+            key, name = named_id(column), column
+        elif organisation is not None:
+            key, name = organisation.id, organisation.name
+        else:
+            continue
+        belong[a.id] = key
+        names.setdefault(key, name)
+    for key, fact in arranged.items():
+        names[key] = fact.name
+        for member in fact.members:
+            known = reads.people.attendee(member)
+            if known is not None:
+                belong[known.id] = key
+    return names, belong, arranged
+
+
+def _presences(reads: Reads, checkpoint_id: str | None) -> dict[str, Presence]:
+    if checkpoint_id is not None:
+        return reads.passages.presences(checkpoint_id)
+    first: dict[str, Presence] = {}
+    for checkpoint in reads.event.checkpoints():
+        for attendee_id, been in reads.passages.presences(checkpoint.id).items():
+            known = first.get(attendee_id)
+            if been.first_at is not None and (known is None or been.first_at < (known.first_at or 0)):
+                first[attendee_id] = been
+    return first
+
+
+def _member(attendee: Attendee, presences: Mapping[str, Presence], zone: ZoneInfo) -> Member:
+    been = presences.get(attendee.id, Presence())
+    at = local_time(been.first_at, zone) if been.first_at is not None else None
+    return Member(attendee, at, been.inside)

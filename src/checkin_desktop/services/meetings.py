@@ -1,0 +1,318 @@
+"""Bilateral meetings: planned, begun by a scan from each side, recorded in an acta, or missed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from checkin_desktop.domain.badge import ID_LENGTH, crockford
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.meetings import (
+    ActaWritten,
+    Clash,
+    Meeting,
+    MeetingAttended,
+    MeetingCancelled,
+    MeetingEnded,
+    MeetingNoShow,
+    MeetingReopened,
+    MeetingScheduled,
+    MeetingsSwapped,
+    MeetingStarted,
+    MeetingState,
+    Party,
+    Place,
+    Side,
+    clashes,
+)
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.parties import Parties, parties_of
+from checkin_desktop.services.ports.meetings import ActaTexts
+from checkin_desktop.services.ports.store import Reads, Unit
+from checkin_desktop.services.recognise import recognise
+from checkin_desktop.wire.entries import commitment_to
+from checkin_desktop.wire.personal import SALT_BYTES, ActaValues, pack_personal
+
+EARLY = timedelta(minutes=30)
+"""A scan that long before its meeting tells when it is; nearer to it, it says that the side is here."""
+MAX_TEXT = 8_000
+_OPEN = (MeetingState.SCHEDULED, MeetingState.UNDER_WAY)
+
+
+class Clashing(PersonFacingError):
+    """A table or a party is needed twice at once; a person may still want it so."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting as it is shown; `a` and `b` are the parties' names, times the venue's."""
+
+    meeting: Meeting
+    a: str
+    b: str
+    started_at: datetime | None
+    ended_at: datetime | None
+    acta: ActaTexts | None
+    people_a: tuple[Attendee, ...]
+    people_b: tuple[Attendee, ...]
+    clashing: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.meeting.id
+
+    def name(self, side: Side) -> str:
+        return self.a if side is Side.A else self.b
+
+    def people(self, side: Side) -> tuple[Attendee, ...]:
+        return self.people_a if side is Side.A else self.people_b
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody scanned at the meetings' station. `attendee` None: nobody of this list. `line` None: no meeting is
+    still to come. `early`: it is not noted yet, since it is long before. `started`: this scan began the meeting."""
+
+    attendee: Attendee | None
+    line: MeetingLine | None = None
+    side: Side | None = None
+    early: bool = False
+    started: bool = False
+
+
+def meetings(desk: Desk) -> tuple[MeetingLine, ...]:
+    """All of them, by day, time and table; cancelled ones too."""
+    with desk.store.read() as reads:
+        return lines_of(reads)
+
+
+def known_parties(desk: Desk) -> Parties:
+    with desk.store.read() as reads:
+        return parties_of(reads)
+
+
+def lines_of(reads: Reads) -> tuple[MeetingLine, ...]:
+    known = parties_of(reads)
+    found = [known.canonically(m) for m in reads.meetings.all()]
+    return tuple(_line(reads, known, m, found) for m in found)
+
+
+def schedule(
+    desk: Desk,
+    party_a: Party,
+    party_b: Party,
+    place: Place,
+    topic: str = "",
+    *,
+    meeting_id: str = "",
+    ad_hoc: bool = False,
+    anyway: bool = False,
+    operator: str = "",
+) -> str:
+    """A meeting, new or changed; answers its id. Raises Clashing where it can't be held then, unless `anyway`, and
+    PersonFacingError where a party lacks, meets itself, or the time runs backwards."""
+    if not (party_a.name or party_a.people) or not (party_b.name or party_b.people):
+        raise PersonFacingError("meetings-two-parties")
+    if party_a == party_b:
+        raise PersonFacingError("meetings-with-itself")
+    if place.starts >= place.ends:
+        raise PersonFacingError("meetings-backwards")
+    key = meeting_id or crockford(desk.random(16), ID_LENGTH)
+    with desk.store.unit() as unit:
+        known = parties_of(unit)
+        existing = [known.canonically(m) for m in unit.meetings.all()]
+        wanted = known.canonically(Meeting(key, party_a, party_b, place))
+        if not anyway:
+            refuse(clashes(wanted, existing), known)
+        edits = next((m.edits for m in existing if m.id == key), ())
+        fact = MeetingScheduled(key, party_a, party_b, place, topic.strip()[:300], ad_hoc, edits)
+        unit.append(fact, operator=operator)
+    return key
+
+
+def refuse(found: Sequence[Clash], known: Parties) -> None:
+    """Raises Clashing for the first clash, in words."""
+    for clash in found:
+        other = clash.meeting
+        raise Clashing(
+            f"meetings-clash-{clash.kind.value}",
+            what=clash.what or known.label(other.party_a),
+            starts=f"{other.place.starts:%H:%M}",
+            ends=f"{other.place.ends:%H:%M}",
+            a=known.label(other.party_a),
+            b=known.label(other.party_b),
+        )
+
+
+def swap(desk: Desk, first_id: str, second_id: str, *, anyway: bool = False, operator: str = "") -> None:
+    """Table and time of two meetings change places, in one entry. Raises Clashing as `schedule` does."""
+    with desk.store.unit() as unit:
+        known = parties_of(unit)
+        existing = [known.canonically(m) for m in unit.meetings.all()]
+        first, second = _of(existing, first_id), _of(existing, second_id)
+        rest = [m for m in existing if m.id not in (first_id, second_id)]
+        if not anyway:
+            for moved, place in ((first, second.place), (second, first.place)):
+                refuse(clashes(Meeting(moved.id, moved.party_a, moved.party_b, place), rest), known)
+        edits = tuple(dict.fromkeys((*first.edits, *second.edits)))
+        unit.append(MeetingsSwapped(first_id, second_id, second.place, first.place, edits), operator=operator)
+
+
+def cancel(desk: Desk, meeting_id: str, operator: str = "") -> None:
+    with desk.store.unit() as unit:
+        unit.append(MeetingCancelled(_of(unit.meetings.all(), meeting_id).id), operator=operator)
+
+
+def reopen(desk: Desk, meeting_id: str, operator: str = "") -> None:
+    """Takes back that it was begun, ended, missed or cancelled; what was said stays in the journal."""
+    with desk.store.unit() as unit:
+        unit.append(MeetingReopened(_of(unit.meetings.all(), meeting_id).id), operator=operator)
+
+
+def start(desk: Desk, meeting_id: str, operator: str = "") -> None:
+    """A person says that both sides are at the table."""
+    with desk.store.unit() as unit:
+        _start(unit, _of(unit.meetings.all(), meeting_id), operator)
+
+
+def end(desk: Desk, meeting_id: str, operator: str = "") -> None:
+    with desk.store.unit() as unit:
+        unit.append(MeetingEnded(_of(unit.meetings.all(), meeting_id).id, unit.now), operator=operator)
+
+
+def no_show(desk: Desk, meeting_id: str, absent: Sequence[Side], operator: str = "") -> None:
+    if not absent:
+        raise PersonFacingError("meetings-nobody-absent")
+    with desk.store.unit() as unit:
+        found = _of(unit.meetings.all(), meeting_id)
+        unit.append(MeetingNoShow(found.id, tuple(dict.fromkeys(absent)), unit.now), operator=operator)
+
+
+def write_acta(
+    desk: Desk, meeting_id: str, texts: ActaTexts, attendees: Sequence[str] | None = None, operator: str = ""
+) -> None:
+    """What was spoken of and agreed. `attendees` None: those who were scanned. A later one replaces it."""
+    values = ActaValues(texts.topics[:MAX_TEXT], texts.agreements[:MAX_TEXT], texts.others[:1000])
+    with desk.store.unit() as unit:
+        found = _of(unit.meetings.all(), meeting_id)
+        scanned = [a.attendee_id for a in found.arrivals]
+        people = tuple(dict.fromkeys(scanned if attendees is None else attendees))
+        packed = pack_personal(values, desk.random(SALT_BYTES))
+        unit.append(ActaWritten(found.id, people, commitment_to(packed), unit.now), [packed], operator)
+
+
+def scan(desk: Desk, code: str, *, at: datetime | None = None, operator: str = "") -> Seen:
+    """Somebody at the meetings' station: which meeting is theirs, and that their side is here."""
+    with desk.store.unit() as unit:
+        attendee = recognise(unit, desk.store.secrets, code.strip()[:500]).attendee
+        return _seen(unit, attendee, at, operator)
+
+
+def arrive(desk: Desk, attendee_id: str, *, at: datetime | None = None, operator: str = "") -> Seen:
+    """As `scan`, of somebody picked from the list."""
+    with desk.store.unit() as unit:
+        return _seen(unit, unit.people.attendee(attendee_id), at, operator)
+
+
+def start_ad_hoc(
+    desk: Desk, first_id: str, second_id: str, *, table: str = "", minutes: int = 25, operator: str = ""
+) -> str:
+    """Two people met and want to sit down now, on behalf of their organisations; answers the meeting's id."""
+    with desk.store.read() as reads:
+        people = [reads.people.attendee(one) for one in (first_id, second_id)]
+        now = local_time(desk.store.now_ms(), zone_of(reads.event.record().settings))
+    sides = [_for(a) for a in people if a is not None]
+    if len(sides) < 2:
+        raise PersonFacingError("meetings-two-parties")
+    late = min(now + timedelta(minutes=minutes), now.replace(hour=23, minute=59))
+    place = Place(table.strip(), now.date(), now.time().replace(second=0, microsecond=0), late.time())
+    key = schedule(desk, sides[0], sides[1], place, ad_hoc=True, anyway=True, operator=operator)
+    with desk.store.unit() as unit:
+        for attendee_id, side in zip((first_id, second_id), Side, strict=True):
+            unit.append(MeetingAttended(key, attendee_id, side, unit.now), operator=operator)
+        _start(unit, _of(unit.meetings.all(), key), operator)
+    return key
+
+
+def _for(attendee: Attendee) -> Party:
+    return Party(attendee.person.organisation, (attendee.id,))
+
+
+def _seen(unit: Unit, attendee: Attendee | None, at: datetime | None, operator: str) -> Seen:
+    if attendee is None:
+        return Seen(None)
+    zone = zone_of(unit.event.record().settings)
+    now = at.astimezone(zone) if at else local_time(unit.now, zone)
+    known = parties_of(unit)
+    found = [known.canonically(m) for m in unit.meetings.all()]
+    theirs = [(m, side) for m in found if m.state in _OPEN and (side := known.side_of(attendee, m))]
+    chosen = next_of(theirs, now)
+    if chosen is None:
+        return Seen(attendee)
+    meeting, side = chosen
+    opens = datetime.combine(meeting.place.day, meeting.place.starts, zone) - EARLY
+    if now < opens:
+        return Seen(attendee, _line(unit, known, meeting, found), side, early=True)
+    stated = round(now.timestamp() * 1000)
+    if not any(a.attendee_id == attendee.id for a in meeting.arrivals):
+        unit.append(MeetingAttended(meeting.id, attendee.id, side, stated), operator=operator)
+    meeting = _of([known.canonically(m) for m in unit.meetings.all()], meeting.id)
+    begins = meeting.state is MeetingState.SCHEDULED and meeting.here(Side.A) and meeting.here(Side.B)
+    if begins:
+        _start(unit, meeting, operator, stated)
+        meeting = _of([known.canonically(m) for m in unit.meetings.all()], meeting.id)
+    return Seen(attendee, _line(unit, known, meeting, found), side, started=begins)
+
+
+def next_of(theirs: Sequence[tuple[Meeting, Side]], now: datetime) -> tuple[Meeting, Side] | None:
+    """Under way, else the first that is not over yet, else the last of today that never began."""
+    under_way = [m for m in theirs if m[0].state is MeetingState.UNDER_WAY and m[0].place.day == now.date()]
+    if under_way:
+        return under_way[0]
+    when = (now.date(), now.time())
+    coming = [
+        m
+        for m in theirs
+        if m[0].state is MeetingState.SCHEDULED and (m[0].place.day, m[0].place.ends) >= when
+    ]
+    missed = [m for m in theirs if m[0].state is MeetingState.SCHEDULED and m[0].place.day == now.date()]
+    soonest = min(coming, key=lambda m: (m[0].place.day, m[0].place.starts), default=None)
+    if soonest and (soonest[0].place.day == now.date() or not missed):
+        return soonest
+    return missed[-1] if missed else None
+
+
+def _start(unit: Unit, meeting: Meeting, operator: str, at: int | None = None) -> None:
+    arrivals = tuple(a.entry for a in meeting.arrivals)
+    stated = unit.now if at is None else at
+    unit.append(MeetingStarted(meeting.id, arrivals, stated), operator=operator)
+
+
+def _of(found: Sequence[Meeting], meeting_id: str) -> Meeting:
+    for meeting in found:
+        if meeting.id == meeting_id:
+            return meeting
+    raise PersonFacingError("meetings-unknown")
+
+
+def _line(reads: Reads, known: Parties, meeting: Meeting, others: Sequence[Meeting]) -> MeetingLine:
+    zone = zone_of(reads.event.record().settings)
+    by_side: dict[Side, list[Attendee]] = {side: [] for side in Side}
+    arrived = {a.attendee_id: a.side for a in meeting.arrivals}
+    for one in meeting.attendees or tuple(arrived):
+        attendee = known.people.get(one)
+        if attendee is not None:
+            side = arrived.get(one) or known.side_of(attendee, meeting) or Side.A
+            by_side[side].append(attendee)
+    live = meeting.state in _OPEN
+    return MeetingLine(
+        meeting,
+        known.label(meeting.party_a),
+        known.label(meeting.party_b),
+        local_time(meeting.started_at, zone) if meeting.started_at is not None else None,
+        local_time(meeting.ended_at, zone) if meeting.ended_at is not None else None,
+        reads.meetings.acta(meeting.acta) if meeting.acta else None,
+        tuple(dict.fromkeys(by_side[Side.A])),
+        tuple(dict.fromkeys(by_side[Side.B])),
+        live and bool(clashes(meeting, others)),
+    )
