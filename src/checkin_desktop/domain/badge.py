@@ -79,6 +79,15 @@ def read_code(text: str, tag: str, key: bytes) -> GoodBadge | ForeignBadge | For
     return GoodBadge(head[7:], _CATEGORIES.get(letter))
 
 
+def id_beginning(text: str, tag: str) -> str:
+    """How the id begins whose code of this event somebody is typing; "" where the text is no such code."""
+    code = text.strip().upper()
+    head = len(VERSION + tag) + 1
+    if not head < len(code) <= LENGTH or not code.startswith(VERSION + tag):
+        return ""
+    return code[head : head + ID_LENGTH] if all(c in ALPHABET for c in code) else ""
+
+
 def imported_id(key: bytes, document: str, name: str, organisation: str) -> str:
     """The id of an attendee from a list: the same list imported twice is the same people.
 

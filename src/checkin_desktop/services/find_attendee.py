@@ -1,23 +1,30 @@
 """Finding people without a code: as one types, without accents, in any word order."""
 
+from rapidfuzz.distance import OSA
+
+from checkin_desktop.domain.badge import id_beginning
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.services.views import Arrival, AttendeeCard, AttendeeLine
 
-_CANDIDATES = 300
+_CANDIDATES = 400
 
 
 def search(
     desk: Desk, typed: str, checkpoint_id: str | None = None, limit: int = 50
 ) -> tuple[AttendeeLine, ...]:
-    """The people who fit best first: name before organisation, whole words before beginnings."""
+    """The people who fit best first: name before organisation, whole words before beginnings, exact before a slip.
+
+    The beginning of a badge code finds its bearer, a code linked to somebody its owner.
+    """
     with desk.store.read() as reads:
         words = plain(typed).split()
-        found = reads.people.matching(typed, _CANDIDATES)
-        found.sort(key=lambda a: (_rank(a, words), plain(a.person.sort_name)))
-        return _lines(reads, found[:limit], checkpoint_id)
+        found = _by_code(reads, desk, typed) or reads.people.matching(typed, _CANDIDATES)
+        best = sorted(found, key=lambda i: (_rank(found[i], words), found[i], i))[:limit]
+        people = reads.people.attendees(best)
+        return _lines(reads, [people[i] for i in best if i in people], checkpoint_id)
 
 
 def roster(desk: Desk, checkpoint_id: str | None = None) -> tuple[AttendeeLine, ...]:
@@ -53,9 +60,26 @@ def card(desk: Desk, attendee_id: str) -> AttendeeCard | None:
         return AttendeeCard(found, tuple(arrivals), blank)
 
 
-def _rank(found: Attendee, words: list[str]) -> int:
-    name = plain(found.name).split()
-    return -sum(2 if word in name else 1 for word in words if any(n.startswith(word) for n in name))
+def _by_code(reads: Reads, desk: Desk, typed: str) -> dict[str, str]:
+    beginning = id_beginning(typed, desk.store.secrets.tag)
+    if beginning:
+        return reads.people.with_badge_like(beginning, _CANDIDATES)
+    return dict.fromkeys(reads.door.linked_to(typed.strip()), "")
+
+
+def _rank(sorted_by: str, words: list[str]) -> float:
+    """Lower is better: two for a whole word of the name, one for a beginning, less for one with a slip."""
+    name = sorted_by.split()
+    return -sum(_fits(word, name) for word in words)
+
+
+def _fits(word: str, name: list[str]) -> float:
+    if word in name:
+        return 2.0
+    if any(n.startswith(word) for n in name):
+        return 1.0
+    slipped = (OSA.distance(word, n[: len(word) + 1], score_cutoff=1) for n in name)
+    return 0.5 if any(distance <= 1 for distance in slipped) else 0.0
 
 
 def _lines(reads: Reads, people: list[Attendee], checkpoint_id: str | None) -> tuple[AttendeeLine, ...]:
@@ -65,7 +89,7 @@ def _lines(reads: Reads, people: list[Attendee], checkpoint_id: str | None) -> t
     elif len(people) > _CANDIDATES:
         present = reads.passages.presences(checkpoint_id)
     else:
-        present = {a.id: reads.passages.presence(a.id, checkpoint_id) for a in people}
+        present = reads.passages.presences_of([a.id for a in people], checkpoint_id)
     nowhere = Presence()
     lines = []
     for a in people:

@@ -1,7 +1,7 @@
 """Scans, presence and badge codes."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
@@ -12,6 +12,7 @@ from checkin_desktop.services.ports.store import BadgeRecord, PassageRecord
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.badges import Mark
+from checkin_desktop.storage.rows import within
 from checkin_desktop.wire.personal import unpack_code
 
 _marks = Prepared(
@@ -65,6 +66,16 @@ class PassageQueries:
 
     def presences(self, checkpoint_id: str) -> dict[str, Presence]:
         rows = self._conn.execute(select(t.presence).where(t.presence.c.checkpoint_id == checkpoint_id))
+        return {r.attendee_id: _presence(r) for r in rows}
+
+    def presences_of(self, attendee_ids: Sequence[str], checkpoint_id: str) -> dict[str, Presence]:
+        """Of a few people; those who never came are left out."""
+        found = t.presence.c
+        rows = self._conn.execute(
+            select(t.presence).where(
+                found.checkpoint_id == checkpoint_id, within(self._conn, found.attendee_id, attendee_ids)
+            )
+        )
         return {r.attendee_id: _presence(r) for r in rows}
 
     def inside(self, checkpoint_id: str) -> int:

@@ -75,10 +75,13 @@ class PeopleQueries:
     def with_own_code(self, code: str) -> list[Attendee]:
         return [_attendee(r) for r in _by_own_code(self._conn, code=code)] if code else []
 
-    def matching(self, typed: str, limit: int) -> list[Attendee]:
-        ids = search.candidates(self._conn, typed, limit)
-        found = {a.id: a for a in self._where(t.attendee.c.id.in_(ids))}
-        return [found[i] for i in ids if i in found]
+    def with_badge_like(self, beginning: str, limit: int) -> dict[str, str]:
+        code, known = t.attendee.c.code_id, t.attendee.c
+        like = select(known.id, known.sort_key).where(*_visible, code >= beginning, code < beginning + "~")
+        return {r.id: r.sort_key for r in self._conn.execute(like.limit(limit))}
+
+    def matching(self, typed: str, limit: int) -> dict[str, str]:
+        return search.candidates(self._conn, typed, limit)
 
     def profile_heads(self, attendee_id: str) -> tuple[bytes, ...]:
         facts, pending = accounts(self._conn, attendee_id)
