@@ -1,5 +1,14 @@
 # Printed documents
 documents-missing-glyph = The character “{ $character }” of “{ $text }” can't be printed. Correct the text in the person's record.
+documents-does-not-fit = The text “{ $text }…” is too long for its place. Shorten it, or give the element more room in the template.
+documents-bad-template = The template “{ $template }” can't be used: element { $element } ({ $fault } { $what }). Open it in the designer and correct it.
+documents-image-missing = A picture of the template is missing ({ $image }). Exchange with the other desks, or add the picture again.
+documents-font-missing = This page uses a font that this version does not have. Update the program.
+documents-bad-picture = A picture is damaged or can't be read. Use another one: PNG, JPEG or a one-page PDF.
+documents-picture-too-large = A picture is too large. Make it smaller and add it again.
+documents-pdf-locked = The PDF is protected by a password. Save it without one and add it again.
+documents-pdf-pages = The PDF has { $pages } pages. Choose one of a single page.
+documents-qr-too-long = The QR's text is empty or too long. Shorten the name or the event's domain.
 documents-badges-title = Badges · { $event }
 documents-badge-blank = BADGE
 documents-blank-name = Full name

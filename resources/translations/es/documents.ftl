@@ -1,5 +1,14 @@
 # Documentos impresos
 documents-missing-glyph = No se puede imprimir el carácter «{ $character }» de «{ $text }». Corrija el texto en la ficha de la persona.
+documents-does-not-fit = El texto «{ $text }…» es demasiado largo para su lugar. Acórtelo, o dé más espacio al elemento en la plantilla.
+documents-bad-template = La plantilla «{ $template }» no se puede usar: elemento { $element } ({ $fault } { $what }). Ábrala en el diseñador y corríjala.
+documents-image-missing = Falta una imagen de la plantilla ({ $image }). Sincronice con las otras mesas, o vuelva a poner la imagen.
+documents-font-missing = Esta página usa una letra que esta versión no trae. Actualice el programa.
+documents-bad-picture = Una imagen está dañada o no se puede leer. Ponga otra en PNG, JPEG o PDF de una página.
+documents-picture-too-large = Una imagen es demasiado grande. Redúzcala y vuelva a ponerla.
+documents-pdf-locked = El PDF está protegido con contraseña. Guárdelo sin contraseña y vuelva a ponerlo.
+documents-pdf-pages = El PDF tiene { $pages } páginas. Elija uno de una sola página.
+documents-qr-too-long = El texto del código QR está vacío o es demasiado largo. Acorte el nombre o el dominio del evento.
 documents-badges-title = Credenciales · { $event }
 documents-badge-blank = CREDENCIAL
 documents-blank-name = Nombre y apellidos

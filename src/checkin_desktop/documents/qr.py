@@ -1,41 +1,64 @@
 """QR codes as vectors: crisp at any size, one path, runs of modules merged."""
 
+import math
+import re
 from functools import lru_cache
 
-import segno
+import zxingcpp
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin_desktop.domain.errors import PersonFacingError
+
 _QUIET = 4
+_LONGEST = 1_200
+"""More characters would print modules too small to be read."""
+_RUN = re.compile(rb"\0+")
 
 
 @lru_cache(maxsize=512)
+def _rows(text: str, error: str) -> tuple[bytes, ...]:
+    """A module a byte, dark ones 0, no border."""
+    if not 0 < len(text) <= _LONGEST:
+        raise PersonFacingError("documents-qr-too-long")
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=error)
+    data = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tobytes()  # type: ignore[arg-type]
+    side = math.isqrt(len(data))
+    return tuple(data[i : i + side] for i in range(0, side * side, side))
+
+
 def matrix(text: str, error: str) -> tuple[tuple[int, ...], ...]:
     """Dark modules as 1, no border. `error`: L, M, Q or H; never a Micro QR."""
-    code = segno.make(text, error=error, micro=False, boost_error=False)
-    return tuple(tuple(row) for row in code.matrix)
+    return tuple(tuple(0 if module else 1 for module in row) for row in _rows(text, error))
+
+
+def qr_path(text: str, error: str) -> tuple[int, str]:
+    """(modules a side, rectangles of the dark ones in units of a module from the lower left corner), as PDF says it."""
+    rows = _rows(text, error)
+    side = len(rows)
+    path = [
+        f"{run.start()} {side - 1 - line} {run.end() - run.start()} 1 re"
+        for line, row in enumerate(rows)
+        for run in _RUN.finditer(row)
+    ]
+    return side, "\n".join(path)
 
 
 def qr_pixels(text: str) -> tuple[int, int, bytes]:
     """One pixel a module with the quiet zone of four around it: width, height, RGB bytes."""
-    rows = matrix(text, "M")
+    rows = _rows(text, "M")
     side = len(rows) + 2 * _QUIET
     blank, edge = b"\xff\xff\xff" * side, b"\xff\xff\xff" * _QUIET
-    lines = [edge + b"".join(b"\0\0\0" if dark else b"\xff\xff\xff" for dark in row) + edge for row in rows]
+    lines = [edge + b"".join(bytes([module]) * 3 for module in row) + edge for row in rows]
     return side, side, b"".join([blank] * _QUIET + lines + [blank] * _QUIET)
 
 
 def draw_qr(canvas: Canvas, text: str, x: float, y: float, side: float, error: str) -> None:
     """The code in a square of `side` points from its lower left corner; the quiet zone is the caller's."""
-    rows = matrix(text, error)
+    rows = _rows(text, error)
     path = canvas.beginPath()
     for line, row in enumerate(rows):
-        start = None
-        for column, dark in enumerate((*row, 0)):
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                path.rect(start, len(rows) - line - 1, column - start, 1)
-                start = None
+        for run in _RUN.finditer(row):
+            path.rect(run.start(), len(rows) - line - 1, run.end() - run.start(), 1)
     canvas.saveState()
     canvas.translate(x, y)
     canvas.scale(side / len(rows), side / len(rows))

@@ -9,7 +9,7 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, RegisterLine, RollLine
+from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, Press, RegisterLine, RollLine
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
@@ -61,6 +61,7 @@ class Tools:
     """
 
     draw_badges: Callable[[list[BadgeFace], EventSettings, Words, int], bytes]
+    press: Press
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]

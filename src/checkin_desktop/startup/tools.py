@@ -7,6 +7,7 @@ from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.images import prepare_logo
+from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.qr import qr_pixels
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
@@ -43,6 +44,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
     """`play` sounds a verdict; it comes from the window's side."""
     return Tools(
         draw_badges=draw_badges,
+        press=PdfPress(),
         draw_certificates=draw_certificates,
         draw_roll=draw_roll,
         draw_register=draw_register,

@@ -1,0 +1,168 @@
+"""A template and what fills it, drawn as a content stream: text, pictures, code and boxes in their order."""
+
+import re
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+
+from checkin_desktop.documents.ink import MM, box_ops, colour_ops, number, text_ops
+from checkin_desktop.documents.pictures import picture_name, shape_of
+from checkin_desktop.documents.qr import qr_path
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.template import (
+    Box,
+    Code,
+    Fit,
+    Picture,
+    PictureSource,
+    Placeholder,
+    Template,
+    TemplateUse,
+    Text,
+    template_faults,
+)
+from checkin_desktop.services.ports.documents import Filled, FrozenPage
+
+_LOGO_GAP = 0.8
+"""Between logos, in heights of the row."""
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_ARTIFACT = "/Artifact BMC\n{}EMC\n"
+
+
+class BadTemplate(PersonFacingError):
+    """The template has faults, or lacks an image."""
+
+
+def draw_page(template: Template, filled: Filled, images: Mapping[str, bytes]) -> FrozenPage:
+    """Raises PersonFacingError: faults, missing images, bad pictures, missing glyphs, what does not fit."""
+    check_template(template)
+    used: dict[str, bytes] = {}
+    parts: list[str] = []
+    marked = 0
+    if template.background:
+        place = (0.0, 0.0, template.width, template.height)
+        parts.append(_ARTIFACT.format(_picture(template, place, _image(template.background, images), used)))
+    for element in template.elements:
+        match element:
+            case Text():
+                if text := _filled(element.text, filled.texts):
+                    colour = colour_ops(element.colour, filled.category)
+                    drawn = text_ops(element, text, template.height, template.use, colour)
+                    tag = "H1" if "{heading}" in element.text else "P"
+                    parts.append(f"/{tag} <</MCID {marked}>> BDC\n{drawn}EMC\n")
+                    marked += 1
+            case Picture():
+                parts += [_ARTIFACT.format(ops) for ops in _pictures(element, template, filled, images, used)]
+            case Code():
+                if filled.code:
+                    spoken = filled.alternative.encode("utf-16-be").hex()
+                    drawn = _code(element, template, filled.code)
+                    parts.append(f"/Figure <</MCID {marked}/Alt<feff{spoken}>>> BDC\n{drawn}EMC\n")
+                    marked += 1
+            case Box():
+                if drawn := box_ops(element, template.height, filled.category):
+                    parts.append(_ARTIFACT.format(drawn))
+    content = zlib.compress("".join(parts).encode("ascii"), 6)
+    return FrozenPage(content, template.width, template.height, used)
+
+
+@lru_cache(maxsize=64)
+def check_template(template: Template) -> None:
+    """Raises BadTemplate for the first fault."""
+    if faults := template_faults(template):
+        fault = faults[0]
+        number = 0 if fault.element is None else fault.element + 1
+        raise BadTemplate(
+            "documents-bad-template",
+            template=template.name,
+            fault=fault.kind.value,
+            what=fault.what,
+            element=number,
+        )
+
+
+def _image(name: str, images: Mapping[str, bytes]) -> bytes:
+    if name not in images:
+        raise BadTemplate("documents-image-missing", image=name[:12])
+    return images[name]
+
+
+def _filled(text: str, texts: Mapping[Placeholder, str]) -> str:
+    """ "" where the element is not drawn: all its placeholders are empty."""
+    names = _BRACES.findall(text)
+    if names and not any(texts.get(Placeholder(n)) for n in names):
+        return ""
+    if len(names) == 1 and len(text) == len(names[0]) + 2:
+        return texts[Placeholder(names[0])]
+    return _BRACES.sub(lambda found: texts.get(Placeholder(found[1]), ""), text)
+
+
+def _pictures(
+    element: Picture, template: Template, filled: Filled, images: Mapping[str, bytes], used: dict[str, bytes]
+) -> list[str]:
+    place = (element.x, element.y, element.width, element.height)
+    match element.source:
+        case PictureSource.IMAGE:
+            return [_picture(template, place, _image(element.image, images), used, element.fit)]
+        case PictureSource.PHOTO:
+            return [_picture(template, place, filled.photo, used, element.fit)] if filled.photo else []
+        case PictureSource.LOGOS:
+            return _logos(element, template, filled.logos, used)
+
+
+def _logos(
+    element: Picture, template: Template, logos: tuple[bytes, ...], used: dict[str, bytes]
+) -> list[str]:
+    """Equally high, as high as the place allows, centred in it."""
+    if not logos or not element.width or not element.height:
+        return []
+    shapes = [shape.width / shape.height for shape in map(shape_of, logos)]
+    gap = min(_LOGO_GAP * element.height, 0.3 * element.width / len(logos))
+    height = min(element.height, (element.width - gap * (len(logos) - 1)) / sum(shapes))
+    x = element.x + (element.width - height * sum(shapes) - gap * (len(logos) - 1)) / 2
+    y = element.y + (element.height - height) / 2
+    drawn = []
+    for logo, shape in zip(logos, shapes, strict=True):
+        drawn.append(_picture(template, (x, y, height * shape, height), logo, used))
+        x += height * shape + gap
+    return drawn
+
+
+def _picture(
+    template: Template,
+    place: tuple[float, float, float, float],
+    data: bytes,
+    used: dict[str, bytes],
+    fit: Fit | None = None,
+) -> str:
+    """Over the whole place, or by `fit`."""
+    name, shape = picture_name(data), shape_of(data)
+    used[name] = data
+    x, y, width, height = (v * MM for v in place)
+    y = template.height * MM - y - height
+    clip = ""
+    if fit is not None and width > 0 and height > 0:
+        choose = min if fit is Fit.CONTAIN else max
+        scale = choose(width / shape.width, height / shape.height)
+        wide, high = shape.width * scale, shape.height * scale
+        if fit is Fit.COVER:
+            clip = f"{number(x)} {number(y)} {number(width)} {number(height)} re W n "
+        x, y, width, height = x + (width - wide) / 2, y + (height - high) / 2, wide, high
+    return f"q {clip}{number(width)} 0 0 {number(height)} {number(x)} {number(y)} cm /X{name[:24]} Do Q\n"
+
+
+def _code(element: Code, template: Template, text: str) -> str:
+    """Dark on white, whatever is beneath: the white is part of the code."""
+    side, path = qr_path(text, "M" if template.use is TemplateUse.CERTIFICATE else "H")
+    white = Box(
+        element.x - element.quiet,
+        element.y - element.quiet,
+        element.side + 2 * element.quiet,
+        element.side + 2 * element.quiet,
+        "#FFFFFF",
+        "#C9CFDA" if element.framed else "",
+    )
+    x, y = element.x * MM, (template.height - element.y - element.side) * MM
+    scale = element.side * MM / side
+    placed = f"q {scale:.5f} 0 0 {scale:.5f} {number(x)} {number(y)} cm 0 g\n{path}\nf Q\n"
+    return box_ops(white, template.height, None) + placed

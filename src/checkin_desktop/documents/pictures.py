@@ -1,0 +1,164 @@
+"""Pictures as a PDF holds them: an untrusted PNG, JPEG or one-page PDF in a square of 1 by 1. Vectors stay."""
+
+import hashlib
+import io
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from checkin_desktop.domain.errors import PersonFacingError
+
+MAX_BYTES = 20_000_000
+MAX_PIXELS = 40_000_000
+_KINDS = ("PNG", "JPEG")
+
+
+class BadPicture(PersonFacingError):
+    """The bytes are no picture that can be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Width over height is all that a layout needs: pixels, or points."""
+
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=256)
+def picture_name(data: bytes) -> str:
+    """SHA-256, as hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@lru_cache(maxsize=256)
+def shape_of(data: bytes) -> Shape:
+    """Raises BadPicture for what can't be drawn, before anything is numbered or printed."""
+    if data.startswith(b"%PDF-"):
+        with _opened_pdf(data) as pdf:
+            _, width, height = _box(pdf.pages[0])
+            return Shape(width, height)
+    with _opened(data) as picture:
+        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        width, height = picture.size
+    _loaded(data)
+    return Shape(height, width) if turned else Shape(width, height)
+
+
+def put_picture(pdf: Pdf, data: bytes) -> pikepdf.Object:
+    """The picture as an XObject of `pdf` that fills the square from 0, 0 to 1, 1."""
+    if data.startswith(b"%PDF-"):
+        return _put_page(pdf, data)
+    with _opened(data) as picture:
+        plain = picture.format == "JPEG" and picture.mode in ("RGB", "L")
+        upright = picture.getexif().get(0x0112, 1) == 1
+    loaded = _loaded(data)
+    if plain and upright:
+        space = Name.DeviceRGB if loaded.mode == "RGB" else Name.DeviceGray
+        return _image(pdf, loaded, data, Name.DCTDecode, space)
+    if loaded.mode == "RGBA":
+        mask = loaded.getchannel("A")
+        colours = _flate(pdf, loaded.convert("RGB"))
+        if mask.getextrema() != (255, 255):
+            colours.SMask = _flate(pdf, mask)
+        return colours
+    return _flate(pdf, loaded)
+
+
+def _opened(data: bytes) -> Image.Image:
+    if len(data) > MAX_BYTES:
+        raise BadPicture("documents-picture-too-large")
+    try:
+        picture = Image.open(io.BytesIO(data), formats=_KINDS)
+    except UnidentifiedImageError as error:
+        raise BadPicture("documents-bad-picture") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadPicture("documents-picture-too-large") from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise BadPicture("documents-bad-picture") from error
+    if picture.width * picture.height > MAX_PIXELS:
+        raise BadPicture("documents-picture-too-large")
+    return picture
+
+
+@lru_cache(maxsize=4)
+def _loaded(data: bytes) -> Image.Image:
+    """Decoded whole, upright, as L, RGB or RGBA of eight bits."""
+    try:
+        with _opened(data) as picture:
+            picture.load()
+            upright = ImageOps.exif_transpose(picture)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadPicture("documents-picture-too-large") from error
+    except (OSError, SyntaxError, ValueError, EOFError, zlib.error) as error:
+        raise BadPicture("documents-bad-picture") from error
+    if upright.mode.startswith("I") or upright.mode == "F":
+        return upright.convert("I").point(lambda v: v / 256).convert("L")
+    if upright.mode in ("L", "RGB") and "transparency" not in upright.info:
+        return upright
+    if upright.mode == "1":
+        return upright.convert("L")
+    through = upright.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in upright.info
+    return upright.convert("RGBA" if through else "RGB")
+
+
+def _flate(pdf: Pdf, picture: Image.Image) -> Stream:
+    space = Name.DeviceRGB if picture.mode == "RGB" else Name.DeviceGray
+    return _image(pdf, picture, zlib.compress(picture.tobytes(), 9), Name.FlateDecode, space)
+
+
+def _image(pdf: Pdf, picture: Image.Image, data: bytes, packed: Name, space: Name) -> Stream:
+    stream = Stream(pdf, data)
+    stream.Type, stream.Subtype = Name.XObject, Name.Image
+    stream.Width, stream.Height = picture.size
+    stream.ColorSpace, stream.BitsPerComponent, stream.Filter = space, 8, packed
+    return stream
+
+
+def _opened_pdf(data: bytes) -> Pdf:
+    if len(data) > MAX_BYTES:
+        raise BadPicture("documents-picture-too-large")
+    try:
+        pdf = Pdf.open(io.BytesIO(data), suppress_warnings=True)
+        pages = len(pdf.pages)
+    except pikepdf.PasswordError as error:
+        raise BadPicture("documents-pdf-locked") from error
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
+        raise BadPicture("documents-bad-picture") from error
+    if pages != 1:
+        pdf.close()
+        raise BadPicture("documents-pdf-pages", pages=pages)
+    return pdf
+
+
+def _box(page: pikepdf.Page) -> tuple[pikepdf.Object, float, float]:
+    """The page as a form, and its size in points, upright."""
+    try:
+        form = page.as_form_xobject(handle_transformations=True)
+        x0, y0, x1, y1 = (float(v) for v in form.BBox)
+        a, b, c, d, *_ = (float(v) for v in form.get("/Matrix", Array([1, 0, 0, 1, 0, 0])))
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, RuntimeError) as error:
+        raise BadPicture("documents-bad-picture") from error
+    width, height = abs(a * (x1 - x0)) + abs(c * (y1 - y0)), abs(b * (x1 - x0)) + abs(d * (y1 - y0))
+    if not (0 < width < 1e5 and 0 < height < 1e5):
+        raise BadPicture("documents-bad-picture")
+    return form, width, height
+
+
+def _put_page(pdf: Pdf, data: bytes) -> pikepdf.Object:
+    with _opened_pdf(data) as source:
+        form, width, height = _box(source.pages[0])
+        inner = pdf.copy_foreign(form)
+    x0, y0, x1, y1 = (float(v) for v in inner.BBox)
+    a, b, c, d, e, f = (float(v) for v in inner.get("/Matrix", Array([1, 0, 0, 1, 0, 0])))
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
+    left, bottom = min(x for x, _ in corners), min(y for _, y in corners)
+    draw = f"q {1 / width:.9f} 0 0 {1 / height:.9f} {-left / width:.9f} {-bottom / height:.9f} cm /P Do Q".encode()
+    outer = Stream(pdf, draw)
+    outer.Type, outer.Subtype, outer.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
+    outer.Resources = Dictionary(XObject=Dictionary(P=inner))
+    return outer
