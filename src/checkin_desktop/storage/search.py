@@ -29,8 +29,8 @@ _BEGINNINGS = text(
     "(SELECT 1 FROM search_word WHERE word >= j.value AND word < j.value || char(1114111))"
 )
 _MAX_WORDS = 8
-_FEW = 5
-"""With fewer hits than this, one slip is forgiven."""
+_FEW = 3
+"""With fewer hits than this, one slip is forgiven; in a number only where nobody has it."""
 _LEAST_LETTERS, _MOST_LETTERS = 4, 20
 _MOST_SLIPS = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -86,7 +86,7 @@ def candidates(conn: Connection, typed: str, limit: int) -> dict[str, str]:
     found = _matching(conn, f"name : ({' AND '.join(wanted)})", limit)
     if len(found) < limit:
         found = _matching(conn, " AND ".join(wanted), limit) | found
-    if len(found) < _FEW:
+    if len(found) < (1 if any(word.isdecimal() for word in words) else _FEW):
         for query in _with_a_slip(conn, words):
             found = _matching(conn, query, limit) | found
     return found
