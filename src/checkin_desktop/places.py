@@ -34,6 +34,11 @@ def state_folder() -> Path:
     return _made(home / "state" if home else platformdirs.user_state_path(_APP, appauthor=False))
 
 
+def trust_folder() -> Path:
+    """Manifests and revocation lists of other events, by which their certificates are verified here."""
+    return _made(state_folder() / "manifests")
+
+
 def log_folder() -> Path:
     home = _home()
     return _made(home / "log" if home else platformdirs.user_log_path(_APP, appauthor=False))

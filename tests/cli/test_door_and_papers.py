@@ -106,7 +106,8 @@ def test_certificates_from_issue_to_verification(cli: Cli, attended: Path, home:
     grouped = " ".join(mine["code"][i : i + 5] for i in range(0, 20, 5)).lower()
     for shown in (single, home / "photo.png", mine["code"], grouped):
         found = cli.ok("verify", shown, "--json").json
-        assert set(found) == {"verdict", "serial", "name", "kind", "issued", "reason"}
+        assert set(found) >= {"verdict", "serial", "name", "kind", "issued", "reason", "replaced_by", "as_of"}
+        assert found["document"] == "01234567"
         assert (found["verdict"], found["name"]) == ("valid", "María del Carmen Ñahui Quispe"), shown
         assert found["reason"] is None
     assert "VÁLIDO" in cli.ok("verify", mine["code"]).out
@@ -143,6 +144,39 @@ def test_what_can_not_be_checked_is_never_called_invalid(cli: Cli, attended: Pat
     cli.ok("event", "create", "Otro", "--day", FIRST, "--event", home / "o.checkin")
     assert cli.ok("verify", out, "--json").json["verdict"] == "unknown_key"
     assert cli.ok("verify", code, "--json").json["verdict"] == "cannot_check"
+
+
+def test_a_laptop_without_the_event_verifies_by_a_manifest(
+    cli: Cli,
+    attended: Path,
+    home: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out, manifest, revoked = home / "c.pdf", home / "e.manifest", home / "e.revocations"
+    cli.ok("certificates", "--person", "01234567", "--out", out)
+    cli.ok("manifest", "--out", manifest)
+    with open_event(attended) as opened:
+        holder = next(x.attendee for x in review(opened.desk) if x.attendee.person.document == "01234567")
+        revoke(opened.desk, holder.id, "nombre mal escrito")
+    cli.ok("revocations", "--out", revoked)
+    monkeypatch.setenv("CHECKIN_HOME", str(tmp_path_factory.mktemp("stranger")))
+    assert cli("verify", out).code == 1, "no event, no manifest"
+    said = cli.ok("verify", out, "--manifest", manifest, "--json").json
+    assert (said["verdict"], said["as_of"], said["document"]) == ("valid", None, "01234567")
+    assert said["event"]
+    assert said["days"]
+    assert (
+        cli.ok("verify", out, "--manifest", revoked, "--manifest", manifest, "--json").json["verdict"]
+        == "revoked"
+    )
+    refused = cli("trust", revoked)
+    assert refused.code == 1
+    assert "otro evento" in refused.err
+    assert "huella" in cli.ok("trust", manifest, revoked).out
+    told = cli.ok("verify", out).out
+    assert "ANULADO" in told
+    assert "01234567" in told, "the facts of the signed code, to compare with the paper"
 
 
 def test_a_second_desk_joins_and_both_end_alike(

@@ -186,6 +186,6 @@ revocations-taken = { $count ->
    *[other] List taken: { $count } revoked certificates.
 }
 revocations-none = This desk knows of no revoked certificate.
-revocations-too-many = There are more than { $most } revoked certificates: they do not fit a QR. Exchange instead.
+revocations-too-many = There are { $count } revoked certificates: they do not fit a QR. Save them as a file, or exchange.
 revocations-not-a-list = That QR is no list of revoked certificates. Open it at the other desk and scan it again.
 revocations-not-signed = The list is not signed by a desk of this event; nothing was taken.

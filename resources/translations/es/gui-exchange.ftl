@@ -186,6 +186,6 @@ revocations-taken = { $count ->
    *[other] Lista tomada: { $count } certificados anulados.
 }
 revocations-none = Esta mesa no sabe de ningún certificado anulado.
-revocations-too-many = Hay más de { $most } certificados anulados: no caben en un QR. Haga un intercambio.
+revocations-too-many = Hay { $count } certificados anulados: no caben en un QR. Guárdelos como archivo, o haga un intercambio.
 revocations-not-a-list = Ese QR no es una lista de certificados anulados. Ábralo en la otra mesa y escanéelo otra vez.
 revocations-not-signed = La lista no está firmada por una mesa de este evento; no se tomó nada.

@@ -1,4 +1,4 @@
-"""`certificates` and `verify`."""
+"""`certificates`."""
 
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,6 @@ from checkin_desktop.services.certificates import (
     review,
 )
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
 from checkin_desktop.services.views import CertificateLine
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer
@@ -25,7 +24,6 @@ from checkin_desktop.startup.printers import system_printer
 
 def add_to(app: typer.Typer) -> None:
     app.command("certificates")(certificates)
-    app.command("verify")(verify_code)
 
 
 def certificates(
@@ -87,48 +85,6 @@ def certificates(
         say(words.say("cli-certificates-printing", printer=print_))
     if missing:
         tell(words.say("cli-certificates-not-eligible", count=len(missing)))
-
-
-def verify_code(
-    context: typer.Context,
-    code: str = typer.Argument(..., help="A typed or scanned code, or an image or PDF of the certificate."),
-    as_json: bool = typer.Option(False, "--json"),
-) -> None:
-    """Is this certificate genuine? Needs no network."""
-    shared = context_of(context)
-    with shared.reading() as desk:
-        found = _verified(desk, code)
-    if as_json:
-        answer(
-            {
-                "verdict": found.verdict.value,
-                "serial": found.number or found.serial,
-                "name": found.name or None,
-                "kind": found.kind or None,
-                "issued": found.issued.isoformat(timespec="minutes") if found.issued else None,
-                "reason": found.reason or None,
-            }
-        )
-        return
-    said = shared.words.say(f"cli-verify-{found.verdict.value}")
-    number = found.number or str(found.serial or "-")
-    say(shared.words.say("cli-verify-line", verdict=said, number=number, name=found.name or "-"))
-    if found.reason:
-        told = f"cli-verify-because-{found.reason.replace('_', '-')}"
-        say(shared.words.say(told) if shared.words.has(told) else found.reason)
-
-
-def _verified(desk: Desk, code: str) -> Verification:
-    path = Path(code)
-    try:
-        is_file = path.is_file()
-    except OSError:
-        is_file = False
-    if not is_file:
-        return verify(desk, code)
-    from checkin_desktop.scanning.stills import decode_file
-
-    return verify_all(desk, (reading.text for reading in decode_file(path).readings))[0]
 
 
 def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -> tuple[CertificateLine, ...]:

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from checkin_desktop.cli import certificates, checking, data, desk, exchange, hub, journal, paper, programs
+from checkin_desktop.cli import (
+    certificates,
+    checking,
+    data,
+    desk,
+    exchange,
+    hub,
+    journal,
+    paper,
+    programs,
+    verification,
+)
 from checkin_desktop.cli.context import Context, tell
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.startup.logs import log_to_file
@@ -37,7 +48,7 @@ def _root(
         programs.window(context)
 
 
-for room in (desk, data, paper, checking, certificates, exchange, journal, hub, programs):
+for room in (desk, data, paper, checking, certificates, verification, exchange, journal, hub, programs):
     room.add_to(app)
 
 

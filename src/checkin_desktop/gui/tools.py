@@ -9,6 +9,7 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.manifests import KnownEvent, Taken
 from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, Press, RegisterLine, RollLine
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
@@ -80,6 +81,8 @@ class Tools:
     watch: Callable[[str, CameraSettings, frozenset[Symbology], Listening], Watcher]
     thumbnail: Callable[[Pixels, int], Picture]
     decode_file: Callable[[Path], tuple[str, ...]]
+    known_events: Callable[[], tuple[KnownEvent, ...]]
+    take_trust: Callable[[Path, Desk], Taken]
     decode_picture: Callable[[Picture], tuple[str, ...]]
     write_file: Callable[[Path, bytes], None]
     exchange: Callable[[Desk, Path, str | None], ExchangeResult]

@@ -1,22 +1,25 @@
-"""The verification code of a certificate: COSE_Sign1 (RFC 9052) with Ed25519, and its texts.
+"""The verification code of a certificate: what it says, signed, and its texts.
 
-Payload: CBOR map 1 serial, 2 name, 3 document number, 4 role, 5 hours, 6 issue hour (hours since 1970). The key id
-is the first four bytes of the slot key's SHA-256, in the protected header.
+Payload: CBOR map 1 serial, 2 name, 3 document number, 4 role, 5 hours, 6 issue hour (hours since 1970). The frame is
+`keys/cose.py`'s, by the key of a desk slot.
 """
 
-import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cbor2
 
-from checkin_desktop.keys.signing import SigningKey, signed_by
+from checkin_desktop.domain.people import plain
+from checkin_desktop.keys.cose import Signed, key_id, read_sign1, sign1
+from checkin_desktop.keys.signing import SigningKey
 
-_ALG, _KID, _EDDSA = 1, 4, -8
-_COSE_SIGN1_TAG = 18
+__all__ = ["Token", "TokenFacts", "key_id", "make_token", "parse_token", "read_token_text", "token_text"]
+
 _BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 _BASE43 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-./:"
 _PREFIX = "ME1:"
 _MAX_TEXT = 2_000
+_MAX_HEADLINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,53 +39,57 @@ class Token:
     """A parsed code whose signature was not checked yet."""
 
     raw: bytes
-    kid: bytes
     facts: TokenFacts
-    _signed: bytes
-    _signature: bytes
+    _frame: Signed
+
+    @property
+    def kid(self) -> bytes:
+        return self._frame.kid
 
     def signed_with(self, public: bytes) -> bool:
-        return signed_by(public, self._signature, self._signed)
-
-
-def key_id(public: bytes) -> bytes:
-    return hashlib.sha256(public).digest()[:4]
+        return self._frame.signed_with(public)
 
 
 def make_token(facts: TokenFacts, key: SigningKey) -> bytes:
-    protected = cbor2.dumps({_ALG: _EDDSA, _KID: key_id(key.public)}, canonical=True)
     payload = {1: facts.serial, 2: facts.name, 4: facts.role, 6: facts.issue_hour}
     if facts.document:
         payload[3] = facts.document
     if facts.hours is not None:
         payload[5] = facts.hours
-    body = cbor2.dumps(payload, canonical=True)
-    signature = key.sign(_to_be_signed(protected, body))
-    return cbor2.dumps(cbor2.CBORTag(_COSE_SIGN1_TAG, [protected, {}, body, signature]))
+    return sign1(cbor2.dumps(payload, canonical=True), key)
 
 
 def parse_token(raw: bytes) -> Token | None:
     """None for anything that is not such a token."""
+    frame = read_sign1(raw)
+    if frame is None:
+        return None
     try:
-        tagged = cbor2.loads(raw)
-        protected, _, payload, signature = tagged.value if isinstance(tagged, cbor2.CBORTag) else tagged
-        header, said = cbor2.loads(protected), cbor2.loads(payload)
+        said = cbor2.loads(frame.payload)
         facts = TokenFacts(
             int(said[1]), str(said[2]), str(said.get(3, "")), str(said[4]), said.get(5), int(said[6])
         )
-        kid = bytes(header[_KID])
     except (cbor2.CBORDecodeError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    if header.get(_ALG) != _EDDSA or not isinstance(signature, bytes):
-        return None
-    return Token(raw, kid, facts, _to_be_signed(protected, payload), signature)
+    return Token(raw, facts, frame)
 
 
-def token_text(raw: bytes, domain: str) -> str:
-    """What the QR holds: a link whose fragment never reaches a server, or `ME1:` where there is no domain."""
+def token_text(raw: bytes, domain: str, headline: str = "") -> str:
+    """What the QR holds: a link whose fragment never reaches a server; without a domain a line that a phone's
+    owner can read (what this is, whom to ask), then `ME1:` and the code."""
     if domain:
         return f"https://{domain}/#{_encode(raw, _BASE43)}"
-    return _PREFIX + _encode(raw, _BASE45)
+    line = f"{headline} " if headline else ""
+    return line + _PREFIX + _encode(raw, _BASE45)
+
+
+def headline(event: str, contact: str, words: str) -> str:
+    """The readable line in the QR's own letters (no accents, no small ones), or its code would be half as large
+    again. A contact with other letters, an e-mail address, is left to the printed page."""
+    told = [_plain_line(event)[:_MAX_HEADLINE].rstrip(), _plain_line(words)]
+    if contact and set(contact.upper()) <= set(_BASE45):
+        told.append(contact.upper()[: _MAX_HEADLINE // 2])
+    return ". ".join(part for part in told if part)
 
 
 def read_token_text(text: str) -> Token | None:
@@ -90,17 +97,24 @@ def read_token_text(text: str) -> Token | None:
     text = text.strip()
     if len(text) > _MAX_TEXT:
         return None
-    if text.startswith(_PREFIX):
-        raw = _decode(text[len(_PREFIX) :], _BASE45)
-    elif text.startswith("https://") and "/#" in text:
-        raw = _decode(text.partition("/#")[2], _BASE43)
-    else:
-        return None
-    return parse_token(raw) if raw else None
+    for raw in _encoded_in(text):
+        token = parse_token(raw) if raw else None
+        if token is not None:
+            return token
+    return None
 
 
-def _to_be_signed(protected: bytes, payload: bytes) -> bytes:
-    return cbor2.dumps(["Signature1", protected, b"", payload], canonical=True)
+def _encoded_in(text: str) -> Iterator[bytes | None]:
+    if text.startswith("https://") and "#" in text:
+        yield _decode(text.partition("#")[2], _BASE43)
+    start = text.find(_PREFIX)
+    while start >= 0:
+        yield _decode(text[start + len(_PREFIX) :], _BASE45)
+        start = text.find(_PREFIX, start + 1)
+
+
+def _plain_line(text: str) -> str:
+    return " ".join(plain(text).upper().split())
 
 
 def _encode(data: bytes, alphabet: str) -> str:

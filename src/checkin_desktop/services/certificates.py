@@ -15,7 +15,7 @@ from checkin_desktop.domain.facts import (
     CertificatesPrinted,
 )
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, DocumentKind, plain
-from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
+from checkin_desktop.keys.certificate_token import TokenFacts, headline, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.images import logo_images
@@ -24,6 +24,7 @@ from checkin_desktop.services.ports.store import CertificateRecord, Reads, Unit
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
+from checkin_desktop.words import DEFAULT_LANGUAGE, load_words
 
 _HOUR_MS = 3_600_000
 _SAMPLE_DOCUMENT = "00000000"
@@ -251,10 +252,18 @@ def _face(c: CertificateRecord, zone: ZoneInfo, logos: tuple[bytes, ...]) -> Cer
         settings=c.settings,
         number=number_of(c, zone),
         issued_on=_issued_on(c, zone),
-        token=token_text(c.token, c.settings.domain),
+        token=qr_text(c.token, c.settings),
         typed_code=typed_code(c.serial, c.token),
         reprint=c.prints > 0,
         logos=logos,
+    )
+
+
+def qr_text(token: bytes, settings: EventSettings) -> str:
+    """The certificate's QR. Without a domain, whoever scans it with a phone reads what it is and whom to ask."""
+    words = load_words(DEFAULT_LANGUAGE)
+    return token_text(
+        token, settings.domain, headline(settings.name, settings.contact, words.say("documents-qr-headline"))
     )
 
 

@@ -37,6 +37,7 @@ from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
 from checkin_desktop.startup.printers import system_printer
+from checkin_desktop.startup.trust import known_here, take_trust
 from checkin_desktop.words.verdicts import Cue, Tone
 
 
@@ -61,6 +62,8 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         watch=_watch,
         thumbnail=_thumbnail,
         decode_file=_texts,
+        known_events=known_here,
+        take_trust=take_trust,
         decode_picture=_texts_of,
         write_file=write_file,
         exchange=lambda desk, path, passphrase: exchange_bundle(desk, BundleFiles(), path, passphrase),

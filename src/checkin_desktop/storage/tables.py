@@ -98,7 +98,14 @@ event = _table(
 
 image = _table("image", _key("hash"), _hash("content"))
 
-slot = _table("slot", _key("number", Big), _hash("key"), _number("first_serial"), _number("last_serial"))
+slot = _table(
+    "slot",
+    _key("number", Big),
+    _hash("key"),
+    Column("endorsement", LargeBinary, nullable=False, default=b""),
+    _number("first_serial"),
+    _number("last_serial"),
+)
 
 station = _table(
     "station",

@@ -33,8 +33,8 @@ def record_event(conn: Connection, entry: Entry, fact: EventCreated) -> None:
         {"id": fact.event_id, "name": fact.name, "key": fact.key, "founder": entry.station_id},
     )
     for s in fact.slots:
-        row = {"number": s.number, "key": s.key, "first_serial": s.first_serial, "last_serial": s.last_serial}
-        put(conn, t.slot, row)
+        row = {"number": s.number, "key": s.key, "endorsement": s.endorsement}
+        put(conn, t.slot, row | {"first_serial": s.first_serial, "last_serial": s.last_serial})
 
 
 def record_settings(conn: Connection, entry: Entry, fact: EventConfigured) -> bool:

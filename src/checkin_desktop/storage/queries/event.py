@@ -103,7 +103,7 @@ class EventQueries:
 
     def slots(self) -> list[SlotKey]:
         rows = self._conn.execute(select(t.slot).order_by(t.slot.c.number))
-        return [SlotKey(r.number, r.key, b"", r.first_serial, r.last_serial) for r in rows]
+        return [SlotKey(r.number, r.key, r.endorsement, r.first_serial, r.last_serial) for r in rows]
 
     def organisations(self) -> list[OrganisationRecord]:
         rows = {r.id: r for r in self._conn.execute(select(t.organisation))}

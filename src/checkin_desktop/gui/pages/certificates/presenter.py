@@ -206,19 +206,22 @@ class CertificatesPresenter(QObject):
         self._context.lanes.work.run(work, lambda _: saved())
 
     def verify_text(self, text: str) -> None:
-        desk = self._context.desk
-        self._verify(self._context.lanes.reader.run, lambda: (verify(desk, text),))
+        desk, known = self._context.desk, self._context.tools.known_events
+        self._verify(self._context.lanes.reader.run, lambda: (verify(desk, text, known()),))
 
     def verify_file(self, path: Path) -> None:
         desk, tools = self._context.desk, self._context.tools
-        self._verify(self._context.lanes.work.run, lambda: verify_all(desk, tools.decode_file(path)))
+        self._verify(
+            self._context.lanes.work.run,
+            lambda: verify_all(desk, tools.decode_file(path), tools.known_events()),
+        )
 
     def find_scanned(self, code: str) -> None:
         """A scan over the list: a certificate's code is verified, a badge finds its owner."""
-        desk = self._context.desk
+        desk, known = self._context.desk, self._context.tools.known_events
 
         def work() -> Attendee | Verified | None:
-            said = verify(desk, code)
+            said = verify(desk, code, known())
             if said.reason != "not_a_code":
                 return Verified((said,), freshness(desk))
             with desk.store.read() as reads:

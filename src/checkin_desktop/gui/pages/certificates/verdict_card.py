@@ -10,8 +10,8 @@ from checkin_desktop.gui.design.widgets import clear, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.presenter import Verified
 from checkin_desktop.gui.pages.certificates.reviewing import freshness_words
+from checkin_desktop.services.verification_words import because, facts_of
 from checkin_desktop.services.verify_certificate import Verification
-from checkin_desktop.words.dates import long_date
 from checkin_desktop.words.verdicts import Tone
 
 _SHAPE = 52
@@ -95,27 +95,20 @@ class VerdictCard(QWidget):
         self.show()
 
     def _detail(self, shown: Verification) -> str:
-        say = self._context.say
+        words = self._context.language.words
+        said = because(words, shown)
         if shown.verdict is CertificateVerdict.VALID:
-            return say("certificates-valid" if shown.number else "certificates-valid-elsewhere")
-        if shown.verdict is CertificateVerdict.REVOKED and shown.reason != "revoked_elsewhere":
-            return say("certificates-revoked-because", reason=shown.reason)
-        return say(f"cli-verify-because-{shown.reason.replace('_', '-')}")
+            said = (
+                words.say("certificates-valid" if shown.registered else "certificates-valid-elsewhere"),
+                *said,
+            )
+        return " ".join(said)
 
     def _list_facts(self, shown: Verification) -> None:
-        say, language = self._context.say, self._context.language.words.language
         clear(self._facts)
-        number = shown.number or (str(shown.serial) if shown.serial else "")
-        role = (
-            say(f"category-{shown.kind}")
-            if self._context.language.words.has(f"category-{shown.kind}")
-            else ""
-        )
-        issued = long_date(shown.issued.date(), language) if shown.issued else ""
-        facts = (("name", shown.name), ("as", role), ("number", number), ("issued", issued))
-        for place, (name, text) in enumerate((name, text) for name, text in facts if text):
+        for place, (name, text) in enumerate(facts_of(self._context.language.words, shown)):
             caption, value = label("caption"), label("strong", wrap=True)
-            caption.setText(say(f"certificates-fact-{name}"))
+            caption.setText(self._context.say(f"certificates-fact-{name}"))
             value.setText(text)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._facts.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
