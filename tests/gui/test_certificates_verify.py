@@ -1,5 +1,6 @@
 """Whether a certificate is genuine: typed, scanned, dropped, or read from a PDF."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,18 @@ from pytestqt.qtbot import QtBot
 from tests.support.papers import certificate
 
 from checkin_desktop.domain.certificate import CertificateVerdict
+from checkin_desktop.domain.event import EventSettings
+from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
+from checkin_desktop.keys.manifest import read_manifest
+from checkin_desktop.keys.revocations import unpack_file
 from checkin_desktop.services.certificates import certificate_faces, issue, revoke
+from checkin_desktop.services.manifests import signed_manifest
+from checkin_desktop.services.register_walk_in import register
+from checkin_desktop.services.revocation_list import revocation_file
+from checkin_desktop.startup.events import create_event
+from checkin_desktop.words import load_words
 
 from .certificates_page import (
     id_of,
@@ -93,6 +103,62 @@ def test_another_events_certificate_may_be_genuine(page: CertificatesPage, settl
     settled()
     assert page.verify.card.title.text() == "CLAVE DESCONOCIDA"
     assert "Puede ser auténtico" in page.verify.card.detail.text()
+
+
+def test_another_events_manifest_dropped_here_verifies_its_certificates(
+    page: CertificatesPage, context: Context, settled: Settled, notes: list[str], tmp_path: Path
+) -> None:
+    other = create_event(
+        EventSettings("Feria de Puno", (date(2025, 6, 20),)),
+        load_words("es"),
+        path=tmp_path / "o.checkin",
+        as_last=False,
+    )
+    with other:
+        who = register(other.desk, Person("Alma", "Ríos"))
+        issue(other.desk, [who.id], exception_reason="x")
+        token = certificate_faces(other.desk, [who.id])[0].token
+        (tmp_path / "o.manifest").write_bytes(signed_manifest(other.desk))
+        revoke(other.desk, who.id, "x")
+        (tmp_path / "o.revocations").write_bytes(revocation_file(other.desk))
+    page.tabs.setCurrentWidget(page.verify)
+    drop(page, tmp_path / "o.revocations")
+    settled()
+    assert notes == ["revocations-other-event"]
+    drop(page, tmp_path / "o.manifest")
+    settled()
+    assert "Feria de Puno" in page.verify.trust.known.text()
+    page.verify_text(token)
+    settled()
+    assert page.verify.card.title.text() == "VÁLIDO"
+    assert "Sin lista de anulaciones" in page.verify.card.detail.text()
+    assert "Feria de Puno" in card_facts(page)
+    drop(page, tmp_path / "o.revocations")
+    settled()
+    page.verify_text(token)
+    settled()
+    assert page.verify.card.title.text() == "ANULADO"
+
+
+def test_what_others_need_is_written_where_one_says(
+    page: CertificatesPage,
+    qtbot: QtBot,
+    settled: Settled,
+    notes: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page.tabs.setCurrentWidget(page.verify)
+    trust = page.verify.trust
+    monkeypatch.setattr(trust, "ask_folder", lambda: tmp_path / "web")
+    monkeypatch.setattr(trust, "ask_file", lambda name, suffix: tmp_path / f"x{suffix}")
+    for part in (trust.page, trust.manifest, trust.revocations):
+        press(qtbot, part)
+        settled()
+    assert {f.name for f in (tmp_path / "web").iterdir()} >= {"index.html", "data.js"}
+    assert read_manifest((tmp_path / "x.manifest").read_bytes()).name == "Encuentro de prueba"
+    assert unpack_file((tmp_path / "x.revocations").read_bytes())
+    assert len(notes) == 3
 
 
 def test_what_is_no_code_cannot_be_checked_here(

@@ -1,4 +1,4 @@
-"""`verify`, and what those need who verify without the event: `manifest`, `revocations`, `trust`."""
+"""`verify`, and for those without the event `manifest`, `revocations`, `trust`, `verification-page`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +20,7 @@ from checkin_desktop.services.verify_certificate import (
 )
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.trust import known_here, known_in, take_trust
+from checkin_desktop.startup.verification_page import write_verification_page
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,6 +28,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("manifest")(manifest)
     app.command("revocations")(revocations)
     app.command("trust")(trust)
+    app.command("verification-page")(verification_page)
 
 
 def verify_code(
@@ -84,6 +86,20 @@ def trust(
         event = taken.event
         sentence = "cli-trust-manifest" if taken.manifest else "cli-trust-lists"
         say(words.say(sentence, event=event.name, fingerprint=event.fingerprint))
+
+
+def verification_page(
+    context: typer.Context,
+    out: Path = typer.Option(..., "--out", help="The folder to write; it may be on a web server or a stick."),
+    typed_codes: bool = typer.Option(
+        False, "--typed-codes", help="Also publish hashes of the typed codes, so that typing one is answered."
+    ),
+) -> None:
+    """Writes the static page that verifies certificates in a browser: no server code, no network asked."""
+    shared = context_of(context)
+    with shared.writing() as opened:
+        write_verification_page(opened.desk, out, typed_codes)
+    say(shared.words.say("page-written", folder=str(out)))
 
 
 @contextmanager

@@ -83,6 +83,7 @@ class Tools:
     decode_file: Callable[[Path], tuple[str, ...]]
     known_events: Callable[[], tuple[KnownEvent, ...]]
     take_trust: Callable[[Path, Desk], Taken]
+    write_verification_page: Callable[[Desk, Path, bool], Path]
     decode_picture: Callable[[Picture], tuple[str, ...]]
     write_file: Callable[[Path, bytes], None]
     exchange: Callable[[Desk, Path, str | None], ExchangeResult]

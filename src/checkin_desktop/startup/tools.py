@@ -38,6 +38,7 @@ from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
 from checkin_desktop.startup.printers import system_printer
 from checkin_desktop.startup.trust import known_here, take_trust
+from checkin_desktop.startup.verification_page import write_verification_page
 from checkin_desktop.words.verdicts import Cue, Tone
 
 
@@ -64,6 +65,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         decode_file=_texts,
         known_events=known_here,
         take_trust=take_trust,
+        write_verification_page=write_verification_page,
         decode_picture=_texts_of,
         write_file=write_file,
         exchange=lambda desk, path, passphrase: exchange_bundle(desk, BundleFiles(), path, passphrase),

@@ -6,7 +6,6 @@ from pathlib import Path
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.keys.manifest import SUFFIX as MANIFEST
 from checkin_desktop.keys.revocations import MAX_BYTES
-from checkin_desktop.keys.revocations import SUFFIX as REVOCATIONS
 from checkin_desktop.places import trust_folder
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.manifests import KnownEvent, Taken, known_events, manifest_of, read_trust_file
@@ -58,10 +57,6 @@ def known_in(paths: Iterable[Path]) -> tuple[KnownEvent, ...]:
             manifests.append(taken.manifest)
         lists += [raw for _, raw in taken.lists]
     return known_events(manifests, lists)
-
-
-def is_trust_file(path: Path) -> bool:
-    return path.suffix.lower() in (MANIFEST, REVOCATIONS)
 
 
 def _bytes_of(paths: Iterable[Path]) -> list[bytes]:

@@ -12,7 +12,10 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter, Verified
+from checkin_desktop.gui.pages.certificates.trust_card import TrustCard
 from checkin_desktop.gui.pages.certificates.verdict_card import VerdictCard
+from checkin_desktop.keys.manifest import SUFFIX as MANIFEST
+from checkin_desktop.keys.revocations import SUFFIX as REVOCATIONS
 
 _PICTURES = "*.pdf *.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff"
 _MARK = 40
@@ -41,7 +44,7 @@ class VerifyTab(QScrollArea):
         self.waiting.setRange(0, 0)
         self.waiting.setTextVisible(False)
         self.waiting.hide()
-        self.card = VerdictCard(context)
+        self.card, self.trust = VerdictCard(context), TrustCard(context)
         self._lay_out()
         presenter.checking.connect(self.waiting.setVisible)
         presenter.verified.connect(self._show)
@@ -60,6 +63,7 @@ class VerifyTab(QScrollArea):
         self.drop_mark.setPixmap(pixmap("file-up", theme.accent, _MARK))
         self.waiting.setAccessibleName(say("certificates-checking"))
         self.card.retranslate()
+        self.trust.retranslate()
 
     def take(self, text: str) -> None:
         """A code from the camera, the scanner or another page."""
@@ -110,6 +114,7 @@ class VerifyTab(QScrollArea):
         column.addWidget(Columns([typed, dropped], letters=42, stretches=[3, 2]))
         column.addWidget(self.waiting)
         column.addWidget(self.card)
+        column.addWidget(self.trust)
         column.addStretch()
         self.setWidget(inside)
 
@@ -126,7 +131,10 @@ class VerifyTab(QScrollArea):
 
     def _verify_file(self, path: Path) -> None:
         self.code.clear()
-        self._presenter.verify_file(path)
+        if path.suffix.lower() in (MANIFEST, REVOCATIONS):
+            self.trust.take(path)
+        else:
+            self._presenter.verify_file(path)
 
     def _show(self, said: Verified) -> None:
         self.card.show_verified(said)

@@ -59,3 +59,4 @@ class CertificatesPage(Page):
     def _turned(self) -> None:
         if self.tabs.currentWidget() is self.verify:
             self.verify.code.setFocus()
+            self.verify.trust.refresh()

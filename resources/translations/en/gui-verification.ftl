@@ -1,0 +1,15 @@
+# Verifying: files for others, and of other events
+trust-heading = So that others can verify
+trust-about = The verification page works on any web site, or opened from a stick without internet. With the manifest another laptop with this program verifies without having the event.
+trust-page = Verification page…
+trust-page-about = Writes a folder with the page, the public keys and the list of revocations. It bears no names and no documents.
+trust-manifest = Save manifest…
+trust-manifest-about = The event's title and its public keys, signed
+trust-manifest-file = Event
+trust-revocations = Save list of revocations…
+trust-revocations-about = The revoked numbers that this desk knows of, dated and signed; without names
+trust-revocations-file = Revocations
+trust-add = Add another event's…
+trust-add-about = Take another event's manifest or list of revocations: this computer will verify its certificates too
+trust-known = “{ $event }” (fingerprint { $fingerprint }), without a list of revocations
+trust-known-dated = “{ $event }” (fingerprint { $fingerprint }), revocations as of { $day }

@@ -1,0 +1,26 @@
+# The static verification page (resources/verification)
+page-title = Verification of certificates
+page-language = Español
+page-code-label = Code of the certificate
+page-code-hint = 20 letters and digits under the QR code. Better, scan the QR with a phone: it opens this page with the signed facts.
+page-check = Verify
+page-photo-label = Or choose a photo of the QR code
+page-compare-title = Compare with the paper
+page-about = The check is made on this device, with the keys that the organiser published. The certificate's code is sent to no server. The document number is shown covered (Law 29733).
+page-contact = Questions: { $contact }
+page-as-of = List of revocations as of { $at }.
+page-no-list = This page bears no list of revocations.
+page-valid-why = The signature is genuine. The facts below must be those on the paper; if one differs, the paper was altered.
+page-valid-typed = The number is among those issued. A typed code bears no facts: scan the QR to compare them with the paper.
+page-why-replaced = This certificate was revoked and replaced by No. { $number }.
+page-why-listed = The organiser revoked this certificate.
+page-why-desk = A desk signed it after that desk was revoked: it is not good.
+page-why-altered = The content does not match the signature: the certificate was altered.
+page-why-unknown = It may be genuine: an event that this page does not know signed it. Ask the organiser for an updated page.
+page-why-typed = That code is not on the list published here. That does not make the certificate false: scan its QR, or ask the organiser.
+page-why-no-code = The text is no certificate code. Look at the 20 characters under the QR again.
+page-why-photo = No QR could be read in the photo. Take it straight on, in good light and without shadows.
+page-hours-academic = { $count } academic hours
+page-hours-teaching = { $count } teaching hours
+page-hours-clock = { $count } clock hours
+page-written = The verification page is in { $folder }. Copy the folder to the organiser's web site, or open it in a browser.

@@ -1,0 +1,15 @@
+# Verificar: archivos para otros, y de otros eventos
+trust-heading = Para que otros verifiquen
+trust-about = La página de verificación funciona en cualquier sitio web o abierta desde una memoria, sin internet. Con el manifiesto, otra laptop con este programa verifica sin tener el evento.
+trust-page = Página de verificación…
+trust-page-about = Escribe una carpeta con la página, las claves públicas y la lista de anulados. No lleva nombres ni documentos.
+trust-manifest = Guardar manifiesto…
+trust-manifest-about = El título del evento y sus claves públicas, firmados
+trust-manifest-file = Evento
+trust-revocations = Guardar lista de anulados…
+trust-revocations-about = Los números anulados que conoce esta mesa, con fecha y firma; sin nombres
+trust-revocations-file = Anulados
+trust-add = Añadir de otro evento…
+trust-add-about = Tome el manifiesto o la lista de anulados de otro evento: este equipo verificará también sus certificados
+trust-known = «{ $event }» (huella { $fingerprint }), sin lista de anulados
+trust-known-dated = «{ $event }» (huella { $fingerprint }), anulados al { $day }

@@ -1,0 +1,26 @@
+# Página estática de verificación (resources/verification)
+page-title = Verificación de certificados
+page-language = English
+page-code-label = Código del certificado
+page-code-hint = Son 20 letras y números, debajo del código QR. Lo seguro es escanear el QR con el teléfono: abre esta página con los datos firmados.
+page-check = Verificar
+page-photo-label = O elija una foto del código QR
+page-compare-title = Compare con el papel
+page-about = La comprobación se hace en este dispositivo, con las claves publicadas por el organizador. El código del certificado no se envía a ningún servidor. El número de documento se muestra cubierto (Ley 29733).
+page-contact = Consultas: { $contact }
+page-as-of = Lista de anulaciones al { $at }.
+page-no-list = Esta página no lleva lista de anulaciones.
+page-valid-why = La firma es auténtica. Los datos de abajo deben ser los mismos que los del papel; si alguno difiere, el papel fue alterado.
+page-valid-typed = El número figura entre los emitidos. El código escrito no lleva los datos: escanee el QR para compararlos con el papel.
+page-why-replaced = Este certificado fue anulado y reemplazado por el N.º { $number }.
+page-why-listed = Este certificado fue anulado por el organizador.
+page-why-desk = Lo firmó una mesa después de que fue anulada: no vale.
+page-why-altered = El contenido no coincide con la firma: el certificado fue alterado.
+page-why-unknown = Puede ser auténtico: lo firmó un evento que esta página no conoce. Consulte al organizador por una página actualizada.
+page-why-typed = Ese código no está en la lista publicada aquí. No quiere decir que el certificado sea falso: escanee su QR, o consulte al organizador.
+page-why-no-code = El texto no es un código de certificado. Revise los 20 caracteres bajo el QR.
+page-why-photo = No se pudo leer un QR en la foto. Tómela de frente, con buena luz y sin sombras.
+page-hours-academic = { $count } horas académicas
+page-hours-teaching = { $count } horas lectivas
+page-hours-clock = { $count } horas cronológicas
+page-written = Página de verificación en { $folder }. Copie la carpeta al sitio web del organizador, o ábrala en un navegador.
