@@ -17,7 +17,10 @@ from checkin_desktop.services.desk import event_info
 from checkin_desktop.services.settle_conflict import conflicts
 from checkin_desktop.startup.events import open_event
 
-PAPERS = ("badges.pdf", "certificates.pdf", "list.pdf", "register.pdf", "attendance.xlsx", "roster.xlsx")
+PAPERS = (
+    *("badges.pdf", "certificates.pdf", "list.pdf", "register.pdf", "attendance.xlsx", "roster.xlsx"),
+    *("agenda.pdf", "actas.pdf", "delegations.pdf", "summary.pdf", "meetings.xlsx"),
+)
 
 
 def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -45,6 +48,10 @@ def test_the_whole_event_without_a_window(home: Path) -> None:
     assert summary["refused"] == 7
     assert summary["conflicts"] == 7
     assert summary["certificates"] == summary["verified"] > 100
+    assert (summary["meetings"], summary["meetings_held"], summary["meetings_no_show"]) == (24, 4, 1)
+    assert summary["actas"] == 4
+    assert summary["delegations_arranged"] == 2
+    assert summary["regions_present"] <= summary["regions"] == 18
     assert summary["seconds"] > 0
     assert all((out / name).stat().st_size > 1000 for name in PAPERS)
     assert list((out / "screenshots").glob("*.png"))

@@ -8,15 +8,18 @@ import pytest
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Source
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, SessionKind
+from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.people import Category, DocumentKind
 from checkin_desktop.rosters.read import read_roster
 from checkin_desktop.rosters.regions import REGIONS
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.desk import checkpoints, event_info, proposed_checkpoint, settings
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.images import logos
 from checkin_desktop.services.import_roster import plan_import
+from checkin_desktop.services.meetings import meetings
 from checkin_desktop.services.organisations import organisations
 from checkin_desktop.startup.demo_event import demo_event, demo_roster, found_demo_event
 from checkin_desktop.startup.events import OpenEvent, last_event, open_event
@@ -97,6 +100,22 @@ def test_scanning_works_at_once_and_screens_are_alive(demo: OpenEvent) -> None:
     come = {p.attendee_id for p in recent}
     code = next(face.code for i, face in badge_faces(desk) if i not in come)
     assert check_in(desk, code, source=Source.CAMERA).outcome is Outcome.ADMITTED
+
+
+def test_its_meetings_and_delegations(demo: OpenEvent) -> None:
+    lines = meetings(demo.desk)
+    states = Counter(line.meeting.state for line in lines)
+    assert (len(lines), states[MeetingState.HELD], states[MeetingState.NO_SHOW]) == (24, 4, 1)
+    assert not any(line.clashing for line in lines)
+    known = {o.name for o in organisations(demo.desk)}
+    assert all({line.a, line.b} <= known for line in lines)
+    assert all(line.acta and line.acta.agreements for line in lines[:4])
+    assert all(line.people_a and line.people_b for line in lines[:4])
+    groups = delegations(demo.desk)
+    assert [(d.name, d.escorts) for d in groups.lines if d.arranged] == [
+        ("Delegación de la Amazonía", 3),
+        ("Delegación del Altiplano", 2),
+    ]
 
 
 def test_papers_say_who_grants_and_who_signs(demo: OpenEvent) -> None:

@@ -16,6 +16,7 @@ from checkin_desktop.cli import (
     exchange,
     hub,
     journal,
+    meetings,
     paper,
     programs,
     verification,
@@ -48,7 +49,19 @@ def _root(
         programs.window(context)
 
 
-for room in (desk, data, paper, checking, certificates, verification, exchange, journal, hub, programs):
+for room in (
+    desk,
+    data,
+    paper,
+    checking,
+    certificates,
+    verification,
+    exchange,
+    journal,
+    meetings,
+    hub,
+    programs,
+):
     room.add_to(app)
 
 

@@ -32,11 +32,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`came_at`: when somebody was first admitted at the checkpoint asked about."""
+    """`came_at`: when somebody was first admitted at the checkpoint asked about; `substitute`: who came to the event
+    in their place."""
 
     attendee: Attendee
     came_at: datetime | None
     inside: bool
+    substitute: Attendee | None = None
+
+    @property
+    def missing(self) -> bool:
+        return self.came_at is None and self.substitute is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +59,19 @@ class Delegation:
 
     @property
     def present(self) -> int:
-        return sum(m.came_at is not None for m in self.members)
+        """Whoever is represented by somebody from elsewhere counts as here."""
+        return self.expected - len(self.missing)
 
     @property
     def expected(self) -> int:
-        return len(self.members)
+        """A member in whose place another member came is not expected any more."""
+        ids = {m.attendee.id for m in self.members}
+        replaced = (m.substitute.id for m in self.members if m.came_at is None and m.substitute)
+        return len(self.members) - sum(one in ids for one in replaced)
 
     @property
     def missing(self) -> tuple[Member, ...]:
-        return tuple(m for m in self.members if m.came_at is None)
+        return tuple(m for m in self.members if m.missing)
 
     @property
     def standing(self) -> Standing:
@@ -105,13 +115,15 @@ class Delegations:
 def delegations(desk: Desk, checkpoint_id: str | None = None) -> Delegations:
     """All of them by name, as they are at that checkpoint; None: who came anywhere."""
     with desk.store.read() as reads:
-        return Delegations(_all(desk, reads, checkpoint_id), coverage_of(reads))
+        return Delegations(
+            delegation_lines(reads, checkpoint_id, desk.store.station.station_id), coverage_of(reads)
+        )
 
 
 def delegation_of(desk: Desk, attendee_id: str, checkpoint_id: str | None) -> Delegation | None:
     """The one that somebody belongs to; None where that is nobody's, or of this person alone."""
     with desk.store.read() as reads:
-        for line in _all(desk, reads, checkpoint_id):
+        for line in delegation_lines(reads, checkpoint_id, desk.store.station.station_id):
             if any(m.attendee.id == attendee_id for m in line.members):
                 return line if line.expected > 1 else None
     return None
@@ -216,29 +228,32 @@ def _regions(organisations: Iterable[OrganisationRecord]) -> tuple[RegionLine, .
     return tuple(sorted(lines, key=lambda r: plain(r.region)))
 
 
-def _all(desk: Desk, reads: Reads, checkpoint_id: str | None) -> tuple[Delegation, ...]:
+def delegation_lines(
+    reads: Reads, checkpoint_id: str | None = None, station: bytes = b""
+) -> tuple[Delegation, ...]:
+    """By name, as at that checkpoint, or anywhere; `station`: whose own count of escorts is told apart."""
     zone = zone_of(reads.event.record().settings)
     presences = _presences(reads, checkpoint_id)
     people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE]
     names, belong, arranged = _belonging(reads, people)
     regions = {o.id: o.region for o in reads.event.organisations()}
+    instead = _substitutes(reads)
     members: dict[str, list[Attendee]] = defaultdict(list)
     for a in people:
         if a.id in belong:
             members[belong[a.id]].append(a)
-    own = desk.store.station.station_id
     total: dict[str, int] = defaultdict(int)
     ours: dict[str, int] = defaultdict(int)
-    for (delegation, checkpoint, station), count in reads.meetings.escorts().items():
+    for (delegation, checkpoint, counted_at), count in reads.meetings.escorts().items():
         if checkpoint_id is None or checkpoint == checkpoint_id:
             total[delegation] += count
-            ours[delegation] += count if station == own else 0
+            ours[delegation] += count if counted_at == station else 0
     lines = [
         Delegation(
             key,
             names[key],
             regions.get(key) or next((a.person.region for a in those if a.person.region), ""),
-            tuple(_member(a, presences, zone) for a in those),
+            tuple(_member(a, presences, zone, instead.get(a.id)) for a in those),
             key in arranged,
             total[key],
             ours[key],
@@ -287,7 +302,17 @@ def _presences(reads: Reads, checkpoint_id: str | None) -> dict[str, Presence]:
     return first
 
 
-def _member(attendee: Attendee, presences: Mapping[str, Presence], zone: ZoneInfo) -> Member:
+def _substitutes(reads: Reads) -> dict[str, Attendee]:
+    """Who came in whose place, by the one who did not."""
+    came = reads.passages.admitted_at()
+    pairs = [pair for pair in reads.door.representations() if pair[0] in came]
+    people = reads.people.attendees(one for one, _ in pairs)
+    return {absent: people[one] for one, absent in pairs if one in people}
+
+
+def _member(
+    attendee: Attendee, presences: Mapping[str, Presence], zone: ZoneInfo, substitute: Attendee | None
+) -> Member:
     been = presences.get(attendee.id, Presence())
     at = local_time(been.first_at, zone) if been.first_at is not None else None
-    return Member(attendee, at, been.inside)
+    return Member(attendee, at, been.inside, substitute)

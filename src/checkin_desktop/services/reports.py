@@ -1,10 +1,14 @@
 """Lists for a spreadsheet: the roster, who attended what, the certificates, the journal."""
 
+from collections import Counter
 from collections.abc import Callable
 
+from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificates import number_of
+from checkin_desktop.services.delegations import coverage_of, delegation_lines
 from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.meetings import lines_of
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.services.questions import answer_columns
 from checkin_desktop.words import Words
@@ -136,9 +140,58 @@ def _journal(reads: Reads, words: Words) -> Table:
     return _headings(words, "station", "sequence", "recorded", "kind", "operator", "hash", "previous"), rows
 
 
+def _delegations(reads: Reads, words: Words) -> Table:
+    rows = []
+    for d in delegation_lines(reads):
+        for m in d.members:
+            came = words.say("report-yes") if m.came_at else ""
+            instead = m.substitute.name if m.substitute else ""
+            p = m.attendee.person
+            rows.append(
+                [d.name, d.region, p.surnames, p.given_names, p.position, came, instead, str(d.escorts)]
+            )
+    names = ("delegation", "region", "surnames", "given-names", "position", "came", "substitute", "escorts")
+    return _headings(words, *names), rows
+
+
+def _meetings(reads: Reads, words: Words) -> Table:
+    rows = []
+    for line in lines_of(reads):
+        place, acta = line.meeting.place, line.acta
+        who = "; ".join(a.name for a in (*line.people_a, *line.people_b))
+        state = words.say(f"meeting-state-{line.meeting.state.value}")
+        absent = "; ".join(line.name(side) for side in line.meeting.absent)
+        when = (place.day.isoformat(), f"{place.starts:%H:%M}", f"{place.ends:%H:%M}", place.table)
+        said = (acta.topics, acta.agreements) if acta else ("", "")
+        rows.append([*when, line.a, line.b, line.meeting.topic, state, absent, who, *said])
+    names = ("day", "starts", "ends", "table", "party-a", "party-b", "topic", "state", "absent", "took-part")
+    return _headings(words, *names, "topics", "agreements"), rows
+
+
+def _summary(reads: Reads, words: Words) -> Table:
+    """What the organiser reports: by region, then the whole, then the meetings."""
+    covered = coverage_of(reads)
+    rows = [
+        [r.region, str(r.organisations), str(r.organisations_present), str(r.people), str(r.people_present)]
+        for r in covered.regions
+    ]
+    totals = (covered.organisations, covered.organisations_present, covered.people, covered.people_present)
+    rows.append([words.say("report-total"), *map(str, totals)])
+    rows.append([words.say("report-escorts"), "", "", "", str(covered.escorts)])
+    counts = Counter(line.meeting.state for line in lines_of(reads))
+    for state in MeetingState:
+        name = words.say("report-meetings-so", state=words.say(f"meeting-state-{state.value}"))
+        rows.append([name, "", str(counts[state]), "", ""])
+    names = ("region", "organisations", "organisations-present", "people", "people-present")
+    return _headings(words, *names), rows
+
+
 KINDS: dict[str, Callable[[Reads, Words], Table]] = {
     "roster": _roster,
     "attendance": _attendance,
     "certificates": _certificates,
     "journal": _journal,
+    "delegations": _delegations,
+    "meetings": _meetings,
+    "summary": _summary,
 }

@@ -30,6 +30,7 @@ from checkin_desktop.startup.demo_desks import (
     settle_all,
 )
 from checkin_desktop.startup.demo_event import forget_event_file, found_demo_event
+from checkin_desktop.startup.demo_meetings import figures, hold_meetings
 from checkin_desktop.startup.demo_papers import certify, print_badges, write_lists
 from checkin_desktop.startup.demo_scenario import Badges, Presented, Scenario
 from checkin_desktop.startup.events import join_event
@@ -82,9 +83,10 @@ def run_demo(out: Path, words: Words, say: Say) -> dict[str, Any]:
             stage.tell("demo-joined", name=name, file=stage.bundle.name)
             desks = (desk, second.desk)
             settled = _hold(stage, scenario, desks, badges, pictures)
+            hold_meetings(desk)
             verified = _certify(stage, scenario, desks)
         stage.tell("demo-lists", files=", ".join(write_lists(desk, words, out)))
-        info = event_info(desk)
+        info, met = event_info(desk), figures(desk)
     _take_screenshots(stage)
     summary = {
         "attendees": info.attendees,
@@ -94,6 +96,7 @@ def run_demo(out: Path, words: Words, say: Say) -> dict[str, Any]:
         "conflicts": settled,
         "certificates": info.certificates,
         "verified": verified,
+        **met,
         "seconds": round(time.monotonic() - started, 1),
     }
     write_file(out / "summary.json", (json.dumps(summary, indent=1) + "\n").encode())

@@ -21,6 +21,7 @@ from checkin_desktop.services.desk import Desk, local_time
 from checkin_desktop.services.found_event import entrances
 from checkin_desktop.services.images import add_logo
 from checkin_desktop.services.import_roster import import_roster
+from checkin_desktop.startup.demo_meetings import hold_meetings, plan_meetings
 from checkin_desktop.startup.events import OpenEvent, create_event
 from checkin_desktop.storage.event_file import SUFFIX
 from checkin_desktop.words import Words
@@ -42,6 +43,7 @@ def demo_event(words: Words) -> Path:
     try:
         with found_demo_event(unfinished, (today, today + timedelta(days=1)), words) as opened:
             _let_some_in(opened.desk)
+            hold_meetings(opened.desk)
         unfinished.replace(target)
     finally:
         forget_event_file(unfinished)
@@ -77,6 +79,7 @@ def found_demo_event(path: Path, days: tuple[date, date], words: Words) -> OpenE
         for logo in programme["logos"]:
             add_logo(opened.desk, prepare_logo(resource("demo", logo)))
         import_roster(opened.desk, read_roster(demo_roster()))
+        plan_meetings(opened.desk, programme["sessions"], days)
     except BaseException:
         opened.close()
         raise

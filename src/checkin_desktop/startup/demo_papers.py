@@ -4,16 +4,28 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from checkin_desktop.documents.acta import draw_actas
+from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.domain.certificate import CertificateVerdict
+from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.scanning.stills import decode_file
 from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge, roll_lines
 from checkin_desktop.services.certificates import certificate_faces, register_lines
+from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.desk import Desk, settings
+from checkin_desktop.services.meeting_papers import (
+    acta_face,
+    agenda,
+    agendas_by_party,
+    delegation_faces,
+    summary_face,
+)
+from checkin_desktop.services.meetings import meetings
 from checkin_desktop.services.ports.scanning import Pixels
 from checkin_desktop.services.register_walk_in import withdraw
 from checkin_desktop.services.reports import report
@@ -25,7 +37,7 @@ from checkin_desktop.startup.demo_scenario import Badges, Scenario
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.words import Words
 
-_TABLES = ("roster", "attendance", "certificates")
+_TABLES = ("roster", "attendance", "certificates", "delegations", "meetings", "summary")
 
 
 def print_badges(desk: Desk, scenario: Scenario, words: Words, out: Path) -> tuple[Badges, dict[str, Pixels]]:
@@ -77,4 +89,19 @@ def write_lists(desk: Desk, words: Words, out: Path) -> list[str]:
     names = [f"{kind}.xlsx" for kind in _TABLES]
     for kind, name in zip(_TABLES, names, strict=True):
         write_table(out / name, *report(desk, kind, words))
-    return ["list.pdf", "register.pdf", *names]
+    return ["list.pdf", "register.pdf", *_write_meetings(desk, event, words, out), *names]
+
+
+def _write_meetings(desk: Desk, event: EventSettings, words: Words, out: Path) -> list[str]:
+    lines = meetings(desk)
+    drawn = {
+        "agenda.pdf": draw_agendas((agenda(lines),), event, words),
+        "agenda-parties.pdf": draw_agendas(agendas_by_party(lines), event, words),
+        "actas.pdf": draw_actas([acta_face(one) for one in lines if one.acta], event, words),
+        "acta-blank.pdf": draw_actas([acta_face(lines[-1])], event, words),
+        "delegations.pdf": draw_delegations(delegation_faces(delegations(desk).lines), event, words),
+        "summary.pdf": draw_summary(summary_face(desk), event, words),
+    }
+    for name, pdf in drawn.items():
+        write_file(out / name, pdf)
+    return list(drawn)
