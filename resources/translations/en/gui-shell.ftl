@@ -33,3 +33,7 @@ shell-scanner-scanner_english = The scanner is set to an English keyboard and th
 shell-scanner-scanner_spanish = The scanner is set to a Spanish keyboard and this computer to an English one: the code was put right by itself. To avoid this, set the scanner to English (US) with its configuration sheet.
 shell-scanner-capitals = The scanner types capitals for small letters: the code was put right by itself. See whether Caps Lock is on.
 shell-key-stuck = A key is stuck (“{ $key }”): it is ignored as long as it stays so. Look at the keyboard.
+shell-operator = { $name } is at the desk
+shell-operator-switch = Switch operator
+shell-operator-lock = Lock
+shell-operator-pin = Change my PIN

@@ -33,3 +33,7 @@ shell-scanner-scanner_english = El lector está configurado para teclado en ingl
 shell-scanner-scanner_spanish = El lector está configurado para teclado en español y este equipo en inglés: el código se corrigió solo. Para que no haga falta, ponga el lector en inglés (EE. UU.) con su hoja de configuración.
 shell-scanner-capitals = El lector escribe mayúsculas por minúsculas: el código se corrigió solo. Revise si Bloq Mayús está activado.
 shell-key-stuck = Una tecla está pegada («{ $key }»): se ignora mientras siga así. Revise el teclado.
+shell-operator = Atiende { $name }
+shell-operator-switch = Cambiar de operador
+shell-operator-lock = Bloquear
+shell-operator-pin = Cambiar mi PIN

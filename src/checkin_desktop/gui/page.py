@@ -22,7 +22,8 @@ class Session(QObject):
 
     `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for,
     `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
-    `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did.
+    `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did;
+    `operator_changed`: it is somebody else now, or may do something else.
     """
 
     checkpoint_changed = Signal()
@@ -33,6 +34,7 @@ class Session(QObject):
     page_wanted = Signal(str)
     bundle_used = Signal(object)
     pairing_seen = Signal(str)
+    operator_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()

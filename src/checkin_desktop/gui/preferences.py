@@ -10,6 +10,7 @@ class Preferences:
     `zoom` in per cent; `focus`, `exposure` and `brightness` in the camera's own numbers, None: as it likes.
     `scanner_prefix` and `scanner_suffix`: what a USB scanner types around a code. Aztec, Data Matrix and PDF417
     are read by the camera only where they are wanted: fewer kinds are faster and safer.
+    `auto_lock`: minutes without a touch until an operator's PIN is asked for again, 0 for never.
     `organisation_open`: the sidebar shows what only organisers need.
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
@@ -32,5 +33,6 @@ class Preferences:
     sounds: bool = True
     printer: str = ""
     organisation_open: bool = False
+    auto_lock: int = 10
     bundle: str = ""
     bundle_event: str = ""

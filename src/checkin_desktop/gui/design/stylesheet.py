@@ -75,6 +75,16 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {theme.accent};
         padding: {px(4)} {px(8)}; }}
     QPushButton#quiet:focus {{ border-color: {theme.accent}; padding: {px(4)} {px(8)}; }}
+    QPushButton#pad {{ font-size: {px(TITLE)}; padding: {px(7)}; icon-size: {px(22)}; }}
+    QPushButton::menu-indicator {{ image: url("{arrow}"); width: {px(12)}; height: {px(12)};
+        subcontrol-origin: padding; subcontrol-position: center right; right: {px(6)}; }}
+    QPushButton#who {{ background: {theme.accent_soft}; color: {theme.accent}; border: 1px solid transparent;
+        padding: {px(5)} {px(24)} {px(5)} {px(10)}; font-weight: 600; }}
+    QPushButton#menu {{ padding-right: {px(24)}; }}
+    QPushButton#operator {{ text-align: left; padding: {px(14)} {px(16)}; font-size: {px(LARGE)};
+        background: {theme.surface}; }}
+    QPushButton#operator:hover {{ background: {theme.accent_soft}; }}
+    QLineEdit#pin {{ font-size: {px(TITLE)}; padding: {px(7)}; }}
     QPushButton#status {{ background: transparent; border: 1px solid transparent; color: {theme.soft};
         font-size: {px(SMALL)}; padding: {px(1)} {px(6)}; font-weight: 500; icon-size: {px(15)}; }}
     QPushButton#status:hover {{ color: {theme.accent}; }}

@@ -1,6 +1,7 @@
 """An open event: the sidebar, the top bar and the pages, and what goes from one page to another."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.keyboards import Mistyped
+from checkin_desktop.domain.operators import least_role
 from checkin_desktop.gui.design.tokens import Theme
+from checkin_desktop.gui.gate import Gate, Guard
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.desk import DeskPage
@@ -17,6 +20,7 @@ from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
+from checkin_desktop.gui.pages.operators.dialogs import ask_new_pin
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
 from checkin_desktop.gui.shell.navigation import PLACES
@@ -28,6 +32,7 @@ from checkin_desktop.gui.tools import Wedge
 from checkin_desktop.services.desk import event_info, stations
 from checkin_desktop.services.typed_scan import TypedScan, is_whole, understand
 from checkin_desktop.services.views import EventInfo, StationLine
+from checkin_desktop.words.verdicts import Tone
 
 
 class EventView(QWidget):
@@ -48,11 +53,19 @@ class EventView(QWidget):
         self.topbar = TopBar(
             context.language, zone, self.choice.choose, self._switch_language, self.outside.row
         )
+        self.topbar.operator_menu(
+            ("shell-operator-switch", "F9", self.switch_operator),
+            ("shell-operator-lock", "Ctrl+L", lambda: self.guard.lock()),
+            ("shell-operator-pin", "", self._change_pin),
+        )
         for name, place in PLACES.items():
             page = place.page(context)
             self.pages[name] = page
             self.stack.addWidget(page)
+        self.guard = Guard(context)
+        self.gate = Gate(context, self.guard.signed_in, self._back_to_work)
         self._lay_out()
+        QApplication.instance().installEventFilter(self.guard)  # type: ignore[union-attr]
         self._wedge = WedgeFilter(self._new_wedge(), self.scanned, stuck=self._key_stuck)
         QApplication.instance().installEventFilter(self._wedge)  # type: ignore[union-attr]
         self._connect()
@@ -70,9 +83,14 @@ class EventView(QWidget):
         self.current.refresh()
         self.choice.load()
         self._count()
+        self.guard.look()
         self.outside.start()
 
     def go(self, name: str) -> None:
+        needs = PLACES[name].needs
+        if needs is not None and not self.context.may(needs):
+            self.context.notify(self.context.say(f"operators-needs-{least_role(needs).value}"))
+            return
         if name != self._current:
             self.current.leave()
             self._current = name
@@ -82,7 +100,9 @@ class EventView(QWidget):
 
     def scanned(self, typed: str) -> None:
         """From a USB scanner, which may have typed something else than it read."""
-        if is_whole(typed):
+        if self.frames.currentWidget() is self.gate:
+            self._refuse_scan()
+        elif is_whole(typed):
             self._take(typed)
         else:
             desk = self.context.desk
@@ -97,6 +117,8 @@ class EventView(QWidget):
     def close_down(self) -> None:
         """Before the event file is closed: no camera, no scanner."""
         QApplication.instance().removeEventFilter(self._wedge)  # type: ignore[union-attr]
+        QApplication.instance().removeEventFilter(self.guard)  # type: ignore[union-attr]
+        self.guard.stop()
         self.outside.stop()
         for page in self.pages.values():
             page.leave()
@@ -106,6 +128,7 @@ class EventView(QWidget):
         self.sidebar.retranslate()
         self.topbar.retranslate()
         self.outside.retranslate()
+        self.gate.retranslate()
         for page in self.pages.values():
             page.retranslate()
 
@@ -116,6 +139,7 @@ class EventView(QWidget):
     def preferences_changed(self) -> None:
         """The scanner's prefix and suffix, the camera's settings."""
         self._wedge.use(self._new_wedge())
+        self.guard.touched()
         self.context.camera.preferences_changed()
 
     def _new_wedge(self) -> Wedge:
@@ -146,7 +170,13 @@ class EventView(QWidget):
 
     def _lay_out(self) -> None:
         self._current = DeskPage.name
-        outer = QHBoxLayout(self)
+        self.frames, self.work = QStackedWidget(), QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frames)
+        self.frames.addWidget(self.work)
+        self.frames.addWidget(self.gate)
+        outer = QHBoxLayout(self.work)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.sidebar)
@@ -165,10 +195,49 @@ class EventView(QWidget):
         session.walk_in_wanted.connect(self._walk_in)
         session.admission_wanted.connect(self._admit)
         session.page_wanted.connect(self.go)
-        for keys, name in (("F1", HelpPage.name), ("Ctrl+K", DeskPage.name)):
-            QShortcut(QKeySequence(keys), self, lambda name=name: self.go(name)).setContext(
-                Qt.ShortcutContext.WindowShortcut
-            )
+        self.guard.changed.connect(self._operator_changed)
+        for keys, act in (
+            ("F1", partial(self.go, HelpPage.name)),
+            ("Ctrl+K", partial(self.go, DeskPage.name)),
+            ("F9", self.switch_operator),
+            ("Ctrl+L", self.guard.lock),
+        ):
+            QShortcut(QKeySequence(keys), self.work, act).setContext(Qt.ShortcutContext.WindowShortcut)
+
+    def switch_operator(self) -> None:
+        """Another one takes over; who is signed in stays until the PIN fits."""
+        if self.context.session.any_operators:
+            self.current.leave()
+            self.gate.ask(self.guard.team, locked=False)
+            self.frames.setCurrentWidget(self.gate)
+
+    def _change_pin(self) -> None:
+        operator = self.context.session.operator
+        if operator is not None:
+            ask_new_pin(self.context, self, operator)
+
+    def _operator_changed(self) -> None:
+        """Locked, or at work as somebody: pages that they may not use are not there."""
+        self.topbar.show_operator(self.context.session.operator)
+        self.sidebar.allow([n for n, p in PLACES.items() if p.needs is None or self.context.may(p.needs)])
+        if self.guard.locked:
+            self.current.leave()
+            self.gate.ask(self.guard.team, locked=True)
+            self.frames.setCurrentWidget(self.gate)
+            return
+        needs = PLACES[self._current].needs
+        if needs is not None and not self.context.may(needs):
+            self.go(DeskPage.name)
+        self._back_to_work()
+
+    def _back_to_work(self) -> None:
+        self.frames.setCurrentWidget(self.work)
+        self.current.refresh()
+
+    def _refuse_scan(self) -> None:
+        self.gate.refuse_scan()
+        if self.context.preferences().sounds:
+            self.context.tools.play(Tone.ATTENTION)
 
     def _organisation_folded(self, wide: bool) -> None:
         self.context.change_preferences(replace(self.context.preferences(), organisation_open=wide))

@@ -11,6 +11,7 @@ from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
+from checkin_desktop.gui.pages.operators import OperatorsPage
 from checkin_desktop.gui.pages.paper import PaperPage
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.pages.settings import SettingsPage
@@ -52,7 +53,7 @@ ORGANISATION = (
         ),
     ),
     Group("nav-group-after", ()),
-    Group("nav-group-team", (Place(SettingsPage),)),
+    Group("nav-group-team", (Place(OperatorsPage, Action.MANAGE_OPERATORS), Place(SettingsPage))),
 )
 
 PLACES: dict[str, Place] = {

@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.domain.operators import Operator
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label
@@ -45,20 +47,31 @@ class TopBar(QFrame):
         self.caption, self.counted, self.station = label("small"), label("strong"), label("small")
         self.clock = label("strong")
         self.tongue = button("quiet", switch)
+        self.operator = button("who", lambda: None)
+        self._menu = QMenu(self.operator)
+        self._operator: Operator | None = None
+        self._first_name_only = False
+        self._entries: list[tuple[str, str, QAction]] = []
+        self.operator.setMenu(self._menu)
+        self.operator.hide()
         self.status = status
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        layout = QHBoxLayout()
+        layout, self._row, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         outer.addLayout(layout)
+        outer.addLayout(self._below)
         outer.addWidget(status)
+        self._below.setContentsMargins(PAD, 0, PAD, 0)
         layout.setContentsMargins(PAD, GAP, PAD, GAP)
         layout.setSpacing(PAD)
         layout.addWidget(self.event_name, 2)
         layout.addWidget(self.caption)
-        layout.addWidget(self.checkpoint, 3)
+        layout.addLayout(self._row, 3)
+        self._row.addWidget(self.checkpoint)
         layout.addWidget(self.counted)
         layout.addWidget(self.station)
+        layout.addWidget(self.operator)
         layout.addWidget(self.clock)
         layout.addWidget(self.tongue)
         self._timer = QTimer(self)
@@ -86,16 +99,36 @@ class TopBar(QFrame):
         self.counted.setToolTip(self._language.say("shell-counted", admitted=admitted, attendees=attendees))
         self.counted.setAccessibleName(self.counted.toolTip())
 
+    def operator_menu(self, *entries: tuple[str, str, Callable[[], object]]) -> None:
+        """(sentence, keys or "", what it does): what stands under the operator's name."""
+        for sentence, keys, act in entries:
+            action = self._menu.addAction("")
+            action.triggered.connect(lambda _=False, act=act: act())
+            self._entries.append((sentence, keys, action))
+
+    def show_operator(self, operator: Operator | None) -> None:
+        """Who is signed in; nothing while nobody has to."""
+        self._operator = operator
+        self.operator.setVisible(operator is not None)
+        if operator is not None:
+            name = operator.name or self._language.say("team-nameless")
+            self.operator.setText(name.split()[0] if self._first_name_only else " ".join(name.split()[:2]))
+            said = self._language.say("shell-operator", name=name)
+            self.operator.setToolTip(said)
+            self.operator.setAccessibleName(said)
+
     def tick(self) -> None:
         self.clock.setText(clock_time(datetime.now(UTC).astimezone(self._zone)))
         self.status.draw()
 
     def dress(self, percent: int) -> None:
-        """With large letters what can be read elsewhere makes room for the event and the checkpoint."""
+        """With large letters the checkpoint has a line of its own, and what can be read elsewhere is left out."""
         large = percent >= 150
         self.caption.setVisible(not large)
         self.station.setVisible(not large)
-        self.checkpoint.setMinimumContentsLength(16 if large else 24)
+        (self._below if large else self._row).addWidget(self.checkpoint)
+        self._first_name_only = large
+        self.show_operator(self._operator)
         self.event_name.setMinimumWidth(round(120 * percent / 100))
 
     def retranslate(self) -> None:
@@ -107,6 +140,9 @@ class TopBar(QFrame):
         self.clock.setAccessibleName(say("shell-clock"))
         self.tongue.setText(say("shell-other-language"))
         self.tongue.setToolTip(say("shell-switch-language"))
+        for sentence, keys, action in self._entries:
+            said = say(sentence)
+            action.setText(f"{said}\t{keys}" if keys else said)
         self.status.draw(anew=True)
         for i, c in enumerate(self._checkpoints):
             self.checkpoint.setItemText(i, checkpoint_text(c, self._language))

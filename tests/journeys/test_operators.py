@@ -1,0 +1,140 @@
+"""Operators at the window: signing in, locking, taking over in two keys, and what a role does not see."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from tests.journeys.conftest import Program
+
+from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.operators import Action, Operator, Role
+from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.keys import pins
+from checkin_desktop.services.authority import NotAllowed
+from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.operators import add, remove
+from checkin_desktop.startup.demo_event import demo_event
+from checkin_desktop.words import load_words
+
+PINS = {Role.ORGANISER: "4821", Role.SUPERVISOR: "5832", Role.DESK: "6843", Role.STEWARD: "7854"}
+
+
+@pytest.fixture
+def view(program: Program, monkeypatch: pytest.MonkeyPatch) -> Iterator[EventView]:
+    """The demo event with one operator of each role, the organiser signed in."""
+    monkeypatch.setattr(pins, "_MEMORY_KIB", 64)
+    view = program.open(demo_event(load_words("es")))
+    for role, pin in PINS.items():
+        add(view.context.desk, f"Persona {role.value}", role, pin, "llama puna quinua sol")
+    view.context.session.changed.emit()
+    program.settle()
+    yield view
+
+
+def of(view: EventView, role: Role) -> Operator:
+    return next(o for o in view.guard.team if o.role is role)
+
+
+def type_pin(program: Program, view: EventView, pin: str) -> None:
+    QTest.keyClicks(view.gate.pad.field, pin)
+    QTest.keyClick(view.gate.pad.field, Qt.Key.Key_Return)
+    program.settle()
+
+
+def take_over(program: Program, view: EventView, role: Role) -> None:
+    """F9, the operator's digit, the PIN."""
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert view.gate.isVisible()
+    QTest.keyClick(view.gate, Qt.Key(Qt.Key.Key_1.value + list(PINS).index(role)))
+    type_pin(program, view, PINS[role])
+
+
+def test_two_keys_and_a_pin_take_over(program: Program, view: EventView) -> None:
+    assert view.context.session.operator == of(view, Role.ORGANISER)
+    take_over(program, view, Role.STEWARD)
+    assert view.work.isVisible()
+    assert view.context.operator_id == of(view, Role.STEWARD).id
+    assert "Persona" in view.topbar.operator.text()
+
+
+def test_escape_leaves_who_was_signed_in(program: Program, view: EventView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    QTest.keyClick(view.gate, Qt.Key.Key_Escape)
+    assert view.work.isVisible()
+    assert view.context.session.operator == of(view, Role.ORGANISER)
+
+
+def test_a_locked_desk_refuses_scans_and_says_so(program: Program, view: EventView) -> None:
+    before = len(recent_passages(view.context.desk, 500))
+    QTest.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert view.gate.isVisible()
+    assert view.gate.title.text() == "Bloqueado"
+    view.scanned("40000001")
+    program.settle()
+    assert view.gate.refused.isVisible()
+    assert len(recent_passages(view.context.desk, 500)) == before
+    with pytest.raises(NotAllowed):
+        check_in(view.context.desk, "40000001", source=Source.SCANNER)
+    QTest.keyClick(view.gate, Qt.Key.Key_Escape)
+    assert view.gate.isVisible()
+
+
+def test_wrong_pins_wait_and_the_right_one_must_too(program: Program, view: EventView) -> None:
+    view.guard.lock()
+    view.gate.tiles[3].click()
+    for _ in range(3):
+        type_pin(program, view, "1111")
+        assert view.gate.pad.wrong.text() == load_words("es").say("operators-wrong-pin")
+    type_pin(program, view, PINS[Role.STEWARD])
+    assert view.gate.isVisible()
+    assert "Espere" in view.gate.pad.wrong.text()
+    view.gate.other.click()
+    view.gate.tiles[2].click()
+    for digit in PINS[Role.DESK]:
+        view.gate.pad.digits[digit].click()
+    view.gate.pad.go.click()
+    program.settle()
+    assert view.context.session.operator == of(view, Role.DESK)
+
+
+def test_nobody_touching_it_locks_it(program: Program, view: EventView) -> None:
+    assert view.guard._idle.isActive()
+    view.guard._idle.start(1)
+    program.until(lambda: view.gate.isVisible())
+    assert view.guard.locked
+
+
+def test_a_steward_scans_and_browses_nothing(program: Program, view: EventView) -> None:
+    take_over(program, view, Role.STEWARD)
+    shown = [name for name, made in view.sidebar.buttons.items() if not made.isHidden()]
+    assert "people" not in shown and "certificates" not in shown and "desk" in shown
+    view.go("people")
+    assert view.current is view.pages["desk"]
+    assert program.window.toast.isVisible()
+    assert not view.context.may(Action.SEARCH)
+
+
+def test_one_removed_elsewhere_is_locked_out(program: Program, view: EventView) -> None:
+    take_over(program, view, Role.DESK)
+    gone, authority = of(view, Role.DESK), view.context.desk.authority
+    authority.operator_id = of(view, Role.ORGANISER).id
+    remove(view.context.desk, gone.id)
+    authority.operator_id = gone.id
+    view.context.session.changed.emit()
+    program.settle()
+    assert view.gate.isVisible()
+    assert len(view.gate.tiles) == 3
+
+
+def test_the_team_page_adds_the_first_organiser(program: Program, home: Path) -> None:
+    view = program.open(demo_event(load_words("es")))
+    view.go("operators")
+    program.settle()
+    page = view.pages["operators"]
+    page.presenter.add("Ana", Role.ORGANISER, "4821", "llama puna quinua sol")
+    program.settle()
+    assert view.context.session.operator is not None
+    assert page.rows.rowCount() == 1
+    assert not view.topbar.operator.isHidden()
