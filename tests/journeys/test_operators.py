@@ -1,6 +1,5 @@
 """Operators at the window: signing in, locking, taking over in two keys, and what a role does not see."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,12 @@ from tests.journeys.conftest import Program
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.operators import Action, Operator, Role
+from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.keys import pins
 from checkin_desktop.services.authority import NotAllowed
 from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.operators import add, remove
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.words import load_words
@@ -22,7 +23,7 @@ PINS = {Role.ORGANISER: "4821", Role.SUPERVISOR: "5832", Role.DESK: "6843", Role
 
 
 @pytest.fixture
-def view(program: Program, monkeypatch: pytest.MonkeyPatch) -> Iterator[EventView]:
+def view(program: Program, monkeypatch: pytest.MonkeyPatch) -> EventView:
     """The demo event with one operator of each role, the organiser signed in."""
     monkeypatch.setattr(pins, "_MEMORY_KIB", 64)
     view = program.open(demo_event(load_words("es")))
@@ -30,11 +31,16 @@ def view(program: Program, monkeypatch: pytest.MonkeyPatch) -> Iterator[EventVie
         add(view.context.desk, f"Persona {role.value}", role, pin, "llama puna quinua sol")
     view.context.session.changed.emit()
     program.settle()
-    yield view
+    return view
 
 
 def of(view: EventView, role: Role) -> Operator:
     return next(o for o in view.guard.team if o.role is role)
+
+
+def roster_of(view: EventView) -> list[Attendee]:
+    with view.context.desk.store.read() as reads:
+        return reads.people.all()
 
 
 def type_pin(program: Program, view: EventView, pin: str) -> None:
@@ -109,11 +115,24 @@ def test_nobody_touching_it_locks_it(program: Program, view: EventView) -> None:
 def test_a_steward_scans_and_browses_nothing(program: Program, view: EventView) -> None:
     take_over(program, view, Role.STEWARD)
     shown = [name for name, made in view.sidebar.buttons.items() if not made.isHidden()]
-    assert "people" not in shown and "certificates" not in shown and "desk" in shown
+    assert not {"people", "certificates"} & set(shown)
+    assert "desk" in shown
     view.go("people")
     assert view.current is view.pages["desk"]
     assert program.window.toast.isVisible()
     assert not view.context.may(Action.SEARCH)
+    people = roster_of(view)
+    desk = view.pages["desk"]
+    QTest.keyClicks(desk.search, people[0].person.surnames[:5])
+    program.settle()
+    assert desk.middle.currentWidget() is not desk.hits
+    desk.search.clear()
+    QTest.keyClicks(desk.search, next(a.person.document for a in people if a.person.document))
+    QTest.keyClick(desk.search, Qt.Key.Key_Return)
+    program.settle()
+    assert desk.card.result is not None
+    with pytest.raises(NotAllowed):
+        search(view.context.desk, "a")
 
 
 def test_one_removed_elsewhere_is_locked_out(program: Program, view: EventView) -> None:

@@ -3,6 +3,7 @@
 from rapidfuzz.distance import OSA
 
 from checkin_desktop.domain.badge import id_beginning
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.desk import Desk, local_time, zone_of
@@ -17,9 +18,10 @@ def search(
 ) -> tuple[AttendeeLine, ...]:
     """The people who fit best first: name before organisation, whole words before beginnings, exact before a slip.
 
-    The beginning of a badge code finds its bearer, a code linked to somebody its owner.
+    The beginning of a badge code finds its bearer, a code linked to somebody its owner. Raises NotAllowed.
     """
     with desk.store.read() as reads:
+        desk.authority.require(reads.operators, Action.SEARCH)
         words = plain(typed).split()
         found = _by_code(reads, desk, typed) or reads.people.matching(typed, _CANDIDATES)
         best = sorted(found, key=lambda i: (_rank(found[i], words), found[i], i))[:limit]
@@ -28,8 +30,9 @@ def search(
 
 
 def roster(desk: Desk, checkpoint_id: str | None = None) -> tuple[AttendeeLine, ...]:
-    """Everybody, by surname."""
+    """Everybody, by surname. Raises NotAllowed: a steward browses nothing."""
     with desk.store.read() as reads:
+        desk.authority.require(reads.operators, Action.SEARCH)
         return _lines(reads, reads.people.all(), checkpoint_id)
 
 

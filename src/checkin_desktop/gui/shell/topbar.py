@@ -128,6 +128,7 @@ class TopBar(QFrame):
         self.station.setVisible(not large)
         (self._below if large else self._row).addWidget(self.checkpoint)
         self._first_name_only = large
+        self.counted.setVisible(not large)
         self.show_operator(self._operator)
         self.event_name.setMinimumWidth(round(120 * percent / 100))
 

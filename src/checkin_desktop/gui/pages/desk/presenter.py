@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages, undo
@@ -68,8 +69,8 @@ class DeskPresenter(QObject):
         """Every keystroke; an answer to an older text is dropped."""
         self._wanted, self._admit_when_found = text.strip(), False
         wanted = self._wanted
-        if not wanted:
-            self._found, self._found_for = (), ""
+        if not wanted or not self._context.may(Action.SEARCH):
+            self._found, self._found_for = (), wanted
             self.hits.emit("", ())
             return
         checkpoint = self._context.session.checkpoint
