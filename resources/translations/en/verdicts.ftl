@@ -36,11 +36,33 @@ verdict-refused-wrong-day = Not today: { $days }
 verdict-refused-wrong-day-advice = Check the date, or choose the right checkpoint above.
 verdict-refused-not-in-category = Their category does not enter here
 verdict-refused-not-in-category-advice = Show them their entrance.
-verdict-refused-too-early = Not open yet: from { $opens }
+verdict-refused-too-early = Not open yet: from { $opens }, { $wait ->
+    [one] 1 minute to go
+   *[other] { $wait } minutes to go
+}
 verdict-refused-too-early-advice = They can come back at { $opens }.
 verdict-refused-too-late = Closed at { $closes }
 verdict-refused-too-late-advice = Ask the supervisor.
 verdict-refused-full = Full: { $limit }
 verdict-refused-full-advice = They can wait until somebody leaves, or go to another room.
+verdict-given = HAND OVER
+verdict-room = With this person: { $inside } of { $limit }
+verdict-as-known = { $said }, as far as { $desk } was heard of until { $time }
+verdict-as-known-never = { $said }; { $desk } was never heard of
+verdict-as-known-of-many = { $said }, as far as { $desk } was heard of until { $time }, and { $others ->
+    [one] another desk
+   *[other] { $others } other desks
+}
+verdict-as-known-never-of-many = { $said }; { $desk } was never heard of, and for a while neither { $others ->
+    [one] another desk
+   *[other] { $others } other desks
+}
+verdict-already-given = ALREADY GIVEN
+verdict-refused-already-given = Given on { $day } at { $time } at { $desk }
+verdict-refused-already-given-somewhere = Given on { $day } at { $time }
+verdict-refused-already-given-advice = One for each person. Who says they did not get it should talk to the supervisor.
+verdict-refused-custom = A rule of the organiser does not allow it
+verdict-refused-custom-times = Came in as often as the organiser allows: { $limit }
+verdict-refused-custom-advice = It is a rule of the organiser. Call the supervisor if the person disagrees.
 verdict-refused-no-reentry = Has left, and there is no re-entry here
 verdict-refused-no-reentry-advice = Ask the supervisor.

@@ -36,11 +36,33 @@ verdict-refused-wrong-day = Hoy no es su día: { $days }
 verdict-refused-wrong-day-advice = Revise la fecha, o elija arriba el punto de control correcto.
 verdict-refused-not-in-category = Su categoría no ingresa aquí
 verdict-refused-not-in-category-advice = Indíquele la entrada que le corresponde.
-verdict-refused-too-early = Todavía no abre: desde las { $opens }
-verdict-refused-too-early-advice = Puede volver a las { $opens }.
+verdict-refused-too-early = Todavía no abre: desde las { $opens }, { $wait ->
+    [one] falta 1 minuto
+   *[other] faltan { $wait } minutos
+}
+verdict-refused-too-early-advice = Pídale que vuelva a las { $opens }.
 verdict-refused-too-late = Ya cerró a las { $closes }
 verdict-refused-too-late-advice = Consulte con el supervisor.
 verdict-refused-full = Aforo completo: { $limit }
 verdict-refused-full-advice = Puede esperar a que salga alguien, o ir a otra sala.
+verdict-given = ENTREGAR
+verdict-room = Con esta persona: { $inside } de { $limit }
+verdict-as-known = { $said }, según lo que se sabe de la { $desk } hasta las { $time }
+verdict-as-known-never = { $said }; de la { $desk } todavía no se sabe nada
+verdict-as-known-of-many = { $said }, según lo que se sabe de la { $desk } hasta las { $time } y de { $others ->
+    [one] otra mesa
+   *[other] otras { $others } mesas
+}
+verdict-as-known-never-of-many = { $said }; de la { $desk } todavía no se sabe nada, y hace rato que tampoco de { $others ->
+    [one] otra mesa
+   *[other] otras { $others } mesas
+}
+verdict-already-given = YA SE ENTREGÓ
+verdict-refused-already-given = Se le entregó el { $day } a las { $time } en la { $desk }
+verdict-refused-already-given-somewhere = Se le entregó el { $day } a las { $time }
+verdict-refused-already-given-advice = Es uno por persona. Si dice que no lo recibió, llame al supervisor.
+verdict-refused-custom = Una regla del organizador no lo permite
+verdict-refused-custom-times = Ya ingresó las veces que permite el organizador: { $limit }
+verdict-refused-custom-advice = Es una regla del organizador. Si la persona no está de acuerdo, llame al supervisor.
 verdict-refused-no-reentry = Ya salió y aquí no se reingresa
 verdict-refused-no-reentry-advice = Consulte con el supervisor.

@@ -1,11 +1,70 @@
-"""Which days and sessions somebody attended."""
+"""Which days and sessions somebody attended, and how long, as far as scans tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
 
-from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.domain.event import Checkpoint, MissingExit
 
 
 def attended(checkpoints: Iterable[Checkpoint], admitted_at: Iterable[str]) -> tuple[Checkpoint, ...]:
-    """The checkpoints, in their order, at which the attendee was admitted at least once."""
+    """The checkpoints, in their order, at which the attendee was admitted at least once; a lunch is none."""
     ids = frozenset(admitted_at)
-    return tuple(c for c in checkpoints if c.id in ids)
+    return tuple(c for c in checkpoints if c.id in ids and not c.once)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """From one admission at a checkpoint to the exit; `left` None: nobody saw it."""
+
+    checkpoint_id: str
+    entered: datetime
+    left: datetime | None = None
+
+
+def hours_present(
+    checkpoints: Iterable[Checkpoint], stays: Sequence[Stay], missing_exit: MissingExit, zone: tzinfo
+) -> float:
+    """Hours of the clock within the programme's times; two sessions at once count once.
+
+    A checkpoint without times in the programme counts nothing. Stays of one person, in any order.
+    """
+    timed = {c.id: c for c in checkpoints if c.starts and c.ends and not c.once}
+    spans = []
+    for stay in stays:
+        checkpoint = timed.get(stay.checkpoint_id)
+        if checkpoint is None or checkpoint.starts is None or checkpoint.ends is None:
+            continue
+        starts = datetime.combine(checkpoint.day, checkpoint.starts, zone)
+        ends = datetime.combine(checkpoint.day, checkpoint.ends, zone)
+        left = _left(stay, stays, ends, missing_exit)
+        if left is not None:
+            spans.append((max(stay.entered, starts), min(left, ends)))
+    return _together(spans) / timedelta(hours=1)
+
+
+def _left(stay: Stay, stays: Sequence[Stay], ends: datetime, missing_exit: MissingExit) -> datetime | None:
+    """When somebody counts as gone; None: the stay is not counted."""
+    if stay.left is not None:
+        return stay.left
+    match missing_exit:
+        case MissingExit.UNTIL_END:
+            return ends
+        case MissingExit.NOT_COUNTED:
+            return None
+        case MissingExit.UNTIL_NEXT:
+            later = (
+                s.entered for s in stays if s.checkpoint_id != stay.checkpoint_id and s.entered > stay.entered
+            )
+            return min(later, default=ends)
+
+
+def _together(spans: Iterable[tuple[datetime, datetime]]) -> timedelta:
+    """How long at least one of the spans lasts."""
+    total, reached = timedelta(), None
+    for start, end in sorted(spans):
+        start = max(start, reached) if reached else start
+        if end > start:
+            total += end - start
+            reached = end
+    return total

@@ -75,7 +75,7 @@ def decide_claim(
         return _GRANTED
     if any(c.entry == wanted.entry for c in open_claims):
         return _GRANTED
-    known_return = reentry and wanted.outcome is Outcome.WELCOME_BACK
+    known_return = (reentry or presence.moved_to) and wanted.outcome is Outcome.WELCOME_BACK
     if presence.admissions and not known_return and (presence.inside or not reentry):
         return ClaimVerdict(ClaimReason.INSIDE, presence.station_id, presence.last_in_at)
     others = [c for c in open_claims if c.station_id != wanted.station_id]

@@ -16,8 +16,11 @@ class HourKind(StrEnum):
 
 
 class CheckpointKind(StrEnum):
+    """`once`: something is handed over there, a kit or a lunch, once to each person; nobody enters by it."""
+
     DAY = "day"
     SESSION = "session"
+    ONCE = "once"
 
 
 class SessionKind(StrEnum):
@@ -38,13 +41,26 @@ class Direction(StrEnum):
     BOTH = "both"
 
 
+class MissingExit(StrEnum):
+    """How long somebody counts as present who was seen to come and not to leave."""
+
+    UNTIL_END = "until_end"
+    NOT_COUNTED = "not_counted"
+    UNTIL_NEXT = "until_next"
+
+
+MOST_TOLERANCE = 240
+"""Minutes; more than that is another opening hour."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """Where and when people are checked in: a day of the event, or one of its sessions.
+    """Where and when people are checked in: a day of the event, one of its sessions, or a handing over.
 
     Times are the venue's wall clock. `categories` empty means everybody; `capacity` None means no limit.
     `required`: a certificate of attendance needs one admission here. `starts`/`ends` are the programme;
-    `opens`/`closes`, where set, are when people are let in.
+    `opens`/`closes`, where set, are when people are let in, `tolerance` minutes earlier and later too.
+    `name` is the session's title; `last_day`: until when something is handed over, None for one day.
     """
 
     id: str
@@ -62,6 +78,20 @@ class Checkpoint:
     required: bool = False
     opens: time | None = None
     closes: time | None = None
+    tolerance: int = 0
+    speakers: tuple[str, ...] = ()
+    last_day: date | None = None
+
+    @property
+    def once(self) -> bool:
+        return self.kind is CheckpointKind.ONCE
+
+    @property
+    def minutes_spared(self) -> int:
+        return min(max(self.tolerance, 0), MOST_TOLERANCE)
+
+    def is_on(self, day: date) -> bool:
+        return self.day <= day <= max(self.day, self.last_day or self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +100,8 @@ class EventSettings:
 
     `hours` is the duration that the organiser states for the certificate, None if none is printed.
     `issuers` are the entities that grant it, `signatories` (name, position) who sign on paper. `logos` name
-    images of the journal by their SHA-256, as hex, in the order in which they stand.
+    images of the journal by their SHA-256, as hex, in the order in which they stand. `hours_from_scans`: hours
+    present are computed from scans, with `missing_exit` for those who were not seen to leave.
     """
 
     name: str
@@ -86,3 +117,5 @@ class EventSettings:
     domain: str = ""
     contact: str = ""
     logos: tuple[str, ...] = ()
+    missing_exit: MissingExit = MissingExit.UNTIL_END
+    hours_from_scans: bool = False

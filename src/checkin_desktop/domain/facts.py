@@ -25,7 +25,9 @@ from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.operators import OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.photos import PhotoAdded
+from checkin_desktop.domain.presence import PassagesMoved
 from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
+from checkin_desktop.domain.rules import RuleStated
 from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, RepresentationRecorded
 
 
@@ -301,6 +303,8 @@ Fact = (
     | BlanksReserved
     | PassageRecorded
     | PassageUndone
+    | PassagesMoved
+    | RuleStated
     | ConflictSettled
     | ClockMeasured
     | CertificateIssued

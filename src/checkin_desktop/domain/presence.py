@@ -1,7 +1,7 @@
 """Who is inside, computed from what was scanned at one checkpoint."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from checkin_desktop.domain.admission import Outcome
 
@@ -11,7 +11,10 @@ _ADMISSIONS = (Outcome.ADMITTED, Outcome.WELCOME_BACK)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An admission or exit of one attendee at one checkpoint; `at` in corrected milliseconds UTC."""
+    """An admission or exit of one attendee at one checkpoint; `at` in corrected milliseconds UTC.
+
+    `moved_to`: nobody scanned an exit here; the attendee was let in at that checkpoint, and so left this one.
+    """
 
     entry: bytes
     at: int
@@ -19,6 +22,7 @@ class Passage:
     station_id: bytes
     outcome: Outcome
     override: bool = False
+    moved_to: str = ""
 
     @property
     def admits(self) -> bool:
@@ -27,7 +31,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """`first_at` and `last_in_at` in milliseconds UTC, None if never admitted."""
+    """`first_at` and `last_in_at` in milliseconds UTC, None if never admitted. `moved_to`: where the attendee
+    went, who was not scanned leaving."""
 
     inside: bool = False
     admissions: int = 0
@@ -35,6 +40,55 @@ class Presence:
     last_in_at: int | None = None
     last_out_at: int | None = None
     station_id: bytes = b""
+    moved_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassagesMoved:
+    """These scans happened at that checkpoint: the desk stood on the wrong one. Moving them back is another one.
+
+    Of moves that did not know of each other the later one holds.
+    """
+
+    entries: tuple[bytes, ...]
+    checkpoint_id: str
+    reason: str = ""
+
+
+def with_rooms_left(
+    scanned: Mapping[str, Sequence[Passage]],
+    rooms: Mapping[str, str],
+    entrances: Collection[str],
+    wanted: Iterable[str],
+) -> dict[str, list[Passage]]:
+    """What happened to one attendee at each of the `wanted` checkpoints: scans, and rooms left for others.
+
+    Who is let in into a session in another room left the room before; so did who was seen leaving by an entrance.
+    `scanned`: all that was, by checkpoint; `rooms`: of the sessions that are in one. The order in which any of it
+    was learned does not matter.
+    """
+    leaving = [
+        (rooms.get(place, ""), replace(p, outcome=Outcome.LEFT, moved_to=place))
+        for place, passages in scanned.items()
+        for p in passages
+        if (p.admits and rooms.get(place)) or (place in entrances and not p.admits)
+    ]
+    told: dict[str, list[Passage]] = {}
+    for place in sorted(set(wanted) & scanned.keys()):
+        room = rooms.get(place, "")
+        others = [p for where, p in leaving if where != room] if room else []
+        told[place] = _told(scanned[place], others)
+    return told
+
+
+def _told(here: Sequence[Passage], leaving: Sequence[Passage]) -> list[Passage]:
+    inside, told = False, []
+    for passage in in_order([*here, *leaving]):
+        if passage.moved_to and not inside:
+            continue
+        inside = passage.admits
+        told.append(passage)
+    return told
 
 
 def in_order(passages: Sequence[Passage]) -> list[Passage]:
@@ -56,6 +110,7 @@ def presence_of(passages: Sequence[Passage]) -> Presence:
         last_in_at=entries[-1].at,
         last_out_at=exits[-1].at if exits else None,
         station_id=entries[-1].station_id,
+        moved_to=ordered[-1].moved_to,
     )
 
 

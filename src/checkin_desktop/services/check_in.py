@@ -11,7 +11,6 @@ from checkin_desktop.domain.admission import (
     Admitted,
     AlreadyInside,
     Ambiguous,
-    BeenHere,
     Guest,
     Left,
     Outcome,
@@ -22,7 +21,6 @@ from checkin_desktop.domain.admission import (
     Verdict,
     WelcomeBack,
     checkpoint_for,
-    decide,
     outcome_of,
 )
 from checkin_desktop.domain.clocks import correction
@@ -31,6 +29,7 @@ from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.presence import Presence
+from checkin_desktop.services.deciding import judge, with_room
 from checkin_desktop.services.desk import Desk, local_time, to_ms, zone_of
 from checkin_desktop.services.ports.store import PassageRecord, Unit
 from checkin_desktop.services.recognise import Recognised, known_guest, recognise
@@ -167,6 +166,7 @@ def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple
                 p.undone,
                 p.station_id == own,
                 p.override,
+                p.said_checkpoint_id if p.said_checkpoint_id != p.checkpoint_id else "",
             )
             for p in found
         )
@@ -215,7 +215,7 @@ def _decided(
     if latest and not reason and _repeats(latest, at_ms):
         return CheckInResult(
             code,
-            _verdict_again(latest, presence, zone, desk.store.station.station_id),
+            _verdict_again(latest, presence, zone, desk.store.station.station_id, checkpoint),
             found.attendee,
             checkpoint,
             local_time(latest.at, zone),
@@ -226,9 +226,8 @@ def _decided(
     if wrong_day and isinstance(found.who, Guest):
         verdict = Refused(Refusal.WRONG_DAY, days=wrong_day)
     else:
-        inside = unit.passages.inside(checkpoint.id) if checkpoint.capacity is not None else 0
-        been = _been_here(presence, zone)
-        verdict = decide(found.who, checkpoint, been, inside, local, day_confirmed)
+        who, attendee_id = found.who, found.attendee_id
+        verdict = judge(desk, unit, who, attendee_id, checkpoint, local, zone, day_confirmed).verdict
     if latest and not reason and isinstance(verdict, Refused) and _same_refusal(latest, verdict, at_ms):
         return CheckInResult(
             code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True
@@ -238,8 +237,12 @@ def _decided(
     fact, personal = _fact(desk, found, verdict, code, checkpoint, stated_ms, source)
     entry = unit.draft(fact, personal, operator)
     known_better = _claimed(desk, unit, entry.hash, fact, zone, override)
+    if known_better and checkpoint.once and isinstance(known_better, AlreadyInside):
+        given = known_better
+        if not given.pending:
+            known_better = Refused(Refusal.ALREADY_GIVEN, since=given.since, station_id=given.station_id)
     if known_better:
-        verdict = known_better
+        verdict = with_room(desk, unit, known_better, checkpoint, checkpoint.capacity or 0, zone)
         if isinstance(verdict, AlreadyInside) and verdict.pending:
             return CheckInResult(code, verdict, found.attendee, checkpoint, local, "")
         fact, personal = _fact(desk, found, verdict, code, checkpoint, stated_ms, source)
@@ -373,18 +376,14 @@ def _same_refusal(latest: PassageRecord, verdict: Refused, at_ms: int) -> bool:
     return same and 0 <= at_ms - latest.at < REPEAT_MS
 
 
-def _been_here(presence: Presence, zone: ZoneInfo) -> BeenHere:
-    def shown(at: int | None) -> datetime | None:
-        return local_time(at, zone) if at is not None else None
-
-    last_in = shown(presence.last_in_at)
-    return BeenHere(presence.inside, last_in, shown(presence.last_out_at), presence.station_id.hex())
-
-
-def _verdict_again(latest: PassageRecord, presence: Presence, zone: ZoneInfo, own: bytes) -> Verdict:
+def _verdict_again(
+    latest: PassageRecord, presence: Presence, zone: ZoneInfo, own: bytes, checkpoint: Checkpoint
+) -> Verdict:
     """The first verdict; at another desk than the one that let somebody in, that they are inside already."""
     at = local_time(latest.at, zone)
     if latest.outcome in (Outcome.ADMITTED, Outcome.WELCOME_BACK) and latest.station_id != own:
+        if checkpoint.once:
+            return Refused(Refusal.ALREADY_GIVEN, since=at, station_id=latest.station_id.hex())
         return AlreadyInside(at, latest.station_id.hex())
     match latest.outcome:
         case Outcome.ALREADY_INSIDE:
@@ -395,4 +394,4 @@ def _verdict_again(latest: PassageRecord, presence: Presence, zone: ZoneInfo, ow
         case Outcome.LEFT:
             return Left(at)
         case _:
-            return Admitted()
+            return Admitted(given=checkpoint.once)

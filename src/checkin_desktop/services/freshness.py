@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkin_desktop.domain.journal import Heads
+from checkin_desktop.services.deciding import SILENT_MS
 from checkin_desktop.services.desk import Desk, local_time, stations, zone_of
 from checkin_desktop.services.ports.store import Store, Unit
 from checkin_desktop.services.views import StationLine
 
-SILENT_S = 180
-"""A desk heard of within the last three minutes is not called silent."""
+SILENT_S = SILENT_MS // 1000
 
 _NOTE = "elsewhere"
 _NOW_AND_THEN_MS = 5_000

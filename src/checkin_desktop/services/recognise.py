@@ -84,4 +84,6 @@ def known_guest(attendee: Attendee, code_id: str = "") -> Recognised:
     """Somebody of the roster, who may have been withdrawn."""
     if attendee.status is AttendeeStatus.WITHDRAWN:
         return Recognised(Stranger(Refusal.WITHDRAWN), attendee, attendee.id, code_id)
-    return Recognised(Guest(attendee.person.category), attendee, attendee.id, code_id)
+    said = attendee.person
+    guest = Guest(said.category, organisation=said.organisation, region=said.region)
+    return Recognised(guest, attendee, attendee.id, code_id)

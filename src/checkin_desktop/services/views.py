@@ -55,7 +55,8 @@ class CheckInResult:
 
 @dataclass(frozen=True, slots=True)
 class PassageLine:
-    """One line of the recent scans: an admission, exit or refusal as it stands in the journal."""
+    """One line of the recent scans: an admission, exit or refusal as it stands in the journal. `moved_from`: the
+    checkpoint at which the desk stood, where the scan was moved since."""
 
     entry: str
     at: datetime
@@ -71,6 +72,7 @@ class PassageLine:
     undone: bool
     own_station: bool
     override: str = ""
+    moved_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

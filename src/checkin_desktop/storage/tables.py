@@ -136,7 +136,12 @@ checkpoint = _table(
     _hash("entry"),
     _flag("removed"),
     _flag("reentry"),
+    _text("kind"),
+    _text("room"),
 )
+"""`room`: of a session, as it is compared; empty where entering it leaves no other."""
+
+rule = _table("rule", _key("id"), _hash("defined"), _number("hlc"), _hash("entry"), _flag("removed"))
 
 import_run = _table("import_run", _key("import_id", LargeBinary), _hash("entry"), _number("chunks"))
 
@@ -229,6 +234,7 @@ passage = _table(
     _text("said_attendee_id"),
     _text("code_id"),
     _text("checkpoint_id"),
+    _text("said_checkpoint_id"),
     _text("outcome"),
     _text("reason"),
     _number("at"),
@@ -247,6 +253,15 @@ passage = _table(
 
 undo = _table("undo", _key("entry", LargeBinary), _hash("target"), Index("undo_target", "target"))
 
+passage_move = _table(
+    "passage_move",
+    _key("entry", LargeBinary),
+    _key("target", LargeBinary),
+    _text("checkpoint_id"),
+    _number("hlc"),
+    Index("passage_move_target", "target"),
+)
+
 presence = _table(
     "presence",
     _key("attendee_id"),
@@ -257,6 +272,7 @@ presence = _table(
     Column("last_in_at", Big),
     Column("last_out_at", Big),
     _hash("station_id"),
+    _text("moved_to"),
     Index("presence_inside", "checkpoint_id", "inside"),
 )
 
@@ -364,6 +380,7 @@ PROJECTIONS = (
     station,
     revocation,
     checkpoint,
+    rule,
     import_run,
     profile,
     attendee,
@@ -373,6 +390,7 @@ PROJECTIONS = (
     badge_mark,
     passage,
     undo,
+    passage_move,
     presence,
     settlement,
     conflict,

@@ -15,6 +15,7 @@ _NAMES = frozenset(
     {"id", "event_id", "station_id", "attendee_id", "attendee_ids", "code_id", "code_ids", "checkpoint_id"}
     | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
     | {"operator_id"}
+    | {"entries"}
     | {"substitute_id", "represented_id", "questions", "checkpoints"}
     | {"delegation_id", "meeting_id", "first", "second"}
 )

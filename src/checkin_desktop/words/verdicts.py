@@ -10,10 +10,13 @@ from checkin_desktop.domain.admission import (
     AlreadyInside,
     Ambiguous,
     Left,
+    Refusal,
     Refused,
+    RoomLeft,
     Verdict,
     WelcomeBack,
 )
+from checkin_desktop.domain.rules import MOST_WORDS
 from checkin_desktop.words.dates import clock_time, days_phrase
 from checkin_desktop.words.words import Words
 
@@ -51,8 +54,10 @@ def verdict_words(words: Words, verdict: Verdict, stations: Mapping[str, str]) -
                 say("verdict-on-trust-advice"),
                 Tone.ADMITTED,
             )
-        case Admitted():
-            return VerdictWords(say("verdict-admitted"), "", "", Tone.ADMITTED)
+        case Admitted(given=given, room=room):
+            title = say("verdict-given" if given else "verdict-admitted")
+            detail = say("verdict-room", inside=room.inside, limit=room.limit) if room else ""
+            return VerdictWords(title, _as_known(words, detail, room, stations), "", Tone.ADMITTED)
         case WelcomeBack(entered_at=entered_at):
             detail = say("verdict-welcome-back-detail", time=clock_time(entered_at))
             return VerdictWords(say("verdict-welcome-back"), detail, "", Tone.ADMITTED)
@@ -79,21 +84,70 @@ def verdict_words(words: Words, verdict: Verdict, stations: Mapping[str, str]) -
                 Tone.ATTENTION,
             )
         case Refused():
-            return _refused(words, verdict)
+            return _refused(words, verdict, stations)
     assert_never(verdict)
 
 
-def _refused(words: Words, verdict: Refused) -> VerdictWords:
+def _refused(words: Words, verdict: Refused, stations: Mapping[str, str]) -> VerdictWords:
+    if verdict.reason is Refusal.ALREADY_GIVEN:
+        return _given_already(words, verdict, stations)
+    if verdict.reason is Refusal.CUSTOM:
+        return _ruled_out(words, verdict)
     key = f"verdict-refused-{verdict.reason.value.replace('_', '-')}"
     facts = {
         "days": days_phrase(verdict.days, words.language),
         "opens": clock_time(verdict.opens) if verdict.opens else "",
         "closes": clock_time(verdict.closes) if verdict.closes else "",
         "limit": verdict.limit or 0,
+        "wait": verdict.wait or 0,
     }
     return VerdictWords(
         words.say("verdict-refused"),
-        words.say(key, **facts),
+        _as_known(words, words.say(key, **facts), verdict.room, stations),
         words.say(f"{key}-advice", **facts),
         Tone.REFUSED,
     )
+
+
+def _given_already(words: Words, verdict: Refused, stations: Mapping[str, str]) -> VerdictWords:
+    """A second lunch: nobody is kept out, so the word on the screen is another one."""
+    since, desk = verdict.since, stations.get(verdict.station_id, "")
+    time = clock_time(since) if since else ""
+    day = f"{since:%d/%m}" if since else ""
+    sentence = "verdict-refused-already-given" if desk else "verdict-refused-already-given-somewhere"
+    return VerdictWords(
+        words.say("verdict-already-given"),
+        words.say(sentence, time=time, day=day, desk=desk),
+        words.say("verdict-refused-already-given-advice"),
+        Tone.REFUSED,
+    )
+
+
+def _ruled_out(words: Words, verdict: Refused) -> VerdictWords:
+    """The organiser's own sentence, shown as it was written."""
+    said = verdict.sentence.strip()[:MOST_WORDS]
+    if not said:
+        used = verdict.limit
+        said = (
+            words.say("verdict-refused-custom-times", limit=used)
+            if used
+            else words.say("verdict-refused-custom")
+        )
+    advice = words.say("verdict-refused-custom-advice")
+    return VerdictWords(words.say("verdict-refused"), said, advice, Tone.REFUSED)
+
+
+def _as_known(words: Words, said: str, room: RoomLeft | None, stations: Mapping[str, str]) -> str:
+    """What is said of a place, and of which desks' word is missing in it."""
+    if room is None or not room.silent:
+        return said
+    longest = room.silent[0]
+    desk = stations.get(longest.station_id, "")
+    if len(room.silent) > 1:
+        others = len(room.silent) - 1
+        when = clock_time(longest.until) if longest.until else ""
+        key = "verdict-as-known-of-many" if when else "verdict-as-known-never-of-many"
+        return words.say(key, said=said, desk=desk, time=when, others=others)
+    if longest.until is None:
+        return words.say("verdict-as-known-never", said=said, desk=desk)
+    return words.say("verdict-as-known", said=said, desk=desk, time=clock_time(longest.until))

@@ -13,6 +13,7 @@ from checkin_desktop.domain.journal import Entry, Heads
 from checkin_desktop.domain.merge import Choice, ConflictKind, Settlement
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind
 from checkin_desktop.domain.presence import Presence
+from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
 from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.door import Door
@@ -60,6 +61,8 @@ class BadgeRecord:
 
 @dataclass(frozen=True, slots=True)
 class PassageRecord:
+    """`said_checkpoint_id`: where the desk stood, though the scan was moved elsewhere since."""
+
     entry: bytes
     attendee_id: str
     code_id: str
@@ -71,6 +74,7 @@ class PassageRecord:
     source: Source
     undone: bool
     override: str = ""
+    said_checkpoint_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,14 @@ class Passages(Protocol):
         """The last scan of somebody here that was not undone, whatever its verdict."""
         ...
 
+    def admissions(self, attendee_id: str) -> list[tuple[str, int]]:
+        """(checkpoint, when) of somebody's admissions that were not undone."""
+        ...
+
+    def between(self, station_id: bytes, checkpoint_id: str, first: int, last: int) -> list[PassageRecord]:
+        """A station's scans at a checkpoint in that time, both ends included."""
+        ...
+
     def recent(self, limit: int, station_id: bytes | None) -> list[PassageRecord]: ...
     def passage(self, entry: bytes) -> PassageRecord | None: ...
     def scanned_text(self, entry: bytes) -> str:
@@ -214,6 +226,14 @@ class Conflicts(Protocol):
 class TheEvent(Protocol):
     def record(self) -> EventRecord: ...
     def checkpoints(self) -> tuple[Checkpoint, ...]: ...
+    def rules(self) -> tuple[AdmissionRule, ...]:
+        """The organiser's rules, in the order in which they are read."""
+        ...
+
+    def heard_of(self) -> list[tuple[bytes, int | None]]:
+        """Every station that counts, and up to when (ms UTC) this desk knows what it wrote. Cheap."""
+        ...
+
     def stations(self) -> list[StationRecord]: ...
     def slots(self) -> list[SlotKey]: ...
     def images(self, hashes: Iterable[str]) -> dict[str, bytes]:

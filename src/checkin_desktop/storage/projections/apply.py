@@ -52,7 +52,9 @@ from checkin_desktop.domain.meetings import (
 )
 from checkin_desktop.domain.operators import OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.photos import PhotoAdded
+from checkin_desktop.domain.presence import PassagesMoved
 from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
+from checkin_desktop.domain.rules import RuleStated
 from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, RepresentationRecorded
 from checkin_desktop.storage import search
 from checkin_desktop.storage import tables as t
@@ -68,6 +70,7 @@ from checkin_desktop.storage.projections import (
     passages,
     people,
     questions,
+    ruling,
     settling,
     stations,
     substitutes,
@@ -179,6 +182,10 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             passages.record_all(conn, [(entry, fact)])
         case PassageUndone():
             passages.record_undo(conn, entry, fact)
+        case PassagesMoved():
+            passages.record_move(conn, entry, fact)
+        case RuleStated():
+            ruling.record_rule(conn, entry, fact)
         case AttendeesImported(import_id=import_id, profiles=profiles):
             people.record_profiles(conn, entry, profiles, import_id)
         case ImportCompleted():

@@ -8,10 +8,17 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.clocks import Offsets, offset_at
+from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
-from checkin_desktop.domain.presence import Passage, double_admissions, presence_of
+from checkin_desktop.domain.presence import (
+    Passage,
+    PassagesMoved,
+    double_admissions,
+    presence_of,
+    with_rooms_left,
+)
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.badges import owner_of, owners_of
@@ -19,27 +26,35 @@ from checkin_desktop.storage.projections.clocks import Stretch, known_offsets
 from checkin_desktop.storage.projections.conflicts import Disputed, replace_all
 from checkin_desktop.storage.rows import chunks, within
 
+_DAY = CheckpointKind.DAY.value
 _MOVES = (Outcome.ADMITTED.value, Outcome.WELCOME_BACK.value, Outcome.LEFT.value)
 
 
 _add = Prepared(insert(t.passage), *t.passage.columns.keys())
-_moves_at = Prepared(
-    select(
-        t.passage.c.entry,
-        t.passage.c.at,
-        t.passage.c.hlc,
-        t.passage.c.station_id,
-        t.passage.c.outcome,
-        t.passage.c.override,
-    ).where(
-        t.passage.c.attendee_id == bindparam("attendee"),
-        t.passage.c.checkpoint_id == bindparam("checkpoint"),
-        t.passage.c.undone == 0,
-        or_(*(t.passage.c.outcome == move for move in _MOVES)),
-    )
+_MOVE = (
+    t.passage.c.attendee_id,
+    t.passage.c.checkpoint_id,
+    t.passage.c.entry,
+    t.passage.c.at,
+    t.passage.c.hlc,
+    t.passage.c.station_id,
+    t.passage.c.outcome,
+    t.passage.c.override,
+    t.checkpoint.c.room,
+    t.checkpoint.c.kind,
+    t.checkpoint.c.reentry,
 )
+_moves = (
+    select(*_MOVE)
+    .select_from(t.passage.outerjoin(t.checkpoint, t.checkpoint.c.id == t.passage.c.checkpoint_id))
+    .where(t.passage.c.undone == 0, or_(*(t.passage.c.outcome == move for move in _MOVES)))
+)
+_moves_of = Prepared(_moves.where(t.passage.c.attendee_id == bindparam("attendee")))
 _set_time = Prepared(
     update(t.passage).where(t.passage.c.entry == bindparam("which")).values(at=bindparam("corrected"))
+)
+_set_place = Prepared(
+    update(t.passage).where(t.passage.c.entry == bindparam("which")).values(checkpoint_id=bindparam("place"))
 )
 _drop_presence = Prepared(
     delete(t.presence).where(
@@ -53,9 +68,9 @@ _add_presence = Prepared(insert(t.presence), *t.presence.columns.keys())
 def record_fresh(conn: Connection, entry: Entry, fact: PassageRecorded) -> None:
     """Written here just now, by somebody who looked up whose it is; nothing can have undone it yet."""
     known = known_offsets(conn, entry.station_id)
-    _add(conn, **_row(entry, fact, fact.attendee_id, known, undone=False))
+    _add(conn, **_row(entry, fact, fact.attendee_id, fact.checkpoint_id, known, undone=False))
     if fact.attendee_id and fact.outcome in _MOVES:
-        _reduce_after_one_more(conn, fact.attendee_id, fact.checkpoint_id)
+        _reduce_after_one_more(conn, entry.hash, fact)
 
 
 def record_all(conn: Connection, recorded: Sequence[tuple[Entry, PassageRecorded]]) -> None:
@@ -67,8 +82,16 @@ def record_all(conn: Connection, recorded: Sequence[tuple[Entry, PassageRecorded
             conn.execute(select(t.undo.c.target).where(within(conn, t.undo.c.target, part))).scalars()
         )
     known = {station: known_offsets(conn, station) for station in {e.station_id for e, _ in recorded}}
+    moved = _moved_to(conn, [entry.hash for entry, _ in recorded])
     rows = [
-        _row(e, fact, owners[fact.code_id, fact.attendee_id], known[e.station_id], e.hash in undone)
+        _row(
+            e,
+            fact,
+            owners[fact.code_id, fact.attendee_id],
+            moved.get(e.hash, fact.checkpoint_id),
+            known[e.station_id],
+            e.hash in undone,
+        )
         for e, fact in recorded
     ]
     _add.many(conn, rows)
@@ -76,7 +99,7 @@ def record_all(conn: Connection, recorded: Sequence[tuple[Entry, PassageRecorded
 
 
 def _row(
-    entry: Entry, fact: PassageRecorded, attendee_id: str, known: Offsets, undone: bool
+    entry: Entry, fact: PassageRecorded, attendee_id: str, checkpoint_id: str, known: Offsets, undone: bool
 ) -> dict[str, Any]:
     by_hand = fact.occurred_at != entry.recorded_at
     return {
@@ -84,7 +107,8 @@ def _row(
         "attendee_id": attendee_id,
         "said_attendee_id": fact.attendee_id,
         "code_id": fact.code_id,
-        "checkpoint_id": fact.checkpoint_id,
+        "checkpoint_id": checkpoint_id,
+        "said_checkpoint_id": fact.checkpoint_id,
         "outcome": fact.outcome.value,
         "reason": fact.reason,
         "at": fact.occurred_at + (0 if by_hand else offset_at(known, fact.occurred_at)),
@@ -123,14 +147,64 @@ def record_undo(conn: Connection, entry: Entry, fact: PassageUndone) -> None:
         reduce_presence(conn, row.attendee_id, row.checkpoint_id)
 
 
-def _reduce_after_one_more(conn: Connection, attendee_id: str, checkpoint_id: str) -> None:
-    """The hot path of a desk: a single passage can't end a conflict."""
-    moves = [_passage(r) for r in _moves_at(conn, attendee=attendee_id, checkpoint=checkpoint_id)]
-    if len(moves) > 1:
-        reduce_presences(conn, [(attendee_id, checkpoint_id)])
-    else:
-        _drop_presence(conn, attendee=attendee_id, checkpoint=checkpoint_id)
-        _add_presence.many(conn, [_presence(attendee_id, checkpoint_id, moves)])
+def record_move(conn: Connection, entry: Entry, fact: PassagesMoved) -> None:
+    """Some of the scans may not be known yet: `record_all` looks the move up when they come."""
+    targets = list(dict.fromkeys(fact.entries))
+    row = {"entry": entry.hash, "checkpoint_id": fact.checkpoint_id, "hlc": entry.hlc}
+    if targets:
+        conn.execute(insert(t.passage_move), [row | {"target": target} for target in targets])
+    touched: set[tuple[str, str]] = set()
+    for part in chunks(targets):
+        where = _moved_to(conn, part)
+        found = conn.execute(select(t.passage).where(within(conn, t.passage.c.entry, part))).all()
+        moving = [r for r in found if r.checkpoint_id != where[r.entry]]
+        _set_place.many(conn, [{"which": r.entry, "place": where[r.entry]} for r in moving])
+        for r in moving:
+            touched |= {(r.attendee_id, r.checkpoint_id), (r.attendee_id, where[r.entry])}
+    reduce_presences(conn, touched)
+
+
+def _moved_to(conn: Connection, entries: Sequence[bytes]) -> dict[bytes, str]:
+    """Where scans were moved to, by the last move of each."""
+    found: dict[bytes, str] = {}
+    move = t.passage_move.c
+    for part in chunks(entries):
+        rows = conn.execute(select(t.passage_move).where(within(conn, move.target, part)))
+        for r in sorted(rows, key=lambda r: (r.hlc, r.entry)):
+            found[r.target] = r.checkpoint_id
+    return found
+
+
+def _reduce_after_one_more(conn: Connection, entry: bytes, fact: PassageRecorded) -> None:
+    """The hot path of a desk: where nobody was admitted twice, there is no conflict to begin or to end."""
+    attendee_id = fact.attendee_id
+    rows = list(_moves_of(conn, attendee=attendee_id))
+    told = _told(rows, _bearing_on(rows, {fact.checkpoint_id}))
+    changed = {place: moves for place, moves in told.items() if any(p.entry == entry for p in moves)}
+    if any(len(moves) > 1 and sum(p.admits for p in moves) != 1 for moves in changed.values()):
+        reduce_presences(conn, [(attendee_id, fact.checkpoint_id)])
+        return
+    for place, moves in changed.items():
+        _drop_presence(conn, attendee=attendee_id, checkpoint=place)
+        _add_presence.many(conn, [_presence(attendee_id, place, moves)])
+
+
+def _bearing_on(rows: Sequence[Any], checkpoint_ids: set[str]) -> set[str]:
+    """Those checkpoints, and those of an attendee's rooms that a scan at one of them may have emptied."""
+    emptying = any(r.checkpoint_id in checkpoint_ids and (r.room or r.kind == _DAY) for r in rows)
+    gone = checkpoint_ids - {r.checkpoint_id for r in rows}
+    rooms = {r.checkpoint_id for r in rows if r.room} if emptying or gone else set()
+    return checkpoint_ids | rooms
+
+
+def _told(rows: Sequence[Any], checkpoint_ids: set[str]) -> dict[str, list[Passage]]:
+    """What happened to one attendee at each of these checkpoints."""
+    scanned: dict[str, list[Passage]] = defaultdict(list)
+    for r in rows:
+        scanned[r.checkpoint_id].append(_passage(r))
+    rooms = {r.checkpoint_id: r.room for r in rows if r.room}
+    entrances = {r.checkpoint_id for r in rows if r.kind == _DAY}
+    return with_rooms_left(scanned, rooms, entrances, checkpoint_ids)
 
 
 def reduce_presence(conn: Connection, attendee_id: str, checkpoint_id: str) -> None:
@@ -139,39 +213,42 @@ def reduce_presence(conn: Connection, attendee_id: str, checkpoint_id: str) -> N
 
 def reduce_presences(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
     """Who is inside, and who was admitted twice, for (attendee, checkpoint), from all their passages."""
-    at: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, set[str]] = defaultdict(set)
     for attendee_id, checkpoint_id in pairs:
         if attendee_id:
-            at[checkpoint_id].add(attendee_id)
-    for checkpoint_id in sorted(at):
-        defined = select(t.checkpoint.c.reentry).where(t.checkpoint.c.id == checkpoint_id)
-        reentry = bool(conn.execute(defined).scalar())
-        for part in chunks(at[checkpoint_id]):
-            _reduce_at(conn, checkpoint_id, part, reentry)
+            places[attendee_id].add(checkpoint_id)
+    for part in chunks(places):
+        _reduce_people(conn, {attendee_id: places[attendee_id] for attendee_id in part})
 
 
-def _reduce_at(conn: Connection, checkpoint_id: str, attendee_ids: list[str], reentry: bool) -> None:
-    passage, presence = t.passage.c, t.presence.c
-    rows = conn.execute(
-        select(t.passage).where(
-            within(conn, passage.attendee_id, attendee_ids),
-            passage.checkpoint_id == checkpoint_id,
-            passage.undone == 0,
-            passage.outcome.in_(_MOVES),
-        )
-    )
-    moves: dict[str, list[Passage]] = defaultdict(list)
-    for r in rows:
-        moves[r.attendee_id].append(_passage(r))
+def _reduce_people(conn: Connection, places: dict[str, set[str]]) -> None:
+    rows: dict[str, list[Any]] = defaultdict(list)
+    for r in conn.execute(_moves.where(within(conn, t.passage.c.attendee_id, list(places)))):
+        rows[r.attendee_id].append(r)
+    told: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    for attendee_id, checkpoint_ids in places.items():
+        wanted = _bearing_on(rows[attendee_id], checkpoint_ids)
+        known = _told(rows[attendee_id], wanted)
+        for place in wanted:
+            told[place][attendee_id] = known.get(place, [])
+    for place in sorted(told):
+        _write_presences(conn, place, told[place])
+
+
+def _write_presences(conn: Connection, checkpoint_id: str, moves: dict[str, list[Passage]]) -> None:
+    presence, people = t.presence.c, sorted(moves)
     conn.execute(
         delete(t.presence).where(
-            within(conn, presence.attendee_id, attendee_ids), presence.checkpoint_id == checkpoint_id
+            within(conn, presence.attendee_id, people), presence.checkpoint_id == checkpoint_id
         )
     )
-    _add_presence.many(conn, [_presence(a, checkpoint_id, moves[a]) for a in attendee_ids if a in moves])
+    _add_presence.many(conn, [_presence(a, checkpoint_id, moves[a]) for a in people if moves[a]])
+    reentry = bool(
+        conn.execute(select(t.checkpoint.c.reentry).where(t.checkpoint.c.id == checkpoint_id)).scalar()
+    )
     disputed = []
-    for attendee_id in attendee_ids:
-        groups = double_admissions(moves.get(attendee_id, []), reentry)
+    for attendee_id in people:
+        groups = double_admissions(moves[attendee_id], reentry)
         entries = [[p.entry for p in group] for group in groups]
         disputed.append(Disputed(f"{attendee_id}|{checkpoint_id}", entries, attendee_id, checkpoint_id))
     replace_all(conn, ConflictKind.ADMITTED_TWICE, disputed)
@@ -192,15 +269,14 @@ def _presence(attendee_id: str, checkpoint_id: str, moves: Sequence[Passage]) ->
         "last_in_at": now.last_in_at,
         "last_out_at": now.last_out_at,
         "station_id": now.station_id,
+        "moved_to": now.moved_to,
     }
 
 
 def reduce_checkpoint(conn: Connection, checkpoint_id: str) -> None:
-    """After a checkpoint's rules changed: what was a conflict may be a welcome back, or the reverse."""
+    """After a checkpoint's rules changed: what was a conflict may be a welcome back, and somebody's room left."""
     people = conn.execute(
-        select(t.presence.c.attendee_id).where(
-            t.presence.c.checkpoint_id == checkpoint_id, t.presence.c.admissions > 1
-        )
+        select(t.presence.c.attendee_id).where(t.presence.c.checkpoint_id == checkpoint_id)
     ).scalars()
     reduce_presences(conn, [(attendee_id, checkpoint_id) for attendee_id in list(people)])
 

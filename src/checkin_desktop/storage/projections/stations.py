@@ -4,6 +4,7 @@ import hashlib
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.domain.facts import (
     CheckpointDefined,
     EventConfigured,
@@ -16,6 +17,7 @@ from checkin_desktop.domain.facts import (
 )
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
+from checkin_desktop.domain.people import plain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
@@ -118,11 +120,12 @@ def revoked_after(conn: Connection, station_id: bytes) -> int | None:
 
 
 def record_checkpoint(conn: Connection, entry: Entry, fact: CheckpointDefined) -> bool:
-    """Answers whether the rules of re-entry changed."""
+    """Answers whether it changed what the scans made there mean: re-entry, the room, the kind."""
     checkpoint = fact.checkpoint
     row = conn.execute(select(t.checkpoint).where(t.checkpoint.c.id == checkpoint.id)).first()
     if row and (row.hlc, row.entry) > (entry.hlc, entry.hash):
         return False
+    room = plain(checkpoint.room) if checkpoint.kind is CheckpointKind.SESSION else ""
     put(
         conn,
         t.checkpoint,
@@ -133,9 +136,12 @@ def record_checkpoint(conn: Connection, entry: Entry, fact: CheckpointDefined) -
             "entry": entry.hash,
             "removed": int(fact.removed),
             "reentry": int(checkpoint.reentry),
+            "kind": checkpoint.kind.value,
+            "room": room,
         },
     )
-    return bool(row and row.reentry) != checkpoint.reentry
+    before = (bool(row.reentry), row.kind, row.room) if row else (False, "", "")
+    return before != (checkpoint.reentry, checkpoint.kind.value, room)
 
 
 def reduce_slot(conn: Connection, number: int) -> None:

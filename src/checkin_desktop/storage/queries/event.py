@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 from checkin_desktop.domain.clocks import Measurement
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
 from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, SlotKey
+from checkin_desktop.domain.rules import AdmissionRule, RuleStated, in_order
 from checkin_desktop.services.ports.store import Counts, EventRecord, OrganisationRecord, StationRecord
 from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import tables as t
@@ -42,6 +43,28 @@ def _programme(bodies: tuple[bytes, ...]) -> tuple[Checkpoint, ...]:
     )
 
 
+_ruled = Prepared(select(t.rule.c.defined).where(t.rule.c.removed == 0).order_by(t.rule.c.id))
+_heard = Prepared(
+    select(t.station.c.id, t.contact.c.at, t.entry.c.recorded_at)
+    .select_from(
+        t.station.outerjoin(t.contact, t.contact.c.station_id == t.station.c.id)
+        .outerjoin(t.head, t.head.c.station_id == t.station.c.id)
+        .outerjoin(t.entry, t.entry.c.hash == t.head.c.hash)
+    )
+    .where(t.station.c.id.not_in(select(t.revocation.c.station_id)))
+)
+_ENTERED = t.presence.c.checkpoint_id.not_in(
+    select(t.checkpoint.c.id).where(t.checkpoint.c.kind == CheckpointKind.ONCE.value)
+)
+"""Who got a lunch came in elsewhere."""
+
+
+@lru_cache(maxsize=8)
+def _rules(bodies: tuple[bytes, ...]) -> tuple[AdmissionRule, ...]:
+    facts = [decode_body("rule_stated", 1, body) for body in bodies]
+    return in_order(f.rule for f in facts if isinstance(f, RuleStated))
+
+
 class EventQueries:
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
@@ -53,6 +76,16 @@ class EventQueries:
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         return _programme(tuple(_defined(self._conn).scalars()))
+
+    def rules(self) -> tuple[AdmissionRule, ...]:
+        return _rules(tuple(_ruled(self._conn).scalars()))
+
+    def heard_of(self) -> list[tuple[bytes, int | None]]:
+        found: dict[bytes, int | None] = {}
+        for r in _heard(self._conn):
+            known = [at for at in (r.at, r.recorded_at, found.get(r.id)) if at is not None]
+            found[r.id] = max(known, default=None)
+        return list(found.items())
 
     def images(self, hashes: Iterable[str]) -> dict[str, bytes]:
         rows = self._conn.execute(select(t.image).where(t.image.c.hash.in_(list(hashes))))
@@ -107,7 +140,7 @@ class EventQueries:
 
     def organisations(self) -> list[OrganisationRecord]:
         rows = {r.id: r for r in self._conn.execute(select(t.organisation))}
-        arrived_ids = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0).distinct()
+        arrived_ids = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, _ENTERED).distinct()
         counts: dict[str, list[int]] = {}
         aliases: dict[str, set[str]] = {}
         people = self._conn.execute(
@@ -170,8 +203,8 @@ class EventQueries:
             yield org
 
     def counts(self) -> Counts:
-        admitted = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0)
-        inside = select(t.presence.c.attendee_id).where(t.presence.c.inside == 1)
+        admitted = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, _ENTERED)
+        inside = select(t.presence.c.attendee_id).where(t.presence.c.inside == 1, _ENTERED)
         return Counts(
             attendees=self._count(t.attendee.c.id, *_HERE),
             admitted=self._distinct(admitted),

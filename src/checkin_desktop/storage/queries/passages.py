@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.presence import Presence
@@ -30,6 +30,13 @@ _inside = Prepared(
     select(func.count())
     .select_from(t.presence)
     .where(t.presence.c.checkpoint_id == bindparam("checkpoint"), t.presence.c.inside == 1)
+)
+_admissions = Prepared(
+    select(t.passage.c.checkpoint_id, t.passage.c.at).where(
+        t.passage.c.attendee_id == bindparam("attendee"),
+        t.passage.c.undone == 0,
+        or_(t.passage.c.outcome == Outcome.ADMITTED.value, t.passage.c.outcome == Outcome.WELCOME_BACK.value),
+    )
 )
 _latest = Prepared(
     select(t.passage)
@@ -85,6 +92,21 @@ class PassageQueries:
         row = _latest(self._conn, attendee=attendee_id, checkpoint=checkpoint_id).first()
         return _passage(row) if row else None
 
+    def admissions(self, attendee_id: str) -> list[tuple[str, int]]:
+        return [(r.checkpoint_id, r.at) for r in _admissions(self._conn, attendee=attendee_id)]
+
+    def between(self, station_id: bytes, checkpoint_id: str, first: int, last: int) -> list[PassageRecord]:
+        rows = self._conn.execute(
+            select(t.passage)
+            .where(
+                t.passage.c.station_id == station_id,
+                t.passage.c.checkpoint_id == checkpoint_id,
+                t.passage.c.at.between(first, last),
+            )
+            .order_by(t.passage.c.at, t.passage.c.hlc)
+        )
+        return [_passage(r) for r in rows]
+
     def recent(self, limit: int, station_id: bytes | None) -> list[PassageRecord]:
         wanted = select(t.passage).order_by(t.passage.c.hlc.desc()).limit(limit)
         if station_id is not None:
@@ -114,7 +136,9 @@ class PassageQueries:
 
 
 def _presence(r: Row[Any]) -> Presence:
-    return Presence(bool(r.inside), r.admissions, r.first_at, r.last_in_at, r.last_out_at, r.station_id)
+    return Presence(
+        bool(r.inside), r.admissions, r.first_at, r.last_in_at, r.last_out_at, r.station_id, r.moved_to
+    )
 
 
 def _passage(r: Row[Any]) -> PassageRecord:
@@ -130,4 +154,5 @@ def _passage(r: Row[Any]) -> PassageRecord:
         Source(r.source),
         bool(r.undone),
         r.override,
+        r.said_checkpoint_id,
     )
