@@ -48,7 +48,9 @@ from checkin_desktop.domain.meetings import (
 )
 from checkin_desktop.domain.operators import Action, OperatorDefined, OperatorRemoved
 from checkin_desktop.domain.photos import PhotoAdded
+from checkin_desktop.domain.presence import PassagesMoved
 from checkin_desktop.domain.questions import AnswersGiven, QuestionDefined
+from checkin_desktop.domain.rules import RuleStated
 from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, RepresentationRecorded
 
 
@@ -93,6 +95,10 @@ def action_of(fact: Fact) -> Action | None:
             return Action.REGISTER
         case MeetingScheduled() | MeetingsSwapped() | MeetingCancelled() | DelegationArranged():
             return Action.SETTLE
+        case PassagesMoved():
+            return Action.MOVE_PASSAGES
+        case RuleStated():
+            return Action.CONFIGURE
         case OperatorDefined() | OperatorRemoved():
             return Action.MANAGE_OPERATORS
         case _:
