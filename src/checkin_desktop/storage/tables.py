@@ -20,6 +20,7 @@ from checkin_desktop.storage.door_tables import (
     DOOR,
 )
 from checkin_desktop.storage.meeting_tables import MEETINGS
+from checkin_desktop.storage.rule_tables import RULES
 
 entry = _table(
     "entry",
@@ -141,8 +142,6 @@ checkpoint = _table(
 )
 """`room`: of a session, as it is compared; empty where entering it leaves no other."""
 
-rule = _table("rule", _key("id"), _hash("defined"), _number("hlc"), _hash("entry"), _flag("removed"))
-
 import_run = _table("import_run", _key("import_id", LargeBinary), _hash("entry"), _number("chunks"))
 
 profile = _table(
@@ -252,15 +251,6 @@ passage = _table(
 )
 
 undo = _table("undo", _key("entry", LargeBinary), _hash("target"), Index("undo_target", "target"))
-
-passage_move = _table(
-    "passage_move",
-    _key("entry", LargeBinary),
-    _key("target", LargeBinary),
-    _text("checkpoint_id"),
-    _number("hlc"),
-    Index("passage_move_target", "target"),
-)
 
 presence = _table(
     "presence",
@@ -380,7 +370,6 @@ PROJECTIONS = (
     station,
     revocation,
     checkpoint,
-    rule,
     import_run,
     profile,
     attendee,
@@ -390,7 +379,6 @@ PROJECTIONS = (
     badge_mark,
     passage,
     undo,
-    passage_move,
     presence,
     settlement,
     conflict,
@@ -402,5 +390,6 @@ PROJECTIONS = (
     *DOOR,
     operator_said,
     *MEETINGS,
+    *RULES,
     held,
 )

@@ -25,6 +25,7 @@ from checkin_desktop.storage.projections.badges import owner_of, owners_of
 from checkin_desktop.storage.projections.clocks import Stretch, known_offsets
 from checkin_desktop.storage.projections.conflicts import Disputed, replace_all
 from checkin_desktop.storage.rows import chunks, within
+from checkin_desktop.storage.rule_tables import passage_move
 
 _DAY = CheckpointKind.DAY.value
 _MOVES = (Outcome.ADMITTED.value, Outcome.WELCOME_BACK.value, Outcome.LEFT.value)
@@ -152,7 +153,7 @@ def record_move(conn: Connection, entry: Entry, fact: PassagesMoved) -> None:
     targets = list(dict.fromkeys(fact.entries))
     row = {"entry": entry.hash, "checkpoint_id": fact.checkpoint_id, "hlc": entry.hlc}
     if targets:
-        conn.execute(insert(t.passage_move), [row | {"target": target} for target in targets])
+        conn.execute(insert(passage_move), [row | {"target": target} for target in targets])
     touched: set[tuple[str, str]] = set()
     for part in chunks(targets):
         where = _moved_to(conn, part)
@@ -167,9 +168,9 @@ def record_move(conn: Connection, entry: Entry, fact: PassagesMoved) -> None:
 def _moved_to(conn: Connection, entries: Sequence[bytes]) -> dict[bytes, str]:
     """Where scans were moved to, by the last move of each."""
     found: dict[bytes, str] = {}
-    move = t.passage_move.c
+    move = passage_move.c
     for part in chunks(entries):
-        rows = conn.execute(select(t.passage_move).where(within(conn, move.target, part)))
+        rows = conn.execute(select(passage_move).where(within(conn, move.target, part)))
         for r in sorted(rows, key=lambda r: (r.hlc, r.entry)):
             found[r.target] = r.checkpoint_id
     return found

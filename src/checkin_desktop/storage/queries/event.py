@@ -16,6 +16,7 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.clocks import measurements
 from checkin_desktop.storage.projections.stations import revoked_after
+from checkin_desktop.storage.rule_tables import rule
 from checkin_desktop.wire.bodies import decode_body
 
 _HERE = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
@@ -43,7 +44,7 @@ def _programme(bodies: tuple[bytes, ...]) -> tuple[Checkpoint, ...]:
     )
 
 
-_ruled = Prepared(select(t.rule.c.defined).where(t.rule.c.removed == 0).order_by(t.rule.c.id))
+_ruled = Prepared(select(rule.c.defined).where(rule.c.removed == 0).order_by(rule.c.id))
 _heard = Prepared(
     select(t.station.c.id, t.contact.c.at, t.entry.c.recorded_at)
     .select_from(
