@@ -213,8 +213,8 @@ def test_nothing_overlaps_and_nothing_leaves_the_frame(
     assert not page.ink(0, 0, page.width, 8 * mm)
     assert not page.ink(0, page.height - 8 * mm, page.width, page.height)
     # Between the frame's lines and the text there is air, left and right.
-    for x in (12 * mm, page.width - 15 * mm):
-        assert not page.ink(x, 12 * mm, x + 3 * mm, page.height - 12 * mm), x
+    for x in (15 * mm, page.width - 17.5 * mm):
+        assert not page.ink(x, 17 * mm, x + 2.5 * mm, page.height - 17 * mm), x
     # Ink and seals need room: nothing between the text and the lines to sign on, left of the code.
     assert not page.ink(20 * mm, 34.5 * mm, 235 * mm, 54 * mm)
     assert page.codes() == [face.token]
@@ -240,7 +240,7 @@ def test_logos_are_equally_high_in_order_and_stay_apart() -> None:
         boxes.append((rows.min(), rows.max(), columns.min(), columns.max()))
     heights = [bottom - top for top, bottom, _, _ in boxes]
     assert max(heights) - min(heights) <= 1
-    assert page.millimetres(heights[0]) == pytest.approx(18.5, abs=0.6)
+    assert page.millimetres(heights[0]) == pytest.approx(17, abs=0.6)
     for (_, _, _, right), (_, _, left, _) in itertools.pairwise(boxes):
         assert page.millimetres(left - right) >= 5
     for (top, bottom, left, right), shape in zip(boxes, (1, 4, 0.25), strict=True):
@@ -250,7 +250,7 @@ def test_logos_are_equally_high_in_order_and_stay_apart() -> None:
 def test_very_wide_logos_share_the_row() -> None:
     logos = tuple(picture(2000, 100, c) for c in ("red", "green", "blue", "black"))
     (page,) = pages(draw_certificates([certificate(logos=logos)], ES), dpi=150)
-    assert not page.ink(12 * mm, 100 * mm, 20 * mm, page.height - 12 * mm)
+    assert not page.ink(15 * mm, 100 * mm, 20 * mm, page.height - 17 * mm)
     assert page.codes() != []
 
 

@@ -16,7 +16,8 @@ from checkin_desktop.documents.srgb import srgb_profile
 from checkin_desktop.domain.errors import PersonFacingError
 
 _NAMED = re.compile(rb"/([FG][0-9a-f]{8}|X[0-9a-f]{24}) ")
-_CACHED = 6
+_LARGEST_CACHED = 6_000_000
+"""Bytes of pictures; a batch of portraits is not kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ def base_of(names: frozenset[str], images: Mapping[str, bytes], archive: bool) -
         if name not in by_name:
             raise PersonFacingError("documents-image-missing", image=name[1:13])
         pictures.append((name, by_name[name]))
-    return _base(tuple(sorted(names - {name for name, _ in pictures})), tuple(pictures), archive)
+    fonts = tuple(sorted(names - {name for name, _ in pictures}))
+    large = sum(len(data) for _, data in pictures) > _LARGEST_CACHED
+    return (_laid_down if large else _cached)(fonts, tuple(pictures), archive)
 
 
-@lru_cache(maxsize=_CACHED)
-def _base(fonts: Sequence[str], pictures: Sequence[tuple[str, bytes]], archive: bool) -> Base:
+def _laid_down(fonts: Sequence[str], pictures: Sequence[tuple[str, bytes]], archive: bool) -> Base:
     pdf = Pdf.new()
     resources = Dictionary(Font=Dictionary(), XObject=Dictionary())
     for name in fonts:
@@ -77,6 +79,9 @@ def _base(fonts: Sequence[str], pictures: Sequence[tuple[str, bytes]], archive: 
     )
     pdf.close()
     return _read(out.getvalue())
+
+
+_cached = lru_cache(maxsize=6)(_laid_down)
 
 
 def _read(saved: bytes) -> Base:
@@ -172,7 +177,8 @@ def _widths(face: Face, glyphs: Sequence[int]) -> Array:
 def _meaning(glyphs: Mapping[int, int]) -> bytes:
     """The ToUnicode map: what is copied and searched."""
     by_glyph: dict[int, int] = {}
-    for character, glyph in sorted(glyphs.items()):
+    # Quechua's ’ and the modifier letter ʼ share a glyph: the one that people type is what is copied.
+    for character, glyph in sorted(glyphs.items(), key=lambda c: (0x2B0 <= c[0] < 0x300, c[0])):
         by_glyph.setdefault(glyph, character)
     lines = [f"<{g:04x}> <{chr(c).encode('utf-16-be').hex()}>" for g, c in sorted(by_glyph.items()) if g]
     blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]

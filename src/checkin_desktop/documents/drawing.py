@@ -2,14 +2,16 @@
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from checkin_desktop.documents.ink import MM, box_ops, colour_ops, number, text_ops
+from checkin_desktop.documents.blocks import signature_block, write_on_block
+from checkin_desktop.documents.ink import MM, box_ops, colour_ops, indent, number, text_ops
 from checkin_desktop.documents.pictures import picture_name, shape_of
 from checkin_desktop.documents.qr import qr_path
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import (
+    Align,
     Box,
     Code,
     Fit,
@@ -25,6 +27,8 @@ from checkin_desktop.services.ports.documents import Filled, FrozenPage
 
 _LOGO_GAP = 0.8
 """Between logos, in heights of the row."""
+_SIGNATURES = "{signatures}"
+_TO_WRITE_ON = ("{blank_name}", "{blank_organisation}")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ARTIFACT = "/Artifact BMC\n{}EMC\n"
 
@@ -45,12 +49,15 @@ def draw_page(template: Template, filled: Filled, images: Mapping[str, bytes]) -
     for element in template.elements:
         match element:
             case Text():
-                if text := _filled(element.text, filled.texts):
-                    colour = colour_ops(element.colour, filled.category)
-                    drawn = text_ops(element, text, template.height, template.use, colour)
-                    tag = "H1" if "{heading}" in element.text else "P"
-                    parts.append(f"/{tag} <</MCID {marked}>> BDC\n{drawn}EMC\n")
-                    marked += 1
+                for line, text in _pieces(element, filled):
+                    if isinstance(line, Box):
+                        parts.append(_ARTIFACT.format(box_ops(line, template.height, filled.category)))
+                        continue
+                    colour = colour_ops(line.colour, filled.category)
+                    if drawn := text_ops(line, text, template.height, template.use, colour):
+                        tag = "H1" if "{heading}" in line.text else "P"
+                        parts.append(f"/{tag} <</MCID {marked}>> BDC\n{drawn}EMC\n")
+                        marked += 1
             case Picture():
                 parts += [_ARTIFACT.format(ops) for ops in _pictures(element, template, filled, images, used)]
             case Code():
@@ -87,6 +94,17 @@ def _image(name: str, images: Mapping[str, bytes]) -> bytes:
     return images[name]
 
 
+def _pieces(element: Text, filled: Filled) -> Iterator[tuple[Text | Box, str]]:
+    """The element and what it says; or the lines and texts of a block."""
+    text = _filled(element.text, filled.texts)
+    if element.text == _SIGNATURES:
+        yield from signature_block(element, filled.signatories)
+    elif text and element.text in _TO_WRITE_ON:
+        yield from write_on_block(element, text)
+    elif text:
+        yield element, text
+
+
 def _filled(text: str, texts: Mapping[Placeholder, str]) -> str:
     """ "" where the element is not drawn: all its placeholders are empty."""
     names = _BRACES.findall(text)
@@ -103,9 +121,15 @@ def _pictures(
     place = (element.x, element.y, element.width, element.height)
     match element.source:
         case PictureSource.IMAGE:
-            return [_picture(template, place, _image(element.image, images), used, element.fit)]
+            return [
+                _picture(template, place, _image(element.image, images), used, element.fit, element.align)
+            ]
         case PictureSource.PHOTO:
-            return [_picture(template, place, filled.photo, used, element.fit)] if filled.photo else []
+            return (
+                [_picture(template, place, filled.photo, used, element.fit, element.align)]
+                if filled.photo
+                else []
+            )
         case PictureSource.LOGOS:
             return _logos(element, template, filled.logos, used)
 
@@ -119,7 +143,7 @@ def _logos(
     shapes = [shape.width / shape.height for shape in map(shape_of, logos)]
     gap = min(_LOGO_GAP * element.height, 0.3 * element.width / len(logos))
     height = min(element.height, (element.width - gap * (len(logos) - 1)) / sum(shapes))
-    x = element.x + (element.width - height * sum(shapes) - gap * (len(logos) - 1)) / 2
+    x = element.x + indent(element.align, element.width, height * sum(shapes) + gap * (len(logos) - 1))
     y = element.y + (element.height - height) / 2
     drawn = []
     for logo, shape in zip(logos, shapes, strict=True):
@@ -134,6 +158,7 @@ def _picture(
     data: bytes,
     used: dict[str, bytes],
     fit: Fit | None = None,
+    align: Align = Align.CENTRE,
 ) -> str:
     """Over the whole place, or by `fit`."""
     name, shape = picture_name(data), shape_of(data)
@@ -147,7 +172,7 @@ def _picture(
         wide, high = shape.width * scale, shape.height * scale
         if fit is Fit.COVER:
             clip = f"{number(x)} {number(y)} {number(width)} {number(height)} re W n "
-        x, y, width, height = x + (width - wide) / 2, y + (height - high) / 2, wide, high
+        x, y, width, height = x + indent(align, width, wide), y + (height - high) / 2, wide, high
     return f"q {clip}{number(width)} 0 0 {number(height)} {number(x)} {number(y)} cm /X{name[:24]} Do Q\n"
 
 

@@ -1,4 +1,4 @@
-"""The embedded fonts, and text fitted into its place. A glyph that the font lacks is refused, never printed as "?"."""
+"""The fonts of lists and registers, and text fitted into its place. What a font lacks is refused, never "?"."""
 
 import unicodedata
 from functools import cache
@@ -10,14 +10,11 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.places import resource
 
 REGULAR, MEDIUM, SEMIBOLD, BOLD = "Inter", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"
-SERIF, SERIF_BOLD = "SourceSerif4", "SourceSerif4-Bold"
 _FILES = {
     REGULAR: "Inter_400Regular.ttf",
     MEDIUM: "Inter_500Medium.ttf",
     SEMIBOLD: "Inter_600SemiBold.ttf",
     BOLD: "Inter_700Bold.ttf",
-    SERIF: "SourceSerif4_400Regular.ttf",
-    SERIF_BOLD: "SourceSerif4_700Bold.ttf",
 }
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 
@@ -66,14 +63,6 @@ def wrap(text: str, font: str, size: float, room: float) -> list[str]:
             word = word[cut:]
         line = word
     return [*lines, line] if line else lines
-
-
-def balanced(text: str, font: str, size: float, room: float) -> list[str]:
-    """Wrapped into as few lines as the room allows, all about equally long."""
-    lines = wrap(text, font, size, room)
-    while len(narrower := wrap(text, font, size, room * 0.96)) == len(lines) > 1:
-        lines, room = narrower, room * 0.96
-    return lines
 
 
 def fit(

@@ -38,6 +38,18 @@ LATIN = frozenset(
     ]
 )
 """Spanish, Quechua, Aymara and the rest of Latin-1 and Latin Extended-A. Names beyond get the whole font."""
+_INVISIBLE = dict.fromkeys(
+    [
+        *(0xAD, 0x34F, 0x61C, 0xFEFF),
+        *range(0x180B, 0x1810),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE1000),
+    ]
+)
+"""Joiners, marks of direction, tags, and what chooses between forms of the character before: left out."""
 _NO_TABLES = ["GPOS", "GSUB", "GDEF", "BASE", "STAT", "DSIG", "kern", "HVAR", "MVAR", "avar", "fvar", "gvar"]
 
 
@@ -88,12 +100,13 @@ class Face:
         """The text composed (ñ as one character), blanks single, nothing invisible. Raises MissingGlyph."""
         if not text.isascii():
             composed = unicodedata.normalize("NFC", text)
-            text = "".join(c for c in composed if c.isspace() or not _invisible(c))
+            text = composed.translate(_INVISIBLE)
         kept = " ".join(text.split())
         for c in kept:
             if ord(c) not in self.glyphs:
-                shown = c if c.isprintable() else f"U+{ord(c):04X}"
-                raise MissingGlyph("documents-missing-glyph", character=shown, text=kept[:60])
+                shown = f"U+{ord(c):04X}" if 0xD800 <= ord(c) < 0xE000 or ord(c) < 32 else c
+                said = kept[:60].encode("utf-8", "replace").decode("utf-8")
+                raise MissingGlyph("documents-missing-glyph", character=shown, text=said)
         return kept
 
     def embedded(self, whole: bool) -> bytes:
@@ -103,11 +116,6 @@ class Face:
     def shown(self, whole: bool) -> dict[int, int]:
         """Character → glyph of what is embedded."""
         return {c: g for c, g in self.glyphs.items() if whole or c in LATIN}
-
-
-def _invisible(c: str) -> bool:
-    """Joiners, marks of direction, tags, controls; and what chooses between forms of the character before."""
-    return unicodedata.category(c) in ("Cf", "Cc", "Cs") or 0xFE00 <= ord(c) <= 0xFE0F
 
 
 def face_of(family: Family, weight: Weight) -> Face:

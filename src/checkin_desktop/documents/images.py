@@ -1,14 +1,9 @@
-"""Logos: what a person chose becomes a small, clean PNG or JPEG, drawn in a row."""
+"""Logos: what a person chose becomes a small, clean PNG or JPEG."""
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps, UnidentifiedImageError
-from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.ports.documents import MAX_IMAGE_BYTES
@@ -19,35 +14,6 @@ _MAX_PIXELS = 40_000_000
 _LARGEST = (1200, 400)
 """Pixels: 300 dpi and more at the size in which a logo is printed."""
 _QUALITIES = (92, 80, 65)
-
-
-_GAP = 16 * mm
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Where logos stand side by side: the row's middle, its lower edge, and its room, in points."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-def draw_logos(canvas: Canvas, pictures: Sequence[bytes], row: Row) -> float:
-    """The pictures equally high, as high as the row allows, centred in it; answers how wide they are."""
-    images = [ImageReader(io.BytesIO(picture)) for picture in pictures]
-    shapes = [width / height for width, height in (image.getSize() for image in images)]
-    if not shapes:
-        return 0.0
-    gaps = _GAP * (len(shapes) - 1)
-    height = min(row.height, (row.width - gaps) / sum(shapes))
-    drawn = height * sum(shapes) + gaps
-    x = row.x - drawn / 2
-    for image, shape in zip(images, shapes, strict=True):
-        canvas.drawImage(image, x, row.y + (row.height - height) / 2, height * shape, height, mask="auto")
-        x += height * shape + _GAP
-    return float(drawn)
 
 
 def prepare_logo(path: Path) -> bytes:

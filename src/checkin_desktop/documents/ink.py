@@ -48,7 +48,7 @@ def text_ops(element: Text, text: str, page_height: float, use: TemplateUse, col
         if named != font:
             ops.append(named)
             font = named
-        x = element.x * MM + _indent(element.align, width, _line_width(face, line, size, element.spacing))
+        x = element.x * MM + indent(element.align, width, _line_width(face, line, size, element.spacing))
         ops.append(f"1 0 0 1 {number(x)} {number(y)} Tm <{face.encoded(line)}> Tj")
         y -= step
     if element.spacing:
@@ -60,7 +60,7 @@ def _line_width(face: Face, line: str, size: float, spacing: float) -> float:
     return face.width(line) * size + max(0, len(line) - 1) * spacing
 
 
-def _indent(align: Align, width: float, drawn: float) -> float:
+def indent(align: Align, width: float, drawn: float) -> float:
     match align:
         case Align.LEFT:
             return 0.0

@@ -59,7 +59,8 @@ def fit_box(paragraphs: Sequence[str], face: Face, room: Room, whole: bool) -> t
     blank = face.width(" ")
     most = max(room.lines, len(measured))
     for lines in range(len(measured), most + 1):
-        floor = room.smallest if lines == most else max(room.smallest, room.largest * _WORTH_WRAPPING)
+        worth = _WORTH_WRAPPING if most <= 2 else 1.0  # a name shrinks first; a paragraph wraps first
+        floor = room.smallest if lines == most else max(room.smallest, room.largest * worth)
         if found := _largest(measured, blank, room, room.largest, floor, lines):
             return found
     if found := _largest(measured, blank, room, room.smallest, LETTERS_PT[0], 10_000):

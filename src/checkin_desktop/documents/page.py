@@ -1,7 +1,6 @@
 """A PDF that is the same bytes for the same input, and colours that mean a category."""
 
 import io
-from collections.abc import Sequence
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -17,7 +16,6 @@ INK = HexColor("#14213D")
 SOFT = HexColor("#5B6478")
 RULE = HexColor("#C9CFDA")
 ACCENT = HexColor("#1F4E79")
-GOLD = HexColor("#B08D3C")
 CATEGORY_COLOURS = {
     Category.ATTENDEE: HexColor("#1F4E79"),
     Category.SPEAKER: HexColor("#7A1F5C"),
@@ -47,17 +45,6 @@ def new_document(size: tuple[float, float], title: str, language: str) -> tuple[
 def centred(canvas: Canvas, text: str, x: float, y: float, font: str, size: float) -> None:
     canvas.setFont(font, size)
     canvas.drawCentredString(x, y, printable(text, font))
-
-
-def lines_centred(
-    canvas: Canvas, lines: Sequence[str], x: float, y: float, font: str, size: float, leading: float
-) -> float:
-    """Draws lines downwards from the baseline `y`; answers the baseline after the last."""
-    canvas.setFont(font, size)
-    for line in lines:
-        canvas.drawCentredString(x, y, line)
-        y -= leading
-    return y
 
 
 def cell(

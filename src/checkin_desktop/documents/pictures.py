@@ -29,13 +29,13 @@ class Shape:
     height: float
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def picture_name(data: bytes) -> str:
     """SHA-256, as hex."""
     return hashlib.sha256(data).hexdigest()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def shape_of(data: bytes) -> Shape:
     """Raises BadPicture for what can't be drawn, before anything is numbered or printed."""
     if data.startswith(b"%PDF-"):
@@ -85,7 +85,7 @@ def _opened(data: bytes) -> Image.Image:
     return picture
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _loaded(data: bytes) -> Image.Image:
     """Decoded whole, upright, as L, RGB or RGBA of eight bits."""
     try:

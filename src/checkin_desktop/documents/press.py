@@ -50,7 +50,7 @@ class PdfPress:
         return print_file(_imposed(pages, sheet) if sheet else pages, title, language)
 
 
-def corner(sheet: Sheet, width: float, height: float, place: int) -> tuple[float, float]:
+def sheet_corner(sheet: Sheet, width: float, height: float, place: int) -> tuple[float, float]:
     """The upper left corner of a sheet's page 0, 1, 2 … of this size, mm from the sheet's own."""
     across = sheet.columns * width + (sheet.columns - 1) * sheet.gap
     down = sheet.rows * height + (sheet.rows - 1) * sheet.gap
@@ -68,7 +68,7 @@ def _imposed(pages: Sequence[FrozenPage], sheet: Sheet) -> list[FrozenPage]:
         parts: list[bytes] = []
         images: dict[str, bytes] = {}
         for place, page in enumerate(some):
-            x, y = corner(sheet, page.width, page.height, place)
+            x, y = sheet_corner(sheet, page.width, page.height, place)
             width, height = number(page.width * MM), number(page.height * MM)
             moved = f"q 1 0 0 1 {number(x * MM)} {number((sheet.height - y - page.height) * MM)} cm"
             parts.append(f"{moved} 0 0 {width} {height} re W n\n".encode())
@@ -82,7 +82,7 @@ def _imposed(pages: Sequence[FrozenPage], sheet: Sheet) -> list[FrozenPage]:
 
 def _cut_marks(sheet: Sheet, width: float, height: float) -> str:
     """Along the edges of what is cut, outside it, and small crosses where four meet."""
-    left, upper = corner(sheet, width, height, 0)
+    left, upper = sheet_corner(sheet, width, height, 0)
     xs = sorted(_edges(left, width, sheet.columns, sheet.gap))
     ys = sorted(_edges(upper, height, sheet.rows, sheet.gap))
     lines = []

@@ -5,7 +5,6 @@ import re
 from functools import lru_cache
 
 import zxingcpp
-from reportlab.pdfgen.canvas import Canvas
 
 from checkin_desktop.domain.errors import PersonFacingError
 
@@ -50,18 +49,3 @@ def qr_pixels(text: str) -> tuple[int, int, bytes]:
     blank, edge = b"\xff\xff\xff" * side, b"\xff\xff\xff" * _QUIET
     lines = [edge + b"".join(bytes([module]) * 3 for module in row) + edge for row in rows]
     return side, side, b"".join([blank] * _QUIET + lines + [blank] * _QUIET)
-
-
-def draw_qr(canvas: Canvas, text: str, x: float, y: float, side: float, error: str) -> None:
-    """The code in a square of `side` points from its lower left corner; the quiet zone is the caller's."""
-    rows = _rows(text, error)
-    path = canvas.beginPath()
-    for line, row in enumerate(rows):
-        for run in _RUN.finditer(row):
-            path.rect(run.start(), len(rows) - line - 1, run.end() - run.start(), 1)
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(side / len(rows), side / len(rows))
-    canvas.setFillColorRGB(0, 0, 0)
-    canvas.drawPath(path, stroke=0, fill=1)
-    canvas.restoreState()

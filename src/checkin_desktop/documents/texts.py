@@ -60,7 +60,10 @@ def certificate_texts(face: CertificateFace, words: Words) -> Filled:
         P.VERIFICATION: words.say("documents-verification-code"),
     }
     spoken = words.say("documents-qr-of-certificate", code=face.typed_code)
-    return Filled(_kept(texts), face.token, face.role, face.logos, alternative=spoken)
+    signatories = s.signatories[: len(_SIGNATORIES)]
+    return Filled(
+        _kept(texts), face.token, face.role, face.logos, alternative=spoken, signatories=signatories
+    )
 
 
 def badge_texts(face: BadgeFace, event: EventSettings, words: Words) -> Filled:
@@ -83,6 +86,11 @@ def badge_texts(face: BadgeFace, event: EventSettings, words: Words) -> Filled:
         P.ROLE: role,
         P.TYPED_CODE: grouped(face.code, 8),
     }
+    if not face.name:
+        texts |= {
+            P.BLANK_NAME: words.say("documents-blank-name"),
+            P.BLANK_ORGANISATION: words.say("documents-blank-organisation"),
+        }
     logos = (face.logo,) if face.logo else ()
     return Filled(
         _kept(texts), face.code, face.category, logos, face.photo, words.say("documents-qr-of-badge")
@@ -134,6 +142,7 @@ def _event_texts(s: EventSettings, words: Words) -> dict[Placeholder, str]:
         P.ISSUERS: " · ".join(s.issuers),
         P.YEAR_SLOGAN: f"«{s.year_slogan}»" if s.year_slogan else "",
         P.CONTACT: s.contact,
+        P.SIGNATURES: " · ".join(name for name, _ in s.signatories),
     }
     for (name, position), (who, what) in zip(_SIGNATORIES, s.signatories, strict=False):
         texts |= {name: who, position: what}

@@ -92,6 +92,9 @@ class Placeholder(StrEnum):
     DATED = "dated"
     YEAR_SLOGAN = "year_slogan"
     CONTACT = "contact"
+    SIGNATURES = "signatures"
+    BLANK_NAME = "blank_name"
+    BLANK_ORGANISATION = "blank_organisation"
     SIGNATORY_1 = "signatory_1"
     SIGNATORY_1_POSITION = "signatory_1_position"
     SIGNATORY_2 = "signatory_2"
@@ -113,7 +116,8 @@ class Text:
     """Lines in a box. They shrink to `smallest`, then wrap up to `lines`, and never leave the box.
 
     An element whose placeholders are all empty is not drawn. `colour` is #RRGGBB, or "category" for its colour.
-    `spacing` in points between letters; `leading` as a multiple of the size.
+    `spacing` in points between letters; `leading` as a multiple of the size. `{signatures}` alone is a block: a line
+    to sign on, name and position for each signatory, side by side; so are the lines that a blank badge is filled on.
     """
 
     x: float
@@ -136,7 +140,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`image` only with `PictureSource.IMAGE`."""
+    """`image` only with `PictureSource.IMAGE`. `align`: where it stands in a place that is wider."""
 
     x: float
     y: float
@@ -145,6 +149,7 @@ class Picture:
     source: PictureSource = PictureSource.IMAGE
     image: str = ""
     fit: Fit = Fit.CONTAIN
+    align: Align = Align.CENTRE
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ class CertificateFace:
 class Filled:
     """What a template is filled with. `texts` lacks what is empty; `code` is the QR's text.
 
-    `alternative` is what a reader aloud says of the QR.
+    `alternative` is what a reader aloud says of the QR, `signatories` are (name, position).
     """
 
     texts: Mapping[Placeholder, str]
@@ -82,6 +82,7 @@ class Filled:
     logos: tuple[bytes, ...] = ()
     photo: bytes = b""
     alternative: str = ""
+    signatories: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
