@@ -1,7 +1,6 @@
 """Pictures of templates: what a person chose becomes a clean background or picture; what a zip brings is checked."""
 
 import io
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +8,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import PAGE_MM
+from checkin_desktop.services.ports.template_images import PreparedImage
 from checkin_desktop.services.templates import MAX_TEMPLATE_IMAGE_BYTES
 
 _MAX_FILE_BYTES = 30_000_000
@@ -19,15 +19,6 @@ _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _QUALITIES = (90, 80, 70, 55)
 _POINT = 25.4 / 72
 _A4 = (210.0, 297.0)
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedImage:
-    """PNG, JPEG or a PDF of one page, and the size in mm of a page that it covers."""
-
-    data: bytes
-    width: float
-    height: float
 
 
 def prepare_background(path: Path) -> PreparedImage:

@@ -10,7 +10,14 @@ from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.manifests import KnownEvent, Taken
-from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, Press, RegisterLine, RollLine
+from checkin_desktop.services.ports.documents import (
+    BadgeFace,
+    CertificateFace,
+    Filled,
+    Press,
+    RegisterLine,
+    RollLine,
+)
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
@@ -22,6 +29,7 @@ from checkin_desktop.services.ports.scanning import (
     Symbology,
     Watcher,
 )
+from checkin_desktop.services.ports.template_images import PreparedImage
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.words import Words
 from checkin_desktop.words.verdicts import Cue, Tone
@@ -67,6 +75,11 @@ class Tools:
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
     prepare_logo: Callable[[Path], bytes]
+    prepare_background: Callable[[Path], PreparedImage]
+    prepare_picture: Callable[[Path], PreparedImage]
+    check_image: Callable[[bytes], None]
+    fill_certificate: Callable[[CertificateFace, Words], Filled]
+    fill_badge: Callable[[BadgeFace, EventSettings, Words], Filled]
     join_pdfs: Callable[[Sequence[bytes]], bytes]
     page_count: Callable[[bytes], int]
     render_page: Callable[[bytes, int, int], Picture]

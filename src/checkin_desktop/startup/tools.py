@@ -11,6 +11,8 @@ from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.qr import qr_pixels
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
+from checkin_desktop.documents.template_images import check_image, prepare_background, prepare_picture
+from checkin_desktop.documents.texts import badge_texts, certificate_texts
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.tools import Picture, Tools
 from checkin_desktop.replication.bundle import BundleFiles
@@ -51,6 +53,11 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         draw_roll=draw_roll,
         draw_register=draw_register,
         prepare_logo=prepare_logo,
+        prepare_background=prepare_background,
+        prepare_picture=prepare_picture,
+        check_image=check_image,
+        fill_certificate=certificate_texts,
+        fill_badge=badge_texts,
         join_pdfs=raster.join_pdfs,
         page_count=raster.page_count,
         render_page=lambda pdf, page, width: Picture(*raster.render_page(pdf, page, width)),

@@ -105,26 +105,27 @@ def stylesheet(theme: Theme, percent: int) -> str:
     }}
     QPushButton#tile {{ background: {theme.surface}; border-radius: {RADIUS + 2}px; padding: 0; }}
     QPushButton#tile:hover {{ background: {theme.accent_soft}; }}
-    QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{
+    QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{
         background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 2}px;
         padding: {px(7)} {px(10)}; selection-background-color: {theme.accent};
         selection-color: {theme.on_accent};
     }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
     QPlainTextEdit:focus {{
         border: 2px solid {theme.accent}; padding: {px(6)} {px(9)};
     }}
     QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}; }}
-    QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+    QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
+    QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{
         border: none; background: transparent; width: {px(24)}; subcontrol-origin: border;
     }}
-    QSpinBox::up-button, QTimeEdit::up-button {{ subcontrol-position: top right; }}
-    QSpinBox::down-button, QTimeEdit::down-button {{ subcontrol-position: bottom right; }}
-    QSpinBox::up-arrow, QTimeEdit::up-arrow {{
+    QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button {{ subcontrol-position: top right; }}
+    QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{ subcontrol-position: bottom right; }}
+    QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {{
         image: url("{arrow_up}"); width: {px(12)}; height: {px(12)};
     }}
-    QSpinBox::down-arrow, QTimeEdit::down-arrow {{
+    QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {{
         image: url("{arrow}"); width: {px(12)}; height: {px(12)};
     }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(16)}; height: {px(16)}; }}

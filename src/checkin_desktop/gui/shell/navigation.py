@@ -6,6 +6,7 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.page import Page
 from checkin_desktop.gui.pages.badges import BadgesPage
 from checkin_desktop.gui.pages.certificates import CertificatesPage
+from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.exchange import ExchangePage
@@ -41,6 +42,7 @@ ORGANISATION = (
         (
             Place(EventPage, Action.CONFIGURE),
             Place(ImportPage, Action.CONFIGURE),
+            Place(DesignerPage, Action.CONFIGURE),
             Place(BadgesPage, Action.REPRINT_BADGE),
         ),
     ),
