@@ -10,6 +10,7 @@ from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, EventSettings
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailTried
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -315,6 +316,9 @@ Fact = (
     | TemplateSaved
     | TemplateRemoved
     | TemplateChosen
+    | MailsQueued
+    | MailTried
+    | MailSettled
     | RepresentationRecorded
     | CodeLinked
     | CodeUnlinked

@@ -35,6 +35,7 @@ from checkin_desktop.domain.facts import (
     StationRenamed,
     StationRevoked,
 )
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailTried
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -57,6 +58,10 @@ from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, Represe
 def action_of(fact: Fact) -> Action | None:
     """None: what the program writes by itself, whoever sits there."""
     match fact:
+        case MailsQueued():
+            return Action.CERTIFY
+        case MailTried() | MailSettled():
+            return None
         case EventCreated() | StationEnrolled() | SlotTaken() | KeysSealed() | ClockMeasured():
             return None
         case PassageRecorded(override=override):

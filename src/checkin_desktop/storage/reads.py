@@ -9,6 +9,7 @@ from checkin_desktop.storage.queries.conflicts import ConflictQueries
 from checkin_desktop.storage.queries.door import DoorQueries
 from checkin_desktop.storage.queries.event import EventQueries
 from checkin_desktop.storage.queries.journal import JournalQueries
+from checkin_desktop.storage.queries.mails import MailQueries
 from checkin_desktop.storage.queries.meetings import MeetingQueries
 from checkin_desktop.storage.queries.operators import OperatorQueries
 from checkin_desktop.storage.queries.passages import BadgeQueries, PassageQueries
@@ -67,6 +68,10 @@ class ConnectionReads:
     @cached_property
     def meetings(self) -> MeetingQueries:
         return MeetingQueries(self._conn)
+
+    @cached_property
+    def mails(self) -> MailQueries:
+        return MailQueries(self._conn)
 
     @cached_property
     def journal(self) -> JournalQueries:

@@ -19,6 +19,7 @@ from checkin_desktop.storage.columns import text as _text
 from checkin_desktop.storage.door_tables import (
     DOOR,
 )
+from checkin_desktop.storage.mail_tables import MAILS
 from checkin_desktop.storage.meeting_tables import MEETINGS
 from checkin_desktop.storage.rule_tables import RULES
 
@@ -391,5 +392,6 @@ PROJECTIONS = (
     operator_said,
     *MEETINGS,
     *RULES,
+    *MAILS,
     held,
 )

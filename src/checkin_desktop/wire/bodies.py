@@ -14,6 +14,7 @@ _MAX_NAME = 256
 _NAMES = frozenset(
     {"id", "event_id", "station_id", "attendee_id", "attendee_ids", "code_id", "code_ids", "checkpoint_id"}
     | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
+    | {"mail_id"}
     | {"operator_id"}
     | {"entries"}
     | {"substitute_id", "represented_id", "questions", "checkpoints"}

@@ -17,6 +17,7 @@ from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.keys.event_keys import EventSecrets, SealedSecrets, StationKeys
 from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.door import Door
+from checkin_desktop.services.ports.mails import Mails
 from checkin_desktop.services.ports.meetings import Meetings
 from checkin_desktop.services.ports.operators import Operators
 from checkin_desktop.services.ports.templates import Templates
@@ -282,6 +283,8 @@ class Reads(Protocol):
     def templates(self) -> Templates: ...
     @property
     def operators(self) -> Operators: ...
+    @property
+    def mails(self) -> Mails: ...
     @property
     def meetings(self) -> Meetings: ...
     @property

@@ -39,6 +39,7 @@ from checkin_desktop.domain.facts import (
     StationRevoked,
 )
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailTried
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -64,6 +65,7 @@ from checkin_desktop.storage.projections import (
     certificates,
     clocks,
     erasing,
+    mails,
     meetings,
     operators,
     organisations,
@@ -276,6 +278,8 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             questions.record_answers(conn, entry, fact)
         case PhotoAdded(attendee_id=attendee_id):
             substitutes.record_photo(conn, entry, attendee_id)
+        case MailsQueued() | MailTried() | MailSettled():
+            mails.record(conn, entry, fact)
         case OperatorDefined() | OperatorRemoved():
             operators.record(conn, entry, fact)
         case _:

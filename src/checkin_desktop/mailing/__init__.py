@@ -1,0 +1,1 @@
+"""Mail: messages to a server over SMTP."""

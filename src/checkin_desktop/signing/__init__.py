@@ -1,0 +1,1 @@
+"""Digital signatures in PDFs, where an organiser has a certificate for them."""
