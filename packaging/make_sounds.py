@@ -1,4 +1,4 @@
-"""Makes resources/sounds: three verdicts and a cue, which differ in pitch, rhythm and length, not in loudness."""
+"""Makes resources/sounds: one for each outcome and a cue, which differ in pitch, rhythm and length, not in loudness."""
 
 import math
 import struct
@@ -10,6 +10,17 @@ SOUNDS = {
     "admitted": ((880, 0.09), (1318.5, 0.16)),
     "attention": ((660, 0.13), (0, 0.07), (660, 0.13)),
     "refused": ((196, 0.24), (0, 0.06), (156, 0.42)),
+    "welcome_back": ((1318.5, 0.08), (0, 0.04), (1318.5, 0.08), (1760, 0.14)),
+    "left": ((1046.5, 0.1), (784, 0.1), (587.3, 0.2)),
+    "ambiguous": (
+        (523.3, 0.12),
+        (0, 0.05),
+        (698.5, 0.12),
+        (0, 0.05),
+        (523.3, 0.12),
+        (0, 0.05),
+        (698.5, 0.12),
+    ),
     "unreadable": ((1046.5, 0.03), (0, 0.05), (1046.5, 0.03), (0, 0.05), (1046.5, 0.03)),
 }
 

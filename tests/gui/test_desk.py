@@ -192,6 +192,7 @@ def test_ctrl_z_takes_the_last_admission_back(
         settled()
     page.search.setFocus()
     qtbot.keyClick(page.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.verbs.dialog, Qt.Key.Key_2)
     settled()
     undone = {line.name for line in recent_passages(page.context.desk) if line.undone}
     assert undone == {"Lucía Ñahui Peña"}

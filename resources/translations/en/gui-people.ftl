@@ -98,3 +98,7 @@ people-discard = Leave without saving?
 people-discard-text = What was typed into the form will be lost.
 people-discard-yes = Leave without saving
 people-discard-no = Go on typing
+people-field-note = Note for the desk (never printed)
+people-form-instead = Attends on behalf of { $name }
+people-form-instead-other = Pick another person…
+people-form-instead-text = Pick the person who did not come: absent as before, but the institution counts as present.

@@ -101,3 +101,7 @@ people-discard = ¿Salir sin guardar?
 people-discard-text = Lo escrito en el formulario se perderá.
 people-discard-yes = Salir sin guardar
 people-discard-no = Seguir escribiendo
+people-field-note = Nota para la mesa (no se imprime)
+people-form-instead = Asiste en representación de { $name }
+people-form-instead-other = Elegir otra persona…
+people-form-instead-text = Elija a la persona que no vino. Sigue ausente; su institución cuenta como presente.

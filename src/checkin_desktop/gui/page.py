@@ -21,6 +21,7 @@ class Session(QObject):
     """What the pages of one open event share: the checkpoint chosen, and that something changed.
 
     `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for,
+    `correction_wanted` an attendee's id, `substitute_wanted` the one in whose place a person of no list came,
     `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
     `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did;
     `operator_changed`: it is somebody else now, or may do something else.
@@ -31,6 +32,8 @@ class Session(QObject):
     certificate_wanted = Signal(str)
     walk_in_wanted = Signal(str)
     admission_wanted = Signal(str)
+    correction_wanted = Signal(str)
+    substitute_wanted = Signal(str)
     page_wanted = Signal(str)
     bundle_used = Signal(object)
     pairing_seen = Signal(str)

@@ -12,6 +12,7 @@ class Preferences:
     are read by the camera only where they are wanted: fewer kinds are faster and safer.
     `auto_lock`: minutes without a touch until an operator's PIN is asked for again, 0 for never.
     `organisation_open`: the sidebar shows what only organisers need.
+    `print_on_register`: whoever is registered at the door gets the badge printed at once.
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
 
@@ -32,6 +33,7 @@ class Preferences:
     scanner_suffix: str = ""
     sounds: bool = True
     printer: str = ""
+    print_on_register: bool = False
     organisation_open: bool = False
     auto_lock: int = 10
     bundle: str = ""

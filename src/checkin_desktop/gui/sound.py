@@ -1,4 +1,5 @@
-"""Verdicts one hears: a rising tone, two short ones, a low buzz; ticks where a code can't be read.
+"""Verdicts one hears, each outcome its own: rising, bright, falling, two short ones, to and fro, a low buzz; and ticks
+where a code can't be read.
 
 Ours, made by packaging/make_sounds.py.
 """

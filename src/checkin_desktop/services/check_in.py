@@ -212,7 +212,7 @@ def _decided(
         latest = unit.passages.latest(found.attendee_id, checkpoint.id)
     else:
         latest = _stranger_again(desk, unit, found, code, checkpoint.id)
-    if latest and not reason and _repeats(latest, at_ms):
+    if latest and not reason and isinstance(found.who, Guest) and _repeats(latest, at_ms):
         return CheckInResult(
             code,
             _verdict_again(latest, presence, zone, desk.store.station.station_id, checkpoint),

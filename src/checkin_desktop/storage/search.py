@@ -86,7 +86,7 @@ def candidates(conn: Connection, typed: str, limit: int) -> dict[str, str]:
     found = _matching(conn, f"name : ({' AND '.join(wanted)})", limit)
     if len(found) < limit:
         found = _matching(conn, " AND ".join(wanted), limit) | found
-    if len(found) < (1 if any(word.isdecimal() for word in words) else _FEW):
+    if len(found) < (1 if any(c.isdigit() for c in typed) else _FEW):
         for query in _with_a_slip(conn, words):
             found = _matching(conn, query, limit) | found
     return found

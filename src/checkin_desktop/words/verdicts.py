@@ -10,6 +10,7 @@ from checkin_desktop.domain.admission import (
     AlreadyInside,
     Ambiguous,
     Left,
+    Outcome,
     Refusal,
     Refused,
     RoomLeft,
@@ -30,9 +31,24 @@ class Tone(StrEnum):
 
 
 class Cue(StrEnum):
-    """What is heard besides verdicts: a code that is there, but can't be read."""
+    """What is heard where the tone alone does not tell: each outcome has a sound of its own, and so has a code that
+    is there, but can't be read."""
 
     UNREADABLE = "unreadable"
+    WELCOME_BACK = "welcome_back"
+    LEFT = "left"
+    AMBIGUOUS = "ambiguous"
+
+
+_CUES = {
+    Outcome.WELCOME_BACK: Cue.WELCOME_BACK,
+    Outcome.LEFT: Cue.LEFT,
+    Outcome.AMBIGUOUS: Cue.AMBIGUOUS,
+}
+
+
+def sound_of(outcome: Outcome, tone: Tone) -> Tone | Cue:
+    return _CUES.get(outcome, tone)
 
 
 @dataclass(frozen=True, slots=True)

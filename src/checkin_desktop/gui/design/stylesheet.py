@@ -26,6 +26,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         f"""
         QFrame[verdict="{tone.value}"] {{ background: {back}; border: none; }}
         QFrame[verdict="{tone.value}"] QLabel {{ color: {text}; }}
+        QFrame[verdict="{tone.value}"] QLabel#note {{ color: {theme.text}; }}
         QFrame[verdict="{tone.value}"] QPushButton {{
             background: transparent; color: {text}; border: 2px solid {text};
         }}
@@ -53,6 +54,8 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#verdict {{ font-size: {px(VERDICT)}; font-weight: 700; }}
     QLabel#invitation {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QLabel#advice {{ font-size: {px(LARGE)}; font-weight: 600; }}
+    QLabel#note {{ font-size: {px(TITLE)}; font-weight: 700; background: {theme.warning_soft}; color: {theme.text};
+        border-radius: {RADIUS - 4}px; padding: {px(6)} {px(12)}; }}
     QLabel#toast {{ background: {theme.text}; color: {theme.surface}; border-radius: {RADIUS}px;
         padding: {px(10)} {px(16)}; font-weight: 500; }}
     QFrame#line {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 4}px; }}
@@ -103,6 +106,9 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPushButton#chip:checked {{
         background: {theme.accent_soft}; color: {theme.accent}; border-color: {theme.accent}; font-weight: 600;
     }}
+    QPushButton#choice {{ text-align: left; background: {theme.surface}; font-weight: 500; }}
+    QPushButton#choice:checked {{ background: {theme.accent_soft}; color: {theme.accent};
+        border-color: {theme.accent}; }}
     QPushButton#tile {{ background: {theme.surface}; border-radius: {RADIUS + 2}px; padding: 0; }}
     QPushButton#tile:hover {{ background: {theme.accent_soft}; }}
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QPlainTextEdit {{

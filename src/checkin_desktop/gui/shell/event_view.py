@@ -194,6 +194,8 @@ class EventView(QWidget):
         session.certificate_wanted.connect(self._certificate)
         session.walk_in_wanted.connect(self._walk_in)
         session.admission_wanted.connect(self._admit)
+        session.correction_wanted.connect(self._correct)
+        session.substitute_wanted.connect(self._substitute)
         session.page_wanted.connect(self.go)
         self.guard.changed.connect(self._operator_changed)
         for keys, act in (
@@ -278,6 +280,18 @@ class EventView(QWidget):
         page = self.pages[PeoplePage.name]
         assert isinstance(page, PeoplePage)
         page.start_walk_in(typed)
+
+    def _correct(self, attendee_id: str) -> None:
+        self.go(PeoplePage.name)
+        page = self.pages[PeoplePage.name]
+        assert isinstance(page, PeoplePage)
+        page.start_correction(attendee_id)
+
+    def _substitute(self, attendee_id: str) -> None:
+        self.go(PeoplePage.name)
+        page = self.pages[PeoplePage.name]
+        assert isinstance(page, PeoplePage)
+        page.start_substitute(attendee_id)
 
     def _admit(self, attendee_id: str) -> None:
         self.go(DeskPage.name)

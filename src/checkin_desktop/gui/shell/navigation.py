@@ -15,6 +15,7 @@ from checkin_desktop.gui.pages.importing import ImportPage
 from checkin_desktop.gui.pages.operators import OperatorsPage
 from checkin_desktop.gui.pages.paper import PaperPage
 from checkin_desktop.gui.pages.people import PeoplePage
+from checkin_desktop.gui.pages.questions import QuestionsPage
 from checkin_desktop.gui.pages.settings import SettingsPage
 
 
@@ -44,6 +45,7 @@ ORGANISATION = (
             Place(ImportPage, Action.CONFIGURE),
             Place(DesignerPage, Action.CONFIGURE),
             Place(BadgesPage, Action.REPRINT_BADGE),
+            Place(QuestionsPage, Action.CONFIGURE),
         ),
     ),
     Group(

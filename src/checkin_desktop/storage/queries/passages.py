@@ -113,6 +113,11 @@ class PassageQueries:
             wanted = wanted.where(t.passage.c.station_id == station_id)
         return [_passage(r) for r in self._conn.execute(wanted)]
 
+    def of(self, attendee_id: str) -> list[PassageRecord]:
+        mine = (t.passage.c.attendee_id == attendee_id, t.passage.c.undone == 0)
+        rows = self._conn.execute(select(t.passage).where(*mine).order_by(t.passage.c.at, t.passage.c.hlc))
+        return [_passage(r) for r in rows]
+
     def passage(self, entry: bytes) -> PassageRecord | None:
         row = self._conn.execute(select(t.passage).where(t.passage.c.entry == entry)).first()
         return _passage(row) if row else None

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.desk.hits import HitList
 from checkin_desktop.services.views import AttendeeLine
 
 

@@ -1,22 +1,29 @@
 """What the desk page does: decides on the writer's lane, searches on the reader's, remembers what is unanswered."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
-from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.admission import Outcome, Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.page import Context
+from checkin_desktop.services.at_the_door import Beside, beside
 from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages, undo
 from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.questions import answer
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
-from checkin_desktop.words.verdicts import Tone, VerdictWords, verdict_words
+from checkin_desktop.words.verdicts import Tone, VerdictWords, sound_of, verdict_words
 
 RECENT = 14
 _HITS = 30
+_LINKABLE = (Refusal.UNKNOWN, Refusal.OTHER_EVENT)
 
 
 class DeskPresenter(QObject):
-    """`decided` brings every verdict; `pinned` those that a person must still acknowledge, newest first."""
+    """`decided` brings every verdict; `pinned` those that a person must still acknowledge, newest first;
+    `beside` what else there is to know of the person decided about (portrait, visits, questions)."""
 
     decided = Signal(object)
     pinned = Signal(object)
@@ -25,6 +32,7 @@ class DeskPresenter(QObject):
     homonyms = Signal(object)
     nobody = Signal(str)
     checkpoint_missing = Signal()
+    beside = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,18 +49,24 @@ class DeskPresenter(QObject):
         return tuple(self._unanswered)
 
     def words_of(self, result: CheckInResult) -> VerdictWords:
-        return verdict_words(
+        words = verdict_words(
             self._context.language.words, result.verdict, self._context.session.station_names
         )
+        if result.override:
+            return replace(words, title=self._context.say("verdict-override"), detail=result.override)
+        return words
 
     def scan(self, code: str, source: Source) -> None:
         checkpoint, confirmed = self._context.session.checkpoint, self._context.session.day_confirmed
         if checkpoint is None:
             self.checkpoint_missing.emit()
             return
-        desk = self._context.desk
+        desk, operator = self._context.desk, self._context.operator_id
         self._context.lanes.writer.run(
-            lambda: check_in(desk, code, checkpoint.id, source=source, day_confirmed=confirmed), self._decided
+            lambda: check_in(
+                desk, code, checkpoint.id, source=source, operator=operator, day_confirmed=confirmed
+            ),
+            self._decided,
         )
 
     def admit(self, attendee_id: str) -> None:
@@ -60,9 +74,37 @@ class DeskPresenter(QObject):
         if checkpoint is None:
             self.checkpoint_missing.emit()
             return
-        desk = self._context.desk
+        desk, operator = self._context.desk, self._context.operator_id
         self._context.lanes.writer.run(
-            lambda: admit_attendee(desk, attendee_id, checkpoint.id, day_confirmed=confirmed), self._decided
+            lambda: admit_attendee(
+                desk, attendee_id, checkpoint.id, operator=operator, day_confirmed=confirmed
+            ),
+            self._decided,
+        )
+
+    def admit_against(self, attendee_id: str, reason: str, refusal: str, refused: str) -> None:
+        """On a supervisor's word; the card of the refusal (entry `refused`) is dealt with."""
+        checkpoint, confirmed = self._context.session.checkpoint, self._context.session.day_confirmed
+        if checkpoint is None:
+            self.checkpoint_missing.emit()
+            return
+        desk, operator = self._context.desk, self._context.operator_id
+
+        def done(result: CheckInResult) -> None:
+            self.acknowledge(refused)
+            self._decided(result)
+
+        self._context.lanes.writer.run(
+            lambda: admit_attendee(
+                desk,
+                attendee_id,
+                checkpoint.id,
+                operator=operator,
+                day_confirmed=confirmed,
+                override_reason=reason,
+                overridden=refusal,
+            ),
+            done,
         )
 
     def type(self, text: str) -> None:
@@ -109,18 +151,19 @@ class DeskPresenter(QObject):
             self._unanswered = [r for r in self._unanswered if r.entry != gone]
             self.pinned.emit(self.unanswered)
 
-    def undo(self, entry: str) -> None:
-        desk = self._context.desk
-        self._context.lanes.writer.run(lambda: undo(desk, entry), lambda _: self._undone(entry))
+    def undo(self, entry: str, reason: str) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._context.lanes.writer.run(
+            lambda: undo(desk, entry, reason, operator), lambda _: self._undone(entry)
+        )
 
-    def undo_last(self) -> None:
-        """The newest admission or exit of this desk that was not undone yet."""
-        can = (p for p in self._recent if can_undo(p))
-        last = next(can, None)
-        if last is None:
-            self._context.notify(self._context.say("desk-nothing-to-undo"))
-        else:
-            self.undo(last.entry)
+    def last_to_undo(self) -> str:
+        """The newest admission or exit of this desk that was not undone yet, "" if there is none."""
+        return next((p.entry for p in self._recent if can_undo(p)), "")
+
+    def name_of(self, entry: str) -> str:
+        """Whose passage it is, as far as the strip knows."""
+        return next((p.name for p in self._recent if p.entry == entry), "")
 
     def load_recent(self) -> None:
         desk = self._context.desk
@@ -132,13 +175,26 @@ class DeskPresenter(QObject):
         if tone is not Tone.ADMITTED and not known and result.outcome is not Outcome.AMBIGUOUS:
             self._unanswered.insert(0, result)
         if self._context.preferences().sounds:
-            self._context.tools.play(tone)
+            self._context.tools.play(sound_of(result.outcome, tone))
         self.decided.emit(result)
         self.pinned.emit(self.unanswered)
         if result.candidates:
             self._found = tuple(AttendeeLine(a, None, False) for a in result.candidates)
             self.hits.emit(result.code, self._found)
+        desk = self._context.desk
+        self._context.lanes.reader.run(lambda: beside(desk, result), self._besides)
         self._context.session.changed.emit()
+
+    def answer(self, attendee_id: str, answers: Mapping[str, str]) -> None:
+        """What somebody just let in said."""
+        desk, operator = self._context.desk, self._context.operator_id
+        self._context.lanes.writer.run(
+            lambda: answer(desk, attendee_id, answers, operator),
+            lambda _: self._context.notify(self._context.say("desk-answers-kept")),
+        )
+
+    def _besides(self, found: Beside) -> None:
+        self.beside.emit(found)
 
     def _hits(self, wanted: str, found: tuple[AttendeeLine, ...] | None) -> None:
         if found is None or wanted != self._wanted:
@@ -154,10 +210,21 @@ class DeskPresenter(QObject):
         self.recent.emit(lines)
 
     def _undone(self, entry: str) -> None:
-        name = next((p.name for p in self._recent if p.entry == entry), "")
+        name = self.name_of(entry)
         self.acknowledge(entry)
         self._context.notify(self._context.say("desk-undone", name=name or "-"))
         self._context.session.changed.emit()
+
+
+def overridable(result: CheckInResult) -> bool:
+    """Somebody known was not let in: a supervisor may."""
+    return result.attendee is not None and result.outcome in (Outcome.REFUSED, Outcome.ALREADY_INSIDE)
+
+
+def linkable(result: CheckInResult) -> bool:
+    """A code that is nobody's, and none of our own: it may become somebody's."""
+    verdict = result.verdict
+    return bool(result.code) and isinstance(verdict, Refused) and verdict.reason in _LINKABLE
 
 
 def can_undo(line: PassageLine) -> bool:

@@ -85,6 +85,8 @@ class Recents(QWidget):
             font.setStrikeOut(True)
             name.setFont(font)
             outcome = self._context.say("desk-was-undone")
+        elif line.override:
+            outcome = self._context.say("desk-was-passed", reason=line.override)
         about.setText(" · ".join(x for x in (clock_time(line.at), outcome, line.organisation) if x))
         grid.addWidget(shape, 0, 0, 2, 1)
         grid.addWidget(name, 0, 1)

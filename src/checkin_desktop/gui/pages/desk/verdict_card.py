@@ -1,12 +1,13 @@
-"""The verdict: colour, shape, word and name, readable from two metres; and what can be done next."""
+"""The verdict: colour, shape, word, name and portrait, readable from two metres; and what can be done next."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Refused
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import (
@@ -14,6 +15,7 @@ from checkin_desktop.gui.design.tokens import (
     GAP,
     LARGE,
     PAD,
+    TITLE,
     VERDICT,
     VERDICT_COLOURS,
     VERDICT_SHAPES,
@@ -21,17 +23,21 @@ from checkin_desktop.gui.design.tokens import (
 )
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.desk.presenter import linkable, overridable
+from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.views import CheckInResult
 from checkin_desktop.words.dates import clock_time
 from checkin_desktop.words.verdicts import Tone, VerdictWords
 
 _SHAPE = 96
+_VISITS = 3
 _FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _WITHOUT_OWNER = (Refusal.UNKNOWN, Refusal.BLANK)
 
 
 class VerdictCard(QFrame):
-    """`acknowledge(entry)`, `undo(entry)`, `certificate(id)`, `walk_in(code)` are what its buttons do."""
+    """`acknowledge(entry)`, `undo(entry)`, `certificate(id)`, `walk_in(code)` are what its buttons do; `let_in` and
+    `more` are handed the whole result."""
 
     def __init__(
         self,
@@ -40,47 +46,82 @@ class VerdictCard(QFrame):
         undo: Callable[[str], None],
         certificate: Callable[[str], None],
         walk_in: Callable[[str], None],
+        let_in: Callable[[CheckInResult], None],
+        more: Callable[[CheckInResult], None],
     ) -> None:
         super().__init__()
         self._context = context
         self.result: CheckInResult | None = None
         self._words: VerdictWords | None = None
-        self.shape = QLabel()
+        self._beside: Beside | None = None
+        self.shape, self.photo = QLabel(), QLabel()
+        self._portrait = QPixmap()
         self._shape, self._colour = "scan-line", context.theme().soft
         self.title, self.person = label("verdict", wrap=True), label("person", wrap=True)
         self.about, self.detail = label("large", wrap=True), label("large", wrap=True)
-        self.advice = label("advice", wrap=True)
+        self.advice, self.note = label("advice", wrap=True), label("note", wrap=True)
+        self.visits = label("large", wrap=True)
         self.acknowledged = button("", lambda: self._with_result(lambda r: acknowledge(r.entry)))
         self.undone = button("", lambda: self._with_result(lambda r: undo(r.entry)))
         self.certificate = button("", lambda: self._with_attendee(lambda a: certificate(a.id)))
         self.walk_in = button("", lambda: self._with_result(lambda r: walk_in(r.code)))
+        self.let_in = button("", lambda: self._with_result(let_in))
+        self.more = button("", lambda: self._with_result(more))
         body = QVBoxLayout(self)
         body.setContentsMargins(PAD * 2, PAD, PAD * 2, PAD)
         body.setSpacing(GAP)
-        for part in (self.shape, self.title, self.person, self.about, self.detail, self.advice):
+        for part in (self.shape, self.photo, *self._texts):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         body.addStretch(1)
-        body.addWidget(self.shape)
+        top = QHBoxLayout()
+        top.setSpacing(PAD)
+        top.addStretch(1)
+        top.addWidget(self.photo)
+        top.addWidget(self.shape)
+        top.addStretch(1)
+        body.addLayout(top)
         body.addWidget(self.title)
         body.addWidget(self.person)
         body.addWidget(self.about)
+        body.addWidget(self.note)
         body.addSpacing(GAP)
         body.addWidget(self.detail)
         body.addWidget(self.advice)
+        body.addWidget(self.visits)
         body.addStretch(1)
-        self._buttons = row(0, self.acknowledged, self.walk_in, self.undone, self.certificate, 0)
+        self._buttons = row(
+            0, self.acknowledged, self.let_in, self.walk_in, self.undone, self.certificate, self.more, 0
+        )
         body.addLayout(self._buttons)
         self.rest()
 
+    @property
+    def _texts(self) -> tuple[QLabel, ...]:
+        return (
+            self.title,
+            self.person,
+            self.about,
+            self.note,
+            self.detail,
+            self.advice,
+            self.visits,
+        )
+
     def rest(self) -> None:
         """Nobody before the desk: says how to begin."""
-        self.result, self._words = None, None
+        self.result, self._words, self._beside = None, None, None
         self.retranslate()
 
     def show_result(self, result: CheckInResult, words: VerdictWords) -> None:
-        self.result, self._words = result, words
+        self.result, self._words, self._beside = result, words, None
         self.retranslate()
+
+    def show_beside(self, beside: Beside) -> None:
+        """What was read after the verdict stood there; nothing if it is about another one."""
+        if self.result is not None and beside.entry == self.result.entry:
+            self._beside = beside
+            self.retranslate()
 
     def retranslate(self) -> None:
         say = self._context.say
@@ -88,10 +129,17 @@ class VerdictCard(QFrame):
         self.undone.setText(say("desk-undo"))
         self.certificate.setText(say("desk-certificate"))
         self.walk_in.setText(say("desk-register"))
+        self.let_in.setText(say("desk-verb-pass"))
+        self.let_in.setToolTip("F7")
+        self.more.setText(say("desk-more"))
+        self.more.setToolTip("F9")
+        self._portrait = QPixmap()
+        if self._beside is not None and self._beside.photo:
+            self._portrait.loadFromData(self._beside.photo)
         if self.result is None or self._words is None:
             self._draw("idle", "scan-line", self._context.theme().soft)
-            self._write(say("desk-idle"), "", "", say("desk-idle-detail"), "")
-            self._offer(False, False, False, False)
+            self._write(say("desk-idle"), "", "", "", say("desk-idle-detail"), "", "")
+            self._offer(False, False, False, False, False)
             self.title.setObjectName("invitation")
         else:
             tone = self._words.tone
@@ -101,7 +149,13 @@ class VerdictCard(QFrame):
             if self.result.repeated and tone is Tone.ADMITTED:
                 detail = say("desk-repeated", time=clock_time(self.result.at))
             self._write(
-                self._words.title, who.name if who else "", self._about(who), detail, self._words.advice
+                self._words.title,
+                who.name if who else "",
+                self._about(who),
+                who.person.note if who else "",
+                detail,
+                self._words.advice,
+                self._visits(),
             )
             self._offer(*self._offers(self.result, tone))
             self.title.setObjectName("verdict")
@@ -119,8 +173,10 @@ class VerdictCard(QFrame):
             self.title: VERDICT if self.result is not None else DISPLAY,
             self.person: DISPLAY,
             self.about: LARGE,
+            self.note: TITLE,
             self.detail: LARGE,
             self.advice: LARGE,
+            self.visits: LARGE,
         }
         shown = [part for part in sizes if not part.isHidden()]
         room = self.height() - 2 * PAD - self._buttons.sizeHint().height() - (len(shown) + 4) * GAP
@@ -130,28 +186,47 @@ class VerdictCard(QFrame):
             for part in shown:
                 part.setStyleSheet(f"font-size: {scaled(round(sizes[part] * factor), percent)}px")
                 part.ensurePolished()
-            needed = side + sum(part.heightForWidth(width) for part in shown)
+            needed = max(side, self._portrait_height(side)) + sum(
+                part.heightForWidth(width) for part in shown
+            )
             if needed <= room and all(_whole_words(part, width) for part in shown):
                 break
         self.shape.setPixmap(pixmap(self._shape, self._colour, side))
+        self.photo.setVisible(not self._portrait.isNull())
+        if not self._portrait.isNull():
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.photo.setPixmap(self._portrait.scaledToHeight(self._portrait_height(side), smooth))
+
+    def _portrait_height(self, side: int) -> int:
+        """A face is recognised where a sign is only seen: it is larger."""
+        return 0 if self._portrait.isNull() else round(side * 1.6)
 
     def _side(self) -> int:
         side = min(scaled(_SHAPE, self._context.preferences().scale), 140)
         return round(side * 0.7) if self.result is None else side
 
-    def _offers(self, result: CheckInResult, tone: Tone) -> tuple[bool, bool, bool, bool]:
-        """Which buttons: acknowledged, undo, certificate, walk-in."""
+    def _offers(self, result: CheckInResult, tone: Tone) -> tuple[bool, bool, bool, bool, bool]:
+        """Which buttons: acknowledged, undo, certificate, walk-in, a supervisor's pass."""
         refused = isinstance(result.verdict, Refused)
         stranger = isinstance(result.verdict, Refused) and result.verdict.reason in _WITHOUT_OWNER
         taken_back = tone is Tone.ADMITTED and bool(result.entry)
         pinned = tone is not Tone.ADMITTED and result.outcome is not Outcome.AMBIGUOUS
-        return pinned, taken_back, result.attendee is not None and not refused, stranger
+        certifiable = result.attendee is not None and not refused
+        return pinned, taken_back, certifiable, stranger, overridable(result)
 
-    def _offer(self, acknowledged: bool, undone: bool, certificate: bool, walk_in: bool) -> None:
+    def _offer(
+        self, acknowledged: bool, undone: bool, certificate: bool, walk_in: bool, let_in: bool
+    ) -> None:
         self.acknowledged.setVisible(acknowledged)
         self.undone.setVisible(undone)
         self.certificate.setVisible(certificate)
         self.walk_in.setVisible(walk_in)
+        self.let_in.setVisible(let_in)
+        allowed = self._context.may(Action.OVERRIDE)
+        self.let_in.setEnabled(allowed)
+        self.let_in.setToolTip("F7" if allowed else self._context.say("desk-pass-not-you"))
+        known = self.result is not None and (self.result.attendee is not None or linkable(self.result))
+        self.more.setVisible(known)
 
     def _about(self, who: Attendee | None) -> str:
         if who is None:
@@ -160,12 +235,31 @@ class VerdictCard(QFrame):
         role = self._context.say(f"category-{p.category.value}")
         return "\n".join(x for x in (" · ".join(y for y in (role, p.position) if y), p.organisation) if x)
 
-    def _write(self, title: str, person: str, about: str, detail: str, advice: str) -> None:
-        parts = (self.title, self.person, self.about, self.detail, self.advice)
-        for part, text in zip(parts, (title, person, about, detail, advice), strict=True):
+    def _visits(self) -> str:
+        """In whose place, and the earlier visits of the day, the last ones where there were many."""
+        if self._beside is None:
+            return ""
+        say, lines = self._context.say, []
+        instead = self._beside.represented
+        if instead.represents:
+            names = ", ".join(a.name for a in instead.represents)
+            lines.append(say("desk-represents", names=names))
+        if instead.by:
+            lines.append(say("desk-represented-by", names=", ".join(a.name for a in instead.by)))
+        shown = self._beside.visits[-_VISITS:]
+        if shown:
+            told = " · ".join(
+                f"{clock_time(v.at)} {say(f'outcome-{v.outcome.value}').lower()} ({v.checkpoint})"
+                for v in shown
+            )
+            lines.append(say("desk-visits", visits=told))
+        return "\n".join(lines)
+
+    def _write(self, *texts: str) -> None:
+        for part, text in zip(self._texts, texts, strict=True):
             part.setText(text)
             part.setVisible(bool(text))
-        self.setAccessibleName(". ".join(x for x in (title, person, about, detail, advice) if x))
+        self.setAccessibleName(". ".join(x for x in texts if x))
 
     def _draw(self, verdict: str, shape: str, colour: str) -> None:
         self._shape, self._colour = shape, colour

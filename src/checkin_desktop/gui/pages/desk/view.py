@@ -8,21 +8,26 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.operators import Action
+from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.camera import ShownFrame
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.desk.feed_view import FeedView
-from checkin_desktop.gui.pages.desk.hits import HitList
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
 from checkin_desktop.gui.pages.desk.pictures import Pictures
 from checkin_desktop.gui.pages.desk.pinned import PinnedStrip
-from checkin_desktop.gui.pages.desk.presenter import DeskPresenter
+from checkin_desktop.gui.pages.desk.presenter import DeskPresenter, linkable
+from checkin_desktop.gui.pages.desk.question_card import QuestionCard
 from checkin_desktop.gui.pages.desk.recents import Recents
 from checkin_desktop.gui.pages.desk.search_field import SearchField
 from checkin_desktop.gui.pages.desk.unreadable import Unreadable
+from checkin_desktop.gui.pages.desk.verbs import PersonVerbs
 from checkin_desktop.gui.pages.desk.verdict_card import VerdictCard
+from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.pairing import is_pairing_text
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
 from checkin_desktop.words.verdicts import Cue
@@ -37,6 +42,7 @@ class DeskPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = DeskPresenter(context)
+        self.verbs = PersonVerbs(context, self.presenter, self)
         self.feed = context.camera
         self._started = False
         self.search = SearchField(self._step, self._enter, self._escape, self._paste)
@@ -45,9 +51,11 @@ class DeskPage(Page):
         self.card = VerdictCard(
             context,
             self._acknowledge,
-            self.presenter.undo,
+            self.verbs.undo,
             context.session.certificate_wanted.emit,
             context.session.walk_in_wanted.emit,
+            self.verbs.let_in,
+            self._open_menu,
         )
         self.hits = HitList(context, self._choose)
         self.nobody = label("large", wrap=True)
@@ -55,9 +63,10 @@ class DeskPage(Page):
         self.middle = QStackedWidget()
         for part in (self.card, self.hits, self.nobody):
             self.middle.addWidget(part)
+        self.questions = QuestionCard(context, self.presenter.answer, self.take_keyboard)
         self.pinned = PinnedStrip(context, self.presenter.words_of, self._acknowledge)
         self.feed_view = FeedView(context, self._choose_source)
-        self.recents = Recents(context, self.presenter.undo)
+        self.recents = Recents(context, self.verbs.undo)
         self.pictures = Pictures(context, self._scan_picture, self.feed.start)
         self._unreadable = Unreadable()
         self.setAcceptDrops(True)
@@ -76,7 +85,7 @@ class DeskPage(Page):
             self.card.show_result(self.card.result, self.presenter.words_of(self.card.result))
         else:
             self.card.retranslate()
-        for part in (self.notice, self.feed_view, self.recents):
+        for part in (self.notice, self.feed_view, self.recents, self.questions):
             part.retranslate()
         self._show_pinned(self.presenter.unanswered)
 
@@ -124,6 +133,7 @@ class DeskPage(Page):
         bar.setStretch(0, 1)
         left.addLayout(bar)
         left.addWidget(self.middle, 1)
+        left.addWidget(self.questions)
         left.addWidget(self.pinned)
         right.addWidget(self.feed_view)
         right.addWidget(self.recents, 1)
@@ -139,6 +149,7 @@ class DeskPage(Page):
     def _connect(self) -> None:
         p = self.presenter
         p.decided.connect(self._show)
+        p.beside.connect(self._show_beside)
         p.pinned.connect(self._show_pinned)
         p.recent.connect(self._show_recent)
         p.hits.connect(self._show_hits)
@@ -146,16 +157,51 @@ class DeskPage(Page):
         p.nobody.connect(self._show_nobody)
         p.checkpoint_missing.connect(self._checkpoint_missing)
         self.search.textChanged.connect(p.type)
+        self.hits.customContextMenuRequested.connect(lambda _: self._open_menu(None))
         self.feed.seen.connect(self._seen)
         self.feed.frame.connect(self._heard)
         for keys, act in (
-            ("Ctrl+Z", p.undo_last),
+            ("Ctrl+Z", self.verbs.undo_last),
             ("Ctrl+V", self._paste),
             ("F4", self._register),
+            ("F3", self.questions.take_keyboard),
             ("F5", self._restart),
+            ("F2", lambda: self.verbs.correct(self.person)),
+            ("F6", lambda: self.verbs.represent(self.person)),
+            ("Shift+F6", lambda: self.verbs.somebody_else_came(self.person)),
+            ("F7", lambda: self.verbs.let_in(self.card.result)),
+            ("F8", lambda: self.verbs.print_badge(self.person)),
+            ("F9", lambda: self._open_menu(self.card.result)),
+            ("F10", self._link),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _show_beside(self, beside: Beside) -> None:
+        """The card may show another person by now."""
+        self.card.show_beside(beside)
+        result = self.card.result
+        if result is not None and result.entry == beside.entry:
+            allowed = self.context.may(Action.ANSWER_QUESTIONS)
+            self.questions.ask(result.attendee, beside.questions if allowed else ())
+
+    @property
+    def person(self) -> Attendee | None:
+        """Whom the keys are about: who is marked among the people found, else who is on the card."""
+        if self.middle.currentWidget() is self.hits:
+            return self.hits.marked.attendee if self.hits.marked else None
+        return self.card.result.attendee if self.card.result else None
+
+    def _open_menu(self, result: CheckInResult | None) -> None:
+        shown = None if self.middle.currentWidget() is self.hits else result
+        menu = self.verbs.menu(self.person, shown)
+        if not menu.isEmpty():
+            menu.popup(self.middle.mapToGlobal(self.middle.rect().center()))
+            menu.setActiveAction(menu.actions()[0])
+
+    def _link(self) -> None:
+        if self.card.result is not None and linkable(self.card.result):
+            self.verbs.link(self.card.result.code)
 
     def _seen(self, code: str) -> None:
         """From the camera; while another page is shown nobody is watching the verdicts."""
@@ -176,6 +222,7 @@ class DeskPage(Page):
         return self.pictures.take(QGuiApplication.clipboard().mimeData())
 
     def _show(self, result: CheckInResult) -> None:
+        self.questions.ask(None, ())
         self.card.show_result(result, self.presenter.words_of(result))
         self.search.clear()
         self.middle.setCurrentWidget(self.card)

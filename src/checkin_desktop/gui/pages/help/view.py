@@ -13,7 +13,10 @@ _STEPS = (
     "scan", "green", "amber", "red", "hint", "search", "walk-in", "picture", "certificate", "power", "stick", "phone",
 )  # fmt: skip
 _COLOURS = {"green": Tone.ADMITTED, "amber": Tone.ATTENTION, "red": Tone.REFUSED}
-_KEYS = ("Enter", "Esc", "Ctrl+Z", "Ctrl+V", "F4", "F5", "Ctrl+K", "Ctrl+1…9", "F1")
+_KEYS = (
+    "Enter", "Esc", "Ctrl+Z", "Ctrl+V", "F2", "F3", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "F9", "F10",
+    "Ctrl+K", "Ctrl+1…9", "F1",
+)  # fmt: skip
 _SIDE = 28
 
 

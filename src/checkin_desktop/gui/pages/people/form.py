@@ -24,6 +24,7 @@ _TEXTS = (
     "position",
     "email",
     "phone",
+    "note",
     "badge",
 )
 _KINDS: tuple[DocumentKind | None, ...] = (*DocumentKind, None)
@@ -90,6 +91,7 @@ class PersonForm(QWidget):
             category=self.category.value,
             email=said["email"],
             phone=said["phone"],
+            note=said["note"],
         )
 
     @property
@@ -154,6 +156,7 @@ class PersonForm(QWidget):
             ("category", self.category, None),
             ("email", self.fields["email"], None),
             ("phone", self.fields["phone"], None),
+            ("note", self.fields["note"], None),
             ("badge", self.fields["badge"], self.badge_hint),
         )
         for number, (name, field, hint) in enumerate(places):
@@ -166,8 +169,7 @@ class PersonForm(QWidget):
             if hint is not None:
                 cell.addWidget(hint)
             cell.addStretch()
-            width = 2 if name == "badge" else 1
-            grid.addLayout(cell, number // 2, number % 2, 1, width)
+            grid.addLayout(cell, number // 2, number % 2)
         for (_, one, _), (_, other, _) in pairwise(places):
             QWidget.setTabOrder(one, other)
 

@@ -15,6 +15,7 @@ from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.people.form import DNI_DIGITS, PersonForm
 from checkin_desktop.gui.pages.people.form_presenter import FormPresenter, Saved
+from checkin_desktop.gui.person_dialog import PersonDialog
 from checkin_desktop.services.register_walk_in import KnownDocument
 
 _LOOKED_UP = 6
@@ -56,6 +57,9 @@ class FormPane(QWidget):
         beside = QHBoxLayout(self.notice)
         beside.addWidget(self.said, 1)
         beside.addWidget(self.open_owner)
+        self.instead = label("strong", wrap=True)
+        self.pick_instead = button("quiet", self.choose_instead)
+        self._instead_of: Attendee | None = None
         self.admit_button = button("primary", lambda: self._save(Next.ADMIT))
         self.save_button = button("", lambda: self._save(Next.NOTHING))
         self.print_button = button("", lambda: self._save(Next.PRINT))
@@ -64,6 +68,7 @@ class FormPane(QWidget):
         frame.setMaximumWidth(_WIDEST)
         inside.setSpacing(PAD)
         inside.addWidget(self.form)
+        inside.addLayout(row(self.instead, 0, self.pick_instead))
         inside.addWidget(self.notice)
         inside.addLayout(row(self.cancel_button, 0, self.print_button, self.save_button, self.admit_button))
         page = QWidget()
@@ -91,6 +96,11 @@ class FormPane(QWidget):
         self.presenter.refused.connect(self._refused)
         self.retranslate()
 
+    @property
+    def at_the_door(self) -> bool:
+        """Somebody stands at the desk while the form is open."""
+        return self._at_the_door
+
     def start(self, typed: str, at_the_door: bool) -> None:
         """A new person; what was searched for goes where it belongs: badge, document number or name.
 
@@ -100,8 +110,45 @@ class FormPane(QWidget):
         person, badge = prefilled(typed)
         self._open(person, badge)
 
-    def edit(self, attendee: Attendee) -> None:
-        self._editing, self._at_the_door = attendee, False
+    def start_instead(self, absent: Attendee) -> None:
+        """Somebody on no list came in `absent`'s place: their institution and region are known."""
+        self._editing, self._at_the_door = None, True
+        p = absent.person
+        self._open(
+            Person(
+                organisation=p.organisation,
+                region=p.region,
+                category=p.category,
+                document_kind=DocumentKind.DNI,
+            ),
+            "",
+        )
+        self._show_instead(absent)
+
+    def choose_instead(self) -> None:
+        """In whose place the person came; picked again, another one."""
+        say = self._context.say
+        self.dialog = PersonDialog(
+            self._context,
+            self,
+            say("desk-represent-title"),
+            say("people-form-instead-text"),
+            lambda line: self._show_instead(line.attendee),
+        )
+        self.dialog.open()
+
+    def _show_instead(self, absent: Attendee | None) -> None:
+        say = self._context.say
+        self._instead_of = absent
+        told = say("people-form-instead", name=absent.name) if absent else ""
+        self.instead.setText(told)
+        self.instead.setVisible(bool(told))
+        self.pick_instead.setText(say("people-form-instead-other" if absent else "desk-verb-represent"))
+        self.pick_instead.setToolTip("F6")
+
+    def edit(self, attendee: Attendee, at_the_door: bool = False) -> None:
+        """`at_the_door`: whoever leaves the form wants back to the desk."""
+        self._editing, self._at_the_door = attendee, at_the_door
         self._open(attendee.person, "")
 
     def leave(self) -> None:
@@ -141,7 +188,8 @@ class FormPane(QWidget):
         self.print_button.setText(
             say("people-form-save-and-print" if self._editing else "people-form-and-print")
         )
-        self.print_button.setIcon(icon("printer", theme.text))
+        on_print = theme.on_accent if self.print_button.objectName() == "primary" else theme.text
+        self.print_button.setIcon(icon("printer", on_print))
         self.cancel_button.setText(say("people-cancel"))
         self.open_owner.setText(say("people-form-open-owner"))
         self.form.retranslate()
@@ -149,6 +197,7 @@ class FormPane(QWidget):
 
     def _open(self, person: Person, badge: str) -> None:
         self._owner, self._saving = None, False
+        self._show_instead(None)
         self.notice.hide()
         self.form.show_badge_state("")
         self.presenter.look_up_organisations()
@@ -158,16 +207,22 @@ class FormPane(QWidget):
         self._enable()
 
     def _submit(self) -> None:
-        self._save(Next.ADMIT if self._at_the_door else Next.NOTHING)
+        if self._editing is not None:
+            self._save(Next.PRINT if self._at_the_door else Next.NOTHING)
+        else:
+            self._save(Next.ADMIT if self._at_the_door else Next.NOTHING)
 
     def _mark_primary(self) -> None:
         """One button is the main one: the one that Ctrl+Enter presses."""
-        self.admit_button.setVisible(self._at_the_door)
-        self.save_button.setObjectName("" if self._at_the_door else "primary")
-        self.save_button.style().unpolish(self.save_button)
-        self.save_button.style().polish(self.save_button)
-        main = self.admit_button if self._at_the_door else self.save_button
-        for part in (self.admit_button, self.save_button):
+        registering = self._at_the_door and self._editing is None
+        self.admit_button.setVisible(registering)
+        main = self.admit_button if registering else self.save_button
+        if self._at_the_door and self._editing is not None:
+            main = self.print_button
+        for part in (self.admit_button, self.save_button, self.print_button):
+            part.setObjectName("primary" if part is main else "")
+            part.style().unpolish(part)
+            part.style().polish(part)
             part.setToolTip("Ctrl+Enter" if part is main else "")
 
     def _save(self, then: Next) -> None:
@@ -181,7 +236,7 @@ class FormPane(QWidget):
         self.notice.hide()
         self._enable()
         attendee_id = self._editing.id if self._editing else ""
-        self.presenter.save(self.form.person(), self.form.badge_code, attendee_id)
+        self.presenter.save(self.form.person(), self.form.badge_code, attendee_id, self._instead_of)
 
     def _saved(self, saved: Saved) -> None:
         self._saving = False

@@ -11,6 +11,7 @@ from checkin_desktop.services.badges import assign_badge, check_blank_badge
 from checkin_desktop.services.find_attendee import with_document
 from checkin_desktop.services.organisations import organisations
 from checkin_desktop.services.register_walk_in import correct, register
+from checkin_desktop.services.substitutes import represent
 from checkin_desktop.services.views import OrganisationLine
 
 
@@ -75,16 +76,24 @@ class FormPresenter(QObject):
 
         self._context.lanes.reader.run(work, done)
 
-    def save(self, person: Person, badge_code: str, attendee_id: str = "") -> None:
-        """Registers, or corrects whoever `attendee_id` is; then gives the blank badge, if one was scanned."""
-        desk = self._context.desk
+    def save(
+        self, person: Person, badge_code: str, attendee_id: str = "", instead_of: Attendee | None = None
+    ) -> None:
+        """Registers, or corrects whoever `attendee_id` is; then gives the blank badge, if one was scanned, and
+        notes in whose place the person came."""
+        desk, operator = self._context.desk, self._context.operator_id
 
         def work() -> Saved:
-            found = correct(desk, attendee_id, person) if attendee_id else register(desk, person)
+            if attendee_id:
+                found = correct(desk, attendee_id, person, operator)
+            else:
+                found = register(desk, person, operator)
+            if instead_of is not None:
+                represent(desk, found.id, instead_of.id, operator)
             problem = None
             if badge_code:
                 try:
-                    assign_badge(desk, badge_code, found.id)
+                    assign_badge(desk, badge_code, found.id, operator)
                 except PersonFacingError as error:
                     problem = error
             return Saved(found, not attendee_id, problem)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.people import AttendeeStatus, Category
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
+from checkin_desktop.gui.badge_printing import BadgePrinting
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
@@ -21,6 +22,7 @@ from checkin_desktop.gui.pages.people.form_pane import FormPane, Next
 from checkin_desktop.gui.pages.people.form_presenter import Saved
 from checkin_desktop.gui.pages.people.presenter import MOST_FOUND, PeoplePresenter, Question, Roster, Standing
 from checkin_desktop.gui.pages.people.roster_table import RosterTable
+from checkin_desktop.services.find_attendee import attendee as find
 from checkin_desktop.services.views import AttendeeCard
 
 _CATEGORIES: tuple[Category | None, ...] = (None, *Category)
@@ -49,6 +51,7 @@ class PeoplePage(Page):
         self.card = PersonCard(context)
         self.form_pane = FormPane(context)
         self.badge_dialog = DocumentDialog(context, self)
+        self.printing = BadgePrinting(context, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._roster_side())
         self.stack.addWidget(self.form_pane)
@@ -60,6 +63,24 @@ class PeoplePage(Page):
     def start_walk_in(self, typed: str) -> None:
         """From the door: the form for somebody who is not on the list, with what was searched for filled in."""
         self._open_form(typed, at_the_door=True)
+
+    def start_correction(self, attendee_id: str) -> None:
+        """From the door: what is put right is printed anew, and the desk goes on."""
+        self._from_list(attendee_id, lambda attendee: self.form_pane.edit(attendee, at_the_door=True))
+
+    def start_substitute(self, attendee_id: str) -> None:
+        """From the door: the form for somebody who came in this person's place."""
+        self._from_list(attendee_id, self.form_pane.start_instead)
+
+    def _from_list(self, attendee_id: str, then: Callable[[Attendee], None]) -> None:
+        desk = self.context.desk
+
+        def found(attendee: Attendee | None) -> None:
+            if attendee is not None:
+                self.stack.setCurrentWidget(self.form_pane)
+                then(attendee)
+
+        self.context.lanes.reader.run(lambda: find(desk, attendee_id), found)
 
     def show_person(self, attendee_id: str) -> None:
         """The roster with this person's card."""
@@ -136,6 +157,7 @@ class PeoplePage(Page):
             ("Ctrl+N", self._new),
             ("Ctrl+F", self._to_search),
             ("F2", lambda: self._edit(self.card.shown)),
+            ("F6", self._choose_instead),
             ("Escape", self._escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -203,6 +225,10 @@ class PeoplePage(Page):
         else:
             self.form_pane.leave()
 
+    def _choose_instead(self) -> None:
+        if self.stack.currentWidget() is self.form_pane:
+            self.form_pane.choose_instead()
+
     def _form_left(self, at_the_door: bool) -> None:
         self.stack.setCurrentIndex(0)
         if at_the_door:
@@ -217,8 +243,12 @@ class PeoplePage(Page):
 
     def _saved(self, saved: Saved, then: Next) -> None:
         attendee_id = saved.attendee.id
-        if then is Next.PRINT:
+        corrected_at_the_door = not saved.new and self.form_pane.at_the_door
+        if then is Next.PRINT and not corrected_at_the_door:
             self._print_next = attendee_id
+        at_once = then is Next.ADMIT and self.context.preferences().print_on_register
+        if at_once or (corrected_at_the_door and then is Next.PRINT):
+            self.printing.print_badge(attendee_id)
         if saved.new:
             self.search.clear()
         self.show_person(attendee_id)
@@ -227,6 +257,8 @@ class PeoplePage(Page):
             self.registered.emit(attendee_id)
         if then is Next.ADMIT:
             self.context.session.admission_wanted.emit(attendee_id)
+        elif corrected_at_the_door:
+            self.context.session.page_wanted.emit("desk")
 
     def _show_badge(self, card: AttendeeCard, pdf: bytes) -> None:
         say, attendee = self.context.say, card.attendee

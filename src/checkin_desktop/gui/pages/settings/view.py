@@ -37,6 +37,7 @@ class SettingsPage(Page):
         self.prefix, self.suffix = QLineEdit(), QLineEdit()
         self.scanner_hint = label("small", wrap=True)
         self.sounds = QCheckBox()
+        self.print_on_register = QCheckBox()
         self.tones = {tone: button("", partial(context.tools.play, tone)) for tone in (*Tone, *Cue)}
         self._titles: list[tuple[str, QLabel]] = []
         self._forms: list[Form] = []
@@ -47,7 +48,8 @@ class SettingsPage(Page):
         for field in (self.prefix, self.suffix):
             field.setMaxLength(_MOST_AROUND)
             field.editingFinished.connect(self._choose)
-        self.sounds.clicked.connect(self._choose)
+        for box in (self.sounds, self.print_on_register):
+            box.clicked.connect(self._choose)
         self.presenter.cameras.connect(self.camera.show_cameras)
         self.presenter.printers.connect(self._show_printers)
         self.retranslate()
@@ -67,6 +69,8 @@ class SettingsPage(Page):
         fill(self.theme, [(say(f"settings-theme-{x}"), x) for x in _THEMES], chosen.theme)
         fill(self.scale, [(f"{x} %", x) for x in _SCALES], chosen.scale)
         self.sounds.setChecked(chosen.sounds)
+        self.print_on_register.setText(say("settings-print-on-register"))
+        self.print_on_register.setChecked(chosen.print_on_register)
         self.prefix.setText(chosen.scanner_prefix)
         self.suffix.setText(chosen.scanner_suffix)
         self.scanner_hint.setText(say("settings-scanner-hint"))
@@ -96,9 +100,15 @@ class SettingsPage(Page):
         line.addWidget(self.sounds)
         samples = list(self.tones.values())
         line.addLayout(row(*samples[:2], 0))
-        line.addLayout(row(*samples[2:], 0))
+        for start in range(2, len(samples), 3):
+            line.addLayout(row(*samples[start : start + 3], 0))
         sound.setLayout(line)
-        devices = Form(self.context, ("settings-printer", self.printer), ("settings-sound", sound))
+        devices = Form(
+            self.context,
+            ("settings-printer", self.printer),
+            ("settings-badges", self.print_on_register),
+            ("settings-sound", sound),
+        )
         sections.addWidget(self._section("settings-look", look))
         sections.addWidget(self.camera.frame)
         sections.addWidget(self._section("settings-scanner", scanner, self.scanner_hint))
@@ -140,5 +150,6 @@ class SettingsPage(Page):
                 scanner_prefix=self.prefix.text(),
                 scanner_suffix=self.suffix.text(),
                 sounds=self.sounds.isChecked(),
+                print_on_register=self.print_on_register.isChecked(),
             )
         )

@@ -1,20 +1,22 @@
-"""The people found: two lines each, so that homonyms never look alike."""
+"""The people found: two lines each and their portrait, so that homonyms never look alike."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.tokens import BODY, GAP, LARGE, PAD, scaled
 from checkin_desktop.gui.page import Context
+from checkin_desktop.services.at_the_door import photos
 from checkin_desktop.services.views import AttendeeLine
 from checkin_desktop.words.dates import clock_time
 
 _ABOUT = Qt.ItemDataRole.UserRole + 1
 _STATE = Qt.ItemDataRole.UserRole + 2
 _LINE = Qt.ItemDataRole.UserRole + 3
+_PHOTO = Qt.ItemDataRole.UserRole + 4
 _TAIL = 4
 
 
@@ -36,6 +38,7 @@ class HitList(QListWidget):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._clicked)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @property
     def marked(self) -> AttendeeLine | None:
@@ -56,6 +59,25 @@ class HitList(QListWidget):
             self.addItem(item)
         if lines:
             self.setCurrentRow(0)
+        self._look_for_photos(lines)
+
+    def _look_for_photos(self, lines: Sequence[AttendeeLine]) -> None:
+        names = tuple(dict.fromkeys(x.attendee.person.photo for x in lines if x.attendee.person.photo))
+        if names:
+            desk = self._context.desk
+            self._context.lanes.reader.run(lambda: photos(desk, names), self._show_photos)
+
+    def _show_photos(self, found: dict[str, bytes]) -> None:
+        drawn: dict[str, QPixmap] = {}
+        for number in range(self.count()):
+            item = self.item(number)
+            line = item.data(_LINE)
+            name = line.attendee.person.photo if isinstance(line, AttendeeLine) else ""
+            if name in found:
+                if name not in drawn:
+                    drawn[name] = QPixmap()
+                    drawn[name].loadFromData(found[name])
+                item.setData(_PHOTO, drawn[name])
 
     def step(self, by: int) -> None:
         """The mark up or down, from the search field."""
@@ -93,6 +115,12 @@ class _TwoLines(QStyledItemDelegate):
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inner = rect.adjusted(PAD, GAP, -PAD, -GAP)
+        photo = index.data(_PHOTO)
+        if isinstance(photo, QPixmap) and not photo.isNull():
+            side = inner.height()
+            shown = photo.scaledToHeight(side, Qt.TransformationMode.SmoothTransformation)
+            painter.drawPixmap(inner.topLeft(), shown)
+            inner.adjust(shown.width() + GAP, 0, 0, 0)
         big, small = QFont("Inter"), QFont("Inter")
         big.setPixelSize(scaled(LARGE, percent))
         big.setWeight(QFont.Weight.DemiBold)
