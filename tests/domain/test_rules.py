@@ -20,7 +20,15 @@ from checkin_desktop.domain.certificate import (
     typed_code,
 )
 from checkin_desktop.domain.clocks import Measurement, correction
-from checkin_desktop.domain.eligibility import Eligible, NotYet, eligibility
+from checkin_desktop.domain.eligibility import (
+    Attendance,
+    EligibilityRule,
+    Eligible,
+    Lack,
+    Missing,
+    NotYet,
+    eligibility,
+)
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.journal import (
     ABSURD_AHEAD_MS,
@@ -47,24 +55,28 @@ TWO = Checkpoint("two", "Día 2", CheckpointKind.DAY, DAY + timedelta(days=1), r
 TALK = Checkpoint("talk", "Charla", CheckpointKind.SESSION, DAY)
 
 
+def _entries(*points: Checkpoint) -> tuple[Missing, ...]:
+    return tuple(Missing(Lack.ENTRY, c.name) for c in points)
+
+
 @pytest.mark.parametrize(
     ("at", "earned"),
     [
-        ((), NotYet((ONE, TWO))),
-        (("one",), NotYet((TWO,))),
-        (("talk", "two"), NotYet((ONE,))),
+        ((), NotYet(_entries(ONE, TWO))),
+        (("one",), NotYet(_entries(TWO), (ONE,))),
+        (("talk", "two"), NotYet(_entries(ONE), (TWO, TALK))),
         (("two", "one"), Eligible((ONE, TWO))),
         (("two", "one", "talk", "gone"), Eligible((ONE, TWO, TALK))),
     ],
 )
 def test_one_entry_on_each_required_day(at: tuple[str, ...], earned: object) -> None:
-    assert eligibility((ONE, TWO, TALK), at) == earned
+    assert eligibility((ONE, TWO, TALK), Attendance(frozenset(at)), EligibilityRule()) == earned
 
 
 def test_with_nothing_required_any_attendance_counts() -> None:
     free = tuple(replace(c, required=False) for c in (ONE, TWO))
-    assert eligibility(free, ()) == NotYet(free[:1])
-    assert eligibility(free, ("two",)) == Eligible(free[1:])
+    assert eligibility(free, Attendance(), EligibilityRule()) == NotYet(_entries(ONE))
+    assert eligibility(free, Attendance(frozenset({"two"})), EligibilityRule()) == Eligible(free[1:])
 
 
 @given(st.integers(1, SLOTS * SERIALS_PER_SLOT), st.binary(min_size=1, max_size=80))

@@ -13,7 +13,8 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.certificates import issue, register_lines, review, revoke
+from checkin_desktop.services.certificate_register import register_lines
+from checkin_desktop.services.certificates import issue, review, revoke
 from checkin_desktop.services.register_walk_in import withdraw
 from checkin_desktop.services.views import CertificateState
 from checkin_desktop.startup.events import OpenEvent

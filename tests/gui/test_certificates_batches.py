@@ -10,7 +10,8 @@ from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.certificates.presenter import Working
-from checkin_desktop.services.certificates import issue, register_lines, review
+from checkin_desktop.services.certificate_register import register_lines
+from checkin_desktop.services.certificates import issue, review
 from checkin_desktop.services.views import CertificateState
 
 from .certificates_page import (

@@ -10,7 +10,8 @@ from checkin_desktop.gui.design.dialogs import Question
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.printer_dialog import PrinterDialog
-from checkin_desktop.services.certificates import register_lines, review
+from checkin_desktop.services.certificate_register import register_lines
+from checkin_desktop.services.certificates import review
 from checkin_desktop.services.verify_certificate import verify_all
 from checkin_desktop.services.views import CertificateState
 

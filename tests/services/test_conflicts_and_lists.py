@@ -13,18 +13,18 @@ from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Category
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey, new_signing_key
+from checkin_desktop.services.certificate_register import register_lines
 from checkin_desktop.services.certificates import (
     certificate_faces,
     issue,
-    record_handed_over,
     record_prints,
-    register_lines,
     review,
     revoke,
 )
 from checkin_desktop.services.check_in import check_in, enter_from_paper
 from checkin_desktop.services.desk import event_info
 from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.handing_over import hand_over
 from checkin_desktop.services.import_roster import ImportCancelled, import_roster, plan_import
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.register_walk_in import KnownDocument, correct, register
@@ -262,7 +262,7 @@ def test_revoked_with_a_reason_and_issued_anew(one: Station) -> None:
     (ana,) = _attended(one, "Ana")
     issue(one.desk, [ana])
     record_prints(one.desk, [ana], "PDF")
-    record_handed_over(one.desk, [ana])
+    hand_over(one.desk, [ana])
     assert certificate_faces(one.desk, [ana])[0].reprint
     with pytest.raises(PersonFacingError) as told:
         revoke(one.desk, ana, "  ")

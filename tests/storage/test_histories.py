@@ -28,10 +28,11 @@ from checkin_desktop.services.badges import (
     reserve_blank_badges,
     revoke_badge,
 )
-from checkin_desktop.services.certificates import issue, record_handed_over, record_prints, revoke
+from checkin_desktop.services.certificates import Terms, issue, record_prints, revoke
 from checkin_desktop.services.check_in import check_in, enter_from_paper, undo
 from checkin_desktop.services.exchange import continue_as_new_station
 from checkin_desktop.services.found_event import define_checkpoint
+from checkin_desktop.services.handing_over import hand_over
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.ports.exchange import BundleCover
 from checkin_desktop.services.register_walk_in import correct, register, reinstate, withdraw
@@ -210,14 +211,14 @@ class Histories(RuleBasedStateMachine):
     @rule(station=desk, who=small)
     def certificate_issued(self, station: Station, who: int) -> None:
         with self._at(station):
-            issue(station.desk, [self._somebody(station, who).id], exception_reason="vino")
+            issue(station.desk, [self._somebody(station, who).id], terms=Terms("vino", alone_reason="sola"))
 
     @rule(one=desk, other=desk, who=small)
     def certificate_issued_at_two_desks(self, one: Station, other: Station, who: int) -> None:
         somebody = self._somebody(one, who)
         for station in (one, other):
             with self._at(station):
-                issue(station.desk, [somebody.id], exception_reason="vino")
+                issue(station.desk, [somebody.id], terms=Terms("vino", alone_reason="sola"))
 
     @rule(station=desk, who=small, what=st.sampled_from(["revoked", "printed", "handed over"]))
     def certificate_marked(self, station: Station, who: int, what: str) -> None:
@@ -228,7 +229,7 @@ class Histories(RuleBasedStateMachine):
             elif what == "printed":
                 record_prints(station.desk, [somebody], "PDF")
             else:
-                record_handed_over(station.desk, [somebody])
+                hand_over(station.desk, [somebody])
 
     @rule(station=desk, which=small, choice=small)
     def settled(self, station: Station, which: int, choice: int) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from checkin_desktop.domain import facts as f
+from checkin_desktop.domain.certificate import subject_of
+from checkin_desktop.domain.certifying import NumbersVoided
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.wire.bodies import decode_body
 from checkin_desktop.wire.personal import PersonValues, unpack_person
@@ -174,16 +176,18 @@ def _admitted_twice(seen: _Seen, merged: Mapping[str, str]) -> Conflicts:
 
 def _certified_twice(seen: _Seen, merged: Mapping[str, str]) -> Conflicts:
     revoked = {fact.serial for _, fact in seen.of(f.CertificateRevoked)}
+    revoked |= {serial for _, fact in seen.of(NumbersVoided) for serial in fact.serials}
     good: dict[tuple[str, str], list[bytes]] = defaultdict(list)
     for e, fact in seen.of(f.CertificateIssued):
         if fact.serial not in revoked:
             holder = merged.get(fact.attendee_id, fact.attendee_id)
-            good[holder, str(fact.kind)].append(e.hash)
+            subject = subject_of(holder, fact.kind, fact.title, fact.session_id)
+            good[holder, subject].append(e.hash)
     found: Conflicts = set()
-    for (holder, kind), entries in good.items():
+    for (_, subject), entries in good.items():
         if len(entries) > 1:
             members = frozenset(entries)
-            choice = _settled(seen, "certified_twice", f"{holder}|{kind}", members)
+            choice = _settled(seen, "certified_twice", subject, members)
             found.add(("certified_twice", members, choice))
     return found
 

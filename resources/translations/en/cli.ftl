@@ -68,3 +68,4 @@ cli-erased = { $count ->
     [one] The data of one person was erased. Exchange, so that the other desks erase it too, and delete the copies that you kept.
    *[other] The data of { $count } people was erased. Exchange, so that the other desks erase it too, and delete the copies that you kept.
 }
+cli-alone-reason = Issued from the command line

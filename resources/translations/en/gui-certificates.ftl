@@ -157,3 +157,7 @@ certificates-fact-as = As
 certificates-fact-number = Register no.
 certificates-fact-issued = Issued
 certificates-several = { $count } certificates in the file: { $verdicts }
+certificates-other-desk-issues = { $desk } issues the certificates. Ask it from here, or issue with a reason.
+certificates-bad-pattern = “{ $pattern }” can't number certificates: it must have “{"{"}number{"}"}” once, for example “{"{"}number:04{"}"}-{"{"}year{"}"}”.
+certificates-not-our-number = Number { $number } is not this desk's, or its turn has not come.
+certificates-session-not-assigned = A session's certificate is earned by attending it.

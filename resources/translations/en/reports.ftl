@@ -33,3 +33,4 @@ report-previous = Previous hash
 report-note = Note
 report-represents = On behalf of
 report-override = Authorised pass
+report-talk = Talk or session

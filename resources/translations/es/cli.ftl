@@ -68,3 +68,4 @@ cli-erased = { $count ->
     [one] Se borraron los datos de una persona. Haga un intercambio para que se borren en las demás mesas, y borre las copias que guardó.
    *[other] Se borraron los datos de { $count } personas. Haga un intercambio para que se borren en las demás mesas, y borre las copias que guardó.
 }
+cli-alone-reason = Emitido desde la línea de órdenes

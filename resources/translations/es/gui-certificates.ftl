@@ -160,3 +160,7 @@ certificates-fact-as = Calidad
 certificates-fact-number = Registro N.º
 certificates-fact-issued = Emitido
 certificates-several = { $count } certificados en el archivo: { $verdicts }
+certificates-other-desk-issues = Los certificados los emite { $desk }. Pídaselo desde aquí, o emita usted con un motivo.
+certificates-bad-pattern = «{ $pattern }» no sirve para numerar: debe llevar «{"{"}number{"}"}» una sola vez, por ejemplo «{"{"}number:04{"}"}-{"{"}year{"}"}».
+certificates-not-our-number = El número { $number } no es de esta mesa, o todavía no le toca.
+certificates-session-not-assigned = El certificado de una sesión se gana asistiendo a ella.

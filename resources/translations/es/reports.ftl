@@ -33,3 +33,4 @@ report-previous = Huella anterior
 report-note = Nota
 report-represents = En representación de
 report-override = Pase autorizado
+report-talk = Ponencia o sesión

@@ -10,6 +10,7 @@ from checkin_desktop.cli.people import named
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.certificates import (
+    Terms,
     certificate_faces,
     file_name,
     issue,
@@ -17,9 +18,10 @@ from checkin_desktop.services.certificates import (
     review,
 )
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.views import CertificateLine
+from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer
+from checkin_desktop.words.certificates import missing_word
 
 
 def add_to(app: typer.Typer) -> None:
@@ -48,7 +50,9 @@ def certificates(
         exception = (reason or words.say("cli-exception-reason")) if everybody or reason else ""
         if eligible:
             exception = ""
-        holders = issue(desk, [line.attendee.id for line in wanted], exception_reason=exception)
+        alone = reason or words.say("cli-alone-reason")
+        terms = Terms(exception, alone_reason=alone)
+        holders = issue(desk, [line.wanted for line in wanted], terms=terms)
         faces = certificate_faces(desk, holders)
         if out is not None and faces:
             if out.suffix.lower() == ".pdf":
@@ -62,14 +66,19 @@ def certificates(
             job = system_printer().submit(draw_certificates(faces, words), print_, title)
             record_prints(desk, holders, print_)
         held = review(desk, holders)
-        missing = [line for line in wanted if line.attendee.id not in set(holders)]
+        good = {line.key for line in held if line.state is CertificateState.ISSUED}
+        missing = [line for line in wanted if line.key not in good]
     if as_json:
         answer(
             {
                 "issued": len(holders),
                 "certificates": [_document(line, face.typed_code) for line, face in _paired(held, faces)],
                 "not_eligible": [
-                    {"name": m.attendee.name, "document": m.attendee.person.document, "missing": m.missing}
+                    {
+                        "name": m.attendee.name,
+                        "document": m.attendee.person.document,
+                        "missing": [missing_word(words, x) for x in m.missing],
+                    }
                     for m in missing
                 ],
                 "out": str(out) if out else None,
@@ -90,12 +99,14 @@ def certificates(
 def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -> tuple[CertificateLine, ...]:
     if not people:
         return lines
-    by_id = {line.attendee.id: line for line in lines}
+    by_id: dict[str, list[CertificateLine]] = {}
+    for line in lines:
+        by_id.setdefault(line.attendee.id, []).append(line)
     found = []
     for text, who in zip(people, named(desk, people), strict=True):
         if who.id not in by_id:
             raise PersonFacingError("cli-no-such-person", text=text)
-        found.append(by_id[who.id])
+        found += by_id[who.id]
     return tuple(found)
 
 
@@ -109,7 +120,7 @@ def _document(line: CertificateLine, typed: str) -> dict[str, Any]:
         "serial": line.number,
         "name": line.attendee.name,
         "document": line.attendee.person.document,
-        "kind": line.attendee.person.category.value,
+        "kind": line.wanted.kind.value,
         "code": typed,
         "exception": line.exception_reason or None,
     }

@@ -21,9 +21,9 @@ _COLUMNS = (
     ("documents-register-serial", 0.0),
     ("documents-register-name", 20 * mm),
     ("documents-register-document", 84 * mm),
-    ("documents-register-kind", 104 * mm),
-    ("documents-register-issued", 124 * mm),
-    ("documents-register-state", 143 * mm),
+    ("documents-register-kind", 102 * mm),
+    ("documents-register-issued", 131 * mm),
+    ("documents-register-state", 149 * mm),
 )
 
 
@@ -57,13 +57,16 @@ def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages
 
 
 def _line(canvas: Canvas, line: RegisterLine, y: float, words: Words) -> None:
-    state = words.say("documents-register-revoked") if line.revoked else words.say("documents-register-valid")
+    state = words.say("documents-register-revoked" if line.revoked else "documents-register-valid")
+    if line.void:
+        state = words.say(f"certificate-void-{line.void}")
+    kind = words.say(f"certificate-kind-{line.kind.value}") if line.kind else ""
     cells = (
         line.number,
         line.name,
         ("•" * max(0, len(line.document) - 3) + line.document[-3:]) if line.document else "",
-        words.say(f"category-{line.role.value}"),
-        short_date(line.issued_on, words.language),
+        f"{kind}: {line.title}" if line.title else kind,
+        short_date(line.issued_on, words.language) if line.issued_on else "",
         f"{state}: {line.reason}" if line.reason else state,
     )
     edges = [x for _, x in _COLUMNS] + [_RIGHT - _LEFT]

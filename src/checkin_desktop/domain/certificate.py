@@ -1,10 +1,12 @@
 """Certificates: serial numbers from disjoint ranges, how a number is shown, and the short typed code."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checkin_desktop.domain.badge import ALPHABET, crockford
+from checkin_desktop.domain.people import Category
 
 SLOTS = 32
 SERIALS_PER_SLOT = 20_000
@@ -24,6 +26,47 @@ class CertificateKind(StrEnum):
     MODERATOR = "moderator"
     ORGANISER = "organiser"
     SESSION = "session"
+
+
+_OF_CATEGORY = {
+    Category.SPEAKER: CertificateKind.SPEAKER,
+    Category.PANELLIST: CertificateKind.PANELLIST,
+    Category.MODERATOR: CertificateKind.MODERATOR,
+    Category.ORGANISER: CertificateKind.ORGANISER,
+}
+
+
+def kind_of_category(category: Category) -> CertificateKind:
+    """The kind that somebody of that category is given, unless they were assigned others."""
+    return _OF_CATEGORY.get(category, CertificateKind.ATTENDANCE)
+
+
+def kind_said(role: str) -> CertificateKind | None:
+    """The kind that a code names; earlier codes name the holder's category. None: neither."""
+    if role in set(CertificateKind):
+        return CertificateKind(role)
+    return kind_of_category(Category(role)) if role in set(Category) else None
+
+
+def subject_of(attendee_id: str, kind: str, title: str = "", session_id: str = "") -> str:
+    """What two certificates have in common that may not both stand: whose, of which kind, for which talk."""
+    about = session_id or title
+    named = f"|{hashlib.sha256(about.encode()).hexdigest()[:16]}" if about else ""
+    return f"{attendee_id}|{kind}{named}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """One certificate that somebody may hold: of a kind, for a talk or a session where it is about one."""
+
+    attendee_id: str
+    kind: CertificateKind
+    title: str = ""
+    session_id: str = ""
+
+    @property
+    def key(self) -> str:
+        return subject_of(self.attendee_id, self.kind, self.title, self.session_id)
 
 
 class CertificateVerdict(StrEnum):
@@ -49,9 +92,21 @@ def serial_range(slot: int) -> tuple[int, int]:
     return (slot - 1) * SERIALS_PER_SLOT + 1, slot * SERIALS_PER_SLOT
 
 
-def register_number(serial: int, year: int) -> str:
+_NUMBER = re.compile(r"\{number(?::0(\d))?\}")
+MAX_PATTERN = 40
+
+
+def register_number(serial: int, year: int, pattern: str = "{number:04}-{year}") -> str:
     """As the certificate and the register show it: `0001-2025`."""
-    return f"{serial:04d}-{year}"
+    shown = _NUMBER.sub(lambda found: f"{serial:0{found.group(1) or 1}d}", pattern)
+    return shown.replace("{year}", f"{year}")
+
+
+def good_pattern(pattern: str) -> bool:
+    """Whether numbers shown so can be told apart: the number once, nothing unknown in braces."""
+    rest, times = _NUMBER.subn("", pattern)
+    rest = rest.replace("{year}", "", 1)
+    return times == 1 and not set("{}\n\t") & set(rest) and len(pattern) <= MAX_PATTERN
 
 
 def typed_code(serial: int, token: bytes) -> str:

@@ -6,7 +6,9 @@ the order of `commitments`. Times are milliseconds UTC. A reference to an entry 
 
 from dataclasses import dataclass
 
+from checkin_desktop.domain import certifying
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, EventSettings
@@ -245,17 +247,29 @@ class ClockMeasured:
 
 @dataclass(frozen=True, slots=True)
 class CertificateIssued:
-    """Facts frozen at issue; name, document and verification token stand beside the entry."""
+    """Facts frozen at issue; name, document, verification token and the page drawn stand beside the entry.
+
+    `title` of the talk or session and `session_id`, where it is about one; `number` as it is shown; `template` is the
+    hash of the one that the page was drawn with. `ahead`: issued to somebody who was still to earn it.
+    `alone_reason`: why a desk issued that is not the one that issues.
+    """
 
     serial: int
     attendee_id: str
-    kind: Category
+    kind: CertificateKind
     issued_at: int
     attended: tuple[str, ...]
     settings: EventSettings
     commitment: bytes
     exception_reason: str = ""
     replaces: int = 0
+    category: Category = Category.ATTENDEE
+    title: str = ""
+    session_id: str = ""
+    number: str = ""
+    template: str = ""
+    ahead: bool = False
+    alone_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +280,12 @@ class CertificatesPrinted:
 
 @dataclass(frozen=True, slots=True)
 class CertificatesHandedOver:
+    """`collector_id`: who took them, if somebody of the list; any other name stands beside the entry. Both empty:
+    each took their own."""
+
     serials: tuple[int, ...]
+    collector_id: str = ""
+    commitment: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +331,14 @@ Fact = (
     | CertificatesPrinted
     | CertificatesHandedOver
     | CertificateRevoked
+    | certifying.CertificationConfigured
+    | certifying.EligibilityDefined
+    | certifying.CertificateRoleAssigned
+    | certifying.NumbersVoided
+    | certifying.CertificateRequested
+    | certifying.CertificateRequestsClosed
+    | certifying.CertificatesReturned
+    | certifying.PrintsLost
     | PersonalErased
     | TemplateSaved
     | TemplateRemoved
@@ -348,15 +375,10 @@ def commitments(fact: Fact) -> tuple[bytes, ...]:
             return tuple(p.commitment for p in profiles)
         case AttendeeRegistered(profile=profile) | AttendeeCorrected(profile=profile):
             return (profile.commitment,)
-        case PassageRecorded(commitment=commitment) if not commitment:
-            return ()
-        case (
-            PassageRecorded(commitment=commitment)
-            | CertificateIssued(commitment=commitment)
-            | OperatorDefined(commitment=commitment)
-            | ActaWritten(commitment=commitment)
-        ):
-            return (commitment,)
+        case PassageRecorded() | CertificatesHandedOver():
+            return (fact.commitment,) if fact.commitment else ()
+        case CertificateIssued() | OperatorDefined() | ActaWritten():
+            return (fact.commitment,)
         case CodeLinked() | AnswersGiven() | PhotoAdded():
             return (fact.commitment,)
         case _:

@@ -2,6 +2,16 @@
 
 from typing import assert_never
 
+from checkin_desktop.domain.certifying import (
+    CertificateRequested,
+    CertificateRequestsClosed,
+    CertificateRoleAssigned,
+    CertificatesReturned,
+    CertificationConfigured,
+    EligibilityDefined,
+    NumbersVoided,
+    PrintsLost,
+)
 from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.facts import (
@@ -80,7 +90,15 @@ def action_of(fact: Fact) -> Action | None:
             return Action.SETTLE
         case CertificateIssued() | CertificateRevoked():
             return Action.CERTIFY
-        case CertificatesPrinted() | CertificatesHandedOver():
+        case CertificationConfigured() | CertificateRoleAssigned():
+            return Action.CERTIFY
+        case NumbersVoided() | CertificateRequestsClosed():
+            return Action.CERTIFY
+        case EligibilityDefined():
+            return Action.CONFIGURE
+        case CertificatesPrinted() | CertificatesHandedOver() | CertificatesReturned() | PrintsLost():
+            return Action.HAND_OVER
+        case CertificateRequested():
             return Action.HAND_OVER
         case StationRenamed() | StationRevoked():
             return Action.EXCHANGE

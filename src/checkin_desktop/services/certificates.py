@@ -1,26 +1,45 @@
-"""Certificates of attendance: who has earned one, issuing, printing, handing over, revoking."""
+"""Certificates: who has earned which, issuing, printing, revoking, correcting."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from checkin_desktop.domain.certificate import TYPED_LENGTH, register_number, typed_code
-from checkin_desktop.domain.eligibility import Eligible, NotYet, eligibility
+from checkin_desktop.domain.certificate import TYPED_LENGTH, Entitlement, register_number, typed_code
+from checkin_desktop.domain.certifying import PrintsLost
+from checkin_desktop.domain.eligibility import Eligible, NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import (
+    AttendeeCorrected,
     CertificateIssued,
     CertificateRevoked,
-    CertificatesHandedOver,
     CertificatesPrinted,
 )
-from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, DocumentKind, plain
+from checkin_desktop.domain.people import (
+    Attendee,
+    AttendeeStatus,
+    Category,
+    DocumentKind,
+    Person,
+    plain,
+)
 from checkin_desktop.keys.certificate_token import TokenFacts, headline, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.entitlements import (
+    Grounds,
+    Who,
+    entitlement_of,
+    grounds,
+    people_of,
+    wanted_of,
+)
 from checkin_desktop.services.images import logo_images
-from checkin_desktop.services.ports.documents import CertificateFace, RegisterLine
+from checkin_desktop.services.issuing_desk import only_issuing_desk
+from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.ports.store import CertificateRecord, Reads, Unit
+from checkin_desktop.services.register_walk_in import packed_profile
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
@@ -30,83 +49,133 @@ _HOUR_MS = 3_600_000
 _SAMPLE_DOCUMENT = "00000000"
 _SAMPLE_TOKEN = "SAMPLE " * 30
 """As long as a real one, so that the sample's QR looks like it."""
+_LONGEST_REASON = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms certificates are issued.
+
+    `exception_reason`: to those too who have not earned it. `ahead`: to those who will, if they miss nothing from
+    now on. `alone_reason`: why this desk issues though another one does.
+    """
+
+    exception_reason: str = ""
+    ahead: bool = False
+    alone_reason: str = ""
 
 
 def review(desk: Desk, attendee_ids: Iterable[str] | None = None) -> tuple[CertificateLine, ...]:
     """Where everybody stands: eligible, not yet and what is missing, issued, revoked; by surname.
 
-    Somebody withdrawn is left out, unless there is a good certificate that may have to be revoked.
+    One line for each certificate that somebody is entitled to or holds. Somebody withdrawn is left out, unless there
+    is a good certificate that may have to be revoked.
     """
     wanted = None if attendee_ids is None else set(attendee_ids)
     with desk.store.read() as reads:
         zone = zone_of(reads.event.record().settings)
-        points, admitted = reads.event.checkpoints(), reads.passages.admitted_at()
-        held: dict[str, CertificateRecord] = {}
+        known = grounds(reads, desk.store.now_ms())
+        held: dict[str, dict[str, CertificateRecord]] = {}
         for c in reads.certificates.all():
-            current = held.get(c.attendee_id)
+            mine = held.setdefault(c.attendee_id, {})
+            current = mine.get(c.subject)
             if current is None or current.revoked or not c.revoked:
-                held[c.attendee_id] = current if current and not current.revoked else c
+                mine[c.subject] = current if current and not current.revoked else c
         lines = []
         for a in reads.people.all():
-            certificate = held.get(a.id)
-            listed = a.status is AttendeeStatus.ACTIVE or (certificate and not certificate.revoked)
-            if listed and (wanted is None or a.id in wanted):
-                earned = eligibility(points, admitted.get(a.id, frozenset()))
-                lines.append(_line(a, earned, certificate, zone))
+            if wanted is None or a.id in wanted:
+                lines += _lines(a, known, held.get(a.id, {}), zone)
         return tuple(lines)
 
 
 def issue(
-    desk: Desk, attendee_ids: Sequence[str], *, exception_reason: str = "", operator: str = ""
+    desk: Desk,
+    who: Sequence[Who],
+    *,
+    exception_reason: str = "",
+    terms: Terms | None = None,
+    operator: str = "",
 ) -> tuple[str, ...]:
-    """Issues to those who have earned it and hold none yet; to all asked for, where a reason is given.
+    """Issues what was earned and is not held yet; all that is asked for, where a reason is given.
 
-    Answers the ids of those who hold a good certificate afterwards. Each certificate has its serial from this
-    desk's own range, so no network is needed. Raises PersonFacingError when the range is used up.
+    Answers the ids of those who hold a good certificate of what was asked afterwards. Each has its serial from this
+    desk's own range, so no network is needed. Raises PersonFacingError when the range is used up, or another desk
+    issues and no reason was given to do without it.
     """
+    terms = terms or Terms(exception_reason=exception_reason)
     holders = []
     with desk.store.unit() as unit:
-        settings = unit.event.record().settings
-        points, admitted = unit.event.checkpoints(), unit.passages.admitted_at()
-        _only_holder_of_slot(desk, unit)
-        for attendee_id in dict.fromkeys(attendee_ids):
-            attendee = unit.people.attendee(attendee_id)
-            if attendee is None:
-                continue
-            if any(not c.revoked for c in unit.certificates.of([attendee.id])):
-                holders.append(attendee.id)
-                continue
-            earned = eligibility(points, admitted.get(attendee.id, frozenset()))
-            if isinstance(earned, NotYet) and not exception_reason:
-                continue
-            attended = earned.attended if isinstance(earned, Eligible) else ()
-            reason = exception_reason if isinstance(earned, NotYet) else ""
-            _issue_one(desk, unit, attendee, settings, [c.id for c in attended], reason, operator)
-            holders.append(attendee.id)
-    return tuple(holders)
+        settings, known = unit.event.record().settings, grounds(unit, desk.store.now_ms())
+        only_holder_of_slot(desk, unit)
+        found = unit.people.attendees(people_of(who))
+        held = {c.subject for c in unit.certificates.of(found) if not c.revoked}
+        for attendee in (found[i] for i in people_of(who) if i in found):
+            for wanted in wanted_of(known, attendee, who):
+                new = _key(attendee, wanted) not in held
+                if new and _issue_on_terms(desk, unit, attendee, wanted, known, settings, terms, operator):
+                    held.add(_key(attendee, wanted))
+                if _key(attendee, wanted) in held:
+                    holders.append(attendee.id)
+    return tuple(dict.fromkeys(holders))
 
 
-def revoke(desk: Desk, attendee_id: str, reason: str, operator: str = "") -> None:
+def revoke(desk: Desk, who: Who, reason: str, operator: str = "") -> None:
     """The certificate stays in the register, revoked with its reason. Raises PersonFacingError."""
     if not reason.strip():
         raise PersonFacingError("certificates-reason-needed")
     with desk.store.unit() as unit:
-        good = [c for c in unit.certificates.of([attendee_id]) if not c.revoked]
+        good = good_certificates(unit, [who])
         if not good:
             raise PersonFacingError("certificates-none-to-revoke")
-        for certificate in good:
-            unit.append(CertificateRevoked(certificate.serial, reason.strip()[:200]), operator=operator)
+        for c in good:
+            unit.append(CertificateRevoked(c.serial, reason.strip()[:_LONGEST_REASON]), operator=operator)
 
 
-def certificate_faces(desk: Desk, attendee_ids: Iterable[str]) -> tuple[CertificateFace, ...]:
+def correct(
+    desk: Desk,
+    wanted: Entitlement,
+    person: Person,
+    reason: str,
+    *,
+    operator: str = "",
+    alone_reason: str = "",
+) -> str:
+    """Corrects who somebody is, revokes what names them wrongly and issues it anew, all in one; answers the number.
+
+    The new one says which it replaces. Raises PersonFacingError where there is nothing to replace.
+    """
+    with desk.store.unit() as unit:
+        only_holder_of_slot(desk, unit)
+        only_issuing_desk(desk, unit, alone_reason)
+        before = unit.people.attendee(wanted.attendee_id)
+        good = [c for c in good_certificates(unit, [wanted]) if c.subject == wanted.key]
+        if before is None or not good:
+            raise PersonFacingError("certificates-none-to-revoke")
+        if person != before.person:
+            heads = unit.people.profile_heads(before.id)
+            profile, personal = packed_profile(before.id, person, desk.random(SALT_BYTES), heads)
+            unit.append(AttendeeCorrected(profile), [personal], operator)
+        for c in good:
+            unit.append(CertificateRevoked(c.serial, reason.strip()[:_LONGEST_REASON]), operator=operator)
+        known, old = grounds(unit, desk.store.now_ms()), good[-1]
+        now = unit.people.attendee(wanted.attendee_id) or before
+        terms = Terms(old.exception_reason or reason, alone_reason=alone_reason)
+        _issue_on_terms(desk, unit, now, wanted, known, unit.event.record().settings, terms, operator)
+        return next(c.number for c in good_certificates(unit, [wanted]))
+
+
+def certificate_faces(desk: Desk, who: Iterable[Who]) -> tuple[CertificateFace, ...]:
     """What is drawn: the facts frozen at issue, in the order asked for; people without one are left out."""
+    wanted = tuple(dict.fromkeys(who))
     with desk.store.read() as reads:
         zone = zone_of(reads.event.record().settings)
-        wanted = tuple(dict.fromkeys(attendee_ids))
-        good = {c.attendee_id: c for c in reads.certificates.of(wanted) if not c.revoked}
-        holders = [good[i] for i in wanted if i in good]
+        holders = good_certificates(reads, wanted)
         pictures = {names: logo_images(reads, names) for names in {c.settings.logos for c in holders}}
-        return tuple(_face(c, zone, pictures[c.settings.logos]) for c in holders)
+        replaced = _numbers(reads, {c.replaces for c in holders if c.replaces}, zone)
+        points = {c.id: c.name for c in reads.event.checkpoints()}
+        return tuple(
+            _face(c, zone, pictures[c.settings.logos], points, replaced.get(c.replaces, "")) for c in holders
+        )
 
 
 def sample_face(desk: Desk, name: str) -> CertificateFace:
@@ -120,7 +189,7 @@ def sample_face(desk: Desk, name: str) -> CertificateFace:
             document=_SAMPLE_DOCUMENT,
             role=Category.ATTENDEE,
             settings=settings,
-            number=register_number(0, last.year),
+            number=register_number(0, last.year, reads.certificates.settings().number_pattern),
             issued_on=last,
             token=_SAMPLE_TOKEN,
             typed_code="0" * TYPED_LENGTH,
@@ -128,55 +197,39 @@ def sample_face(desk: Desk, name: str) -> CertificateFace:
         )
 
 
-def record_prints(desk: Desk, attendee_ids: Sequence[str], printer: str, operator: str = "") -> None:
+def record_prints(desk: Desk, who: Sequence[Who], printer: str, operator: str = "") -> None:
     with desk.store.unit() as unit:
-        serials = _good_serials(unit, attendee_ids)
+        serials = tuple(c.serial for c in good_certificates(unit, who))
         if serials:
             unit.append(CertificatesPrinted(serials, printer), operator=operator)
 
 
-def record_handed_over(desk: Desk, attendee_ids: Sequence[str], operator: str = "") -> None:
+def record_prints_lost(desk: Desk, serials: Sequence[int], operator: str = "") -> None:
+    """After a jam: these never came out well, so printing them once more is no reprint."""
     with desk.store.unit() as unit:
-        serials = _good_serials(unit, attendee_ids)
         if serials:
-            unit.append(CertificatesHandedOver(serials), operator=operator)
-
-
-def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
-    """The register (libro): every number used, in order, revoked ones with their reason."""
-    with desk.store.read() as reads:
-        zone = zone_of(reads.event.record().settings)
-        return tuple(
-            RegisterLine(
-                number_of(c, zone),
-                c.name,
-                c.document,
-                c.kind,
-                local_time(c.issued_at, zone).date(),
-                c.revoked,
-                c.revoke_reason,
-            )
-            for c in reads.certificates.all()
-        )
+            unit.append(PrintsLost(tuple(serials)), operator=operator)
 
 
 def number_of(certificate: CertificateRecord, zone: ZoneInfo) -> str:
-    return register_number(certificate.serial, _issued_on(certificate, zone).year)
+    """As it was shown when it was issued."""
+    return certificate.number or register_number(certificate.serial, issued_on(certificate, zone).year)
 
 
 def file_name(face: CertificateFace) -> str:
     """The name of one certificate's own PDF: its number, and whose it is in plain letters."""
-    return f"{face.number}-{plain(face.name).replace(' ', '-')[:60]}.pdf"
+    number = "".join(c if c.isalnum() or c in "-_." else "-" for c in face.number)
+    return f"{number}-{plain(face.name).replace(' ', '-')[:60]}.pdf"
 
 
-def _issued_on(certificate: CertificateRecord, zone: ZoneInfo) -> date:
+def issued_on(certificate: CertificateRecord, zone: ZoneInfo) -> date:
     """Certificates carry the date of the last day of the event."""
     issued = local_time(certificate.issued_at, zone).date()
     days = certificate.settings.days
     return days[-1] if days else issued
 
 
-def _only_holder_of_slot(desk: Desk, unit: Unit) -> None:
+def only_holder_of_slot(desk: Desk, unit: Unit) -> None:
     """Two desks on one slot would use the same numbers: the later one must not issue."""
     own = desk.store.station
     same = [s for s in unit.event.stations() if s.slot == own.slot and not s.revoked]
@@ -184,52 +237,88 @@ def _only_holder_of_slot(desk: Desk, unit: Unit) -> None:
         raise PersonFacingError("certificates-slot-shared")
 
 
-def _issue_one(
+def _key(attendee: Attendee, wanted: Entitlement) -> str:
+    return Entitlement(attendee.id, wanted.kind, wanted.title, wanted.session_id).key
+
+
+def _issue_on_terms(
     desk: Desk,
     unit: Unit,
     attendee: Attendee,
+    wanted: Entitlement,
+    known: Grounds,
     settings: EventSettings,
-    attended: list[str],
-    exception_reason: str,
+    terms: Terms,
     operator: str,
-) -> None:
+) -> bool:
+    """Whether it was issued: earned, or soon to be, or by exception."""
+    earned = known.judged(attendee, wanted)
+    late = isinstance(earned, NotYet)
+    ahead = late and terms.ahead and known.hopeful(attendee, wanted)
+    if late and not ahead and not terms.exception_reason:
+        return False
+    only_issuing_desk(desk, unit, terms.alone_reason)
     slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
     serial = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
     if serial > slot.last_serial:
         raise PersonFacingError("certificates-range-used-up")
-    now = desk.store.now_ms()
-    p = attendee.person
-    facts = TokenFacts(serial, attendee.name, p.document, p.category, settings.hours, now // _HOUR_MS)
+    now, p = desk.store.now_ms(), attendee.person
+    facts = TokenFacts(serial, attendee.name, p.document, wanted.kind, settings.hours, now // _HOUR_MS)
     token = make_token(facts, SigningKey(desk.store.station.slot_key))
     values = CertificateValues(attendee.name, p.document_kind, p.document, token)
     personal = pack_personal(values, desk.random(SALT_BYTES))
-    revoked = [c.serial for c in unit.certificates.of([attendee.id])]
+    year = (settings.days[-1] if settings.days else known.now.date()).year
+    revoked = [c.serial for c in unit.certificates.of([attendee.id]) if c.subject == _key(attendee, wanted)]
     unit.append(
         CertificateIssued(
             serial=serial,
             attendee_id=attendee.id,
-            kind=p.category,
+            kind=wanted.kind,
             issued_at=now,
-            attended=tuple(attended),
+            attended=tuple(c.id for c in earned.attended),
             settings=settings,
             commitment=commitment_to(personal),
-            exception_reason=exception_reason[:200],
+            exception_reason=terms.exception_reason[:_LONGEST_REASON] if late and not ahead else "",
             replaces=revoked[-1] if revoked else 0,
+            category=p.category,
+            title=wanted.title,
+            session_id=wanted.session_id,
+            number=register_number(serial, year, known.settings.number_pattern),
+            ahead=ahead,
+            alone_reason=terms.alone_reason[:_LONGEST_REASON],
         ),
         [personal],
         operator,
     )
+    return True
+
+
+def _lines(
+    attendee: Attendee, known: Grounds, held: dict[str, CertificateRecord], zone: ZoneInfo
+) -> list[CertificateLine]:
+    entitled = known.entitlements(attendee) if attendee.status is AttendeeStatus.ACTIVE else ()
+    keys = {e.key for e in entitled}
+    others = [
+        c
+        for k, c in held.items()
+        if k not in keys and (not c.revoked or attendee.status is AttendeeStatus.ACTIVE)
+    ]
+    lines = [_line(attendee, e, known, held.get(e.key), zone) for e in entitled]
+    return lines + [_line(attendee, entitlement_of(c), known, c, zone) for c in others]
 
 
 def _line(
-    attendee: Attendee, earned: Eligible | NotYet, held: CertificateRecord | None, zone: ZoneInfo
+    attendee: Attendee, wanted: Entitlement, known: Grounds, held: CertificateRecord | None, zone: ZoneInfo
 ) -> CertificateLine:
-    missing = tuple(c.name for c in earned.missing) if isinstance(earned, NotYet) else ()
+    earned = known.judged(attendee, wanted)
+    missing = earned.missing if isinstance(earned, NotYet) else ()
+    hopeful = bool(missing) and known.hopeful(attendee, wanted)
     if held is None:
         state = CertificateState.ELIGIBLE if isinstance(earned, Eligible) else CertificateState.NOT_YET
-        return CertificateLine(attendee, state, missing, None, "", "", None, 0, False, "")
+        return CertificateLine(attendee, wanted, state, missing, hopeful=hopeful)
     return CertificateLine(
         attendee,
+        wanted,
         CertificateState.REVOKED if held.revoked else CertificateState.ISSUED,
         missing,
         held.serial,
@@ -240,22 +329,32 @@ def _line(
         held.handed_over,
         held.exception_reason,
         held.revoke_reason,
+        hopeful=hopeful,
+        ahead=held.ahead,
+        void=held.void,
+        alone_reason=held.alone_reason,
     )
 
 
-def _face(c: CertificateRecord, zone: ZoneInfo, logos: tuple[bytes, ...]) -> CertificateFace:
+def _face(
+    c: CertificateRecord, zone: ZoneInfo, logos: tuple[bytes, ...], points: dict[str, str], replaced: str
+) -> CertificateFace:
     return CertificateFace(
         name=c.name,
         document_kind=c.document_kind,
         document=c.document,
-        role=Category(c.kind),
+        role=c.category,
         settings=c.settings,
         number=number_of(c, zone),
-        issued_on=_issued_on(c, zone),
+        issued_on=issued_on(c, zone),
         token=qr_text(c.token, c.settings),
         typed_code=typed_code(c.serial, c.token),
         reprint=c.prints > 0,
         logos=logos,
+        kind=c.kind,
+        talk=c.title,
+        sessions=tuple(points[i] for i in c.attended if i in points),
+        replaces=replaced,
     )
 
 
@@ -267,5 +366,19 @@ def qr_text(token: bytes, settings: EventSettings) -> str:
     )
 
 
-def _good_serials(reads: Reads, attendee_ids: Sequence[str]) -> tuple[int, ...]:
-    return tuple(c.serial for c in reads.certificates.of(attendee_ids) if not c.revoked)
+def _numbers(reads: Reads, serials: set[int], zone: ZoneInfo) -> dict[int, str]:
+    found = (c for serial in serials for c in reads.certificates.with_serial(serial))
+    return {c.serial: number_of(c, zone) for c in found}
+
+
+def good_certificates(reads: Reads, who: Sequence[Who]) -> list[CertificateRecord]:
+    """The good certificates asked for, in that order; all of somebody whose id alone is given."""
+    held: dict[str, list[CertificateRecord]] = {}
+    for c in reads.certificates.of(people_of(who)):
+        if not c.revoked:
+            held.setdefault(c.attendee_id, []).append(c)
+    found = []
+    for w in who:
+        mine = held.get(w if isinstance(w, str) else w.attendee_id, [])
+        found += [c for c in mine if isinstance(w, str) or c.subject == w.key]
+    return list({c.entry: c for c in found}.values())

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.meetings import MeetingState
+from checkin_desktop.domain.certificate import register_number
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.delegations import coverage_of, delegation_lines
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.meetings import lines_of
-from checkin_desktop.services.ports.store import Reads
+from checkin_desktop.services.ports.store import CertificateRecord, Reads
 from checkin_desktop.services.questions import answer_columns
 from checkin_desktop.words import Words
 
@@ -104,19 +106,41 @@ def _instead(reads: Reads) -> dict[str, str]:
 
 
 def _certificates(reads: Reads, words: Words) -> Table:
+    """The register: every number, void ones too."""
     zone = zone_of(reads.event.record().settings)
-    rows = []
-    for c in reads.certificates.all():
-        state = words.say("report-revoked") if c.revoked else words.say("report-valid")
-        role = words.say(f"category-{c.kind.value}")
-        issued = local_time(c.issued_at, zone).strftime(_TIME)
-        handed = words.say("report-yes") if c.handed_over else ""
-        reason = c.revoke_reason or c.exception_reason
-        rows.append(
-            [number_of(c, zone), c.name, c.document, role, issued, state, reason, str(c.prints), handed]
-        )
-    names = ("number", "name", "document", "category", "issued", "state", "reason", "prints", "handed-over")
+    held = {c.entry: c for c in reads.certificates.all()}
+    lines = [(c.serial, _certificate(c, zone, words)) for c in held.values()]
+    pattern, days = reads.certificates.settings().number_pattern, reads.event.record().settings.days
+    for serial, why, reason in reads.certificates.voided():
+        number = register_number(serial, days[-1].year if days else 0, pattern)
+        state = words.say(f"certificate-void-{why}")
+        lines.append((serial, [number, "", "", "", "", "", state, reason, "", ""]))
+    names = (
+        "number",
+        "name",
+        "document",
+        "category",
+        "talk",
+        "issued",
+        "state",
+        "reason",
+        "prints",
+        "handed-over",
+    )
+    rows = [row for _, row in sorted(lines, key=lambda line: line[0])]
     return _headings(words, *names), rows
+
+
+def _certificate(c: CertificateRecord, zone: ZoneInfo, words: Words) -> list[str]:
+    state = words.say("report-revoked") if c.revoked else words.say("report-valid")
+    if c.void:
+        state = words.say(f"certificate-void-{c.void}")
+    kind = words.say(f"certificate-kind-{c.kind.value}")
+    issued = local_time(c.issued_at, zone).strftime(_TIME)
+    handed = words.say("report-yes") if c.handed_over else ""
+    reason = c.revoke_reason or c.exception_reason
+    number = number_of(c, zone)
+    return [number, c.name, c.document, kind, c.title, issued, state, reason, str(c.prints), handed]
 
 
 def _journal(reads: Reads, words: Words) -> Table:

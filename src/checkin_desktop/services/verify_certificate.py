@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from checkin_desktop.domain.certificate import (
     CertificateVerdict,
     TypedCode,
+    kind_said,
     read_typed_code,
     register_number,
     typed_code,
@@ -196,7 +197,7 @@ def _names(c: CertificateRecord, token: Token) -> bool:
     """Is it that certificate? Where its personal values are erased, its number, kind and hour tell."""
     if c.token:
         return c.token == token.raw
-    return (c.kind, c.issued_at // _HOUR_MS) == (token.facts.role, token.facts.issue_hour)
+    return (c.kind, c.issued_at // _HOUR_MS) == (kind_said(token.facts.role), token.facts.issue_hour)
 
 
 def _state(reads: Reads, c: CertificateRecord, said: Verification, zone: ZoneInfo) -> Verification:

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from checkin_desktop.domain.admission import Outcome, Source, Verdict, outcome_of
+from checkin_desktop.domain.certificate import Entitlement
+from checkin_desktop.domain.eligibility import Missing
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Attendee, Category
@@ -120,22 +122,77 @@ class CertificateState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CertificateLine:
-    """Where one attendee stands. `missing` are the required days (or sessions' names) not attended.
+    """Where one attendee stands with one certificate. `missing`: what the rule asks for and there is not.
 
-    `typed_code` is empty where the certificate's personal values were erased.
+    `typed_code` is empty where the certificate's personal values were erased. `hopeful`: not earned, but will be if
+    nothing more is missed; `ahead`: issued on that hope. `void`: why its number came to nothing.
     """
 
     attendee: Attendee
+    wanted: Entitlement
     state: CertificateState
-    missing: tuple[str, ...]
-    serial: int | None
+    missing: tuple[Missing, ...]
+    serial: int | None = None
+    number: str = ""
+    typed_code: str = ""
+    issued_at: datetime | None = None
+    prints: int = 0
+    handed_over: bool = False
+    exception_reason: str = ""
+    revoke_reason: str = ""
+    hopeful: bool = False
+    ahead: bool = False
+    void: str = ""
+    alone_reason: str = ""
+
+    @property
+    def key(self) -> str:
+        return self.wanted.key
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A good certificate on its way to its holder. `earned` False: issued ahead, and not earned yet.
+
+    `collector`: who took it away, empty where it was its holder.
+    """
+
+    serial: int
     number: str
-    typed_code: str
-    issued_at: datetime | None
+    attendee_id: str
+    sort_name: str
+    document: str
+    wanted: Entitlement
     prints: int
     handed_over: bool
-    exception_reason: str
-    revoke_reason: str = ""
+    collector: str
+    handed_at: datetime | None
+    earned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Certificates that lie together: of one institution, or of one letter. Empty name: of neither."""
+
+    name: str
+    held: tuple[Held, ...]
+
+    @property
+    def waiting(self) -> tuple[Held, ...]:
+        return tuple(h for h in self.held if not h.handed_over)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A certificate that another desk asks for."""
+
+    entry: str
+    attendee: Attendee
+    wanted: Entitlement
+    desk: str
+    at: datetime
+    reason: str
+    missing: tuple[Missing, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.scanning.stills import decode_file
 from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge, roll_lines
-from checkin_desktop.services.certificates import certificate_faces, register_lines
+from checkin_desktop.services.certificate_register import register_lines
+from checkin_desktop.services.certificates import certificate_faces
 from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.desk import Desk, settings
 from checkin_desktop.services.meeting_papers import (

@@ -9,6 +9,7 @@ Texts of any length are indexed by hash on PostgreSQL: its other index refuses w
 from sqlalchemy import BigInteger as Big
 from sqlalchemy import Column, Index, Integer, LargeBinary, String
 
+from checkin_desktop.storage.certification_tables import CERTIFICATION
 from checkin_desktop.storage.columns import flag as _flag
 from checkin_desktop.storage.columns import hash_ as _hash
 from checkin_desktop.storage.columns import key as _key
@@ -304,8 +305,16 @@ certificate = _table(
     _hash("settings"),
     _text("exception_reason"),
     _number("replaces"),
+    _text("category"),
+    _text("title"),
+    _text("session_id"),
+    _text("number"),
+    _text("template"),
+    _flag("ahead"),
+    _text("alone_reason"),
     _flag("revoked"),
     _text("revoke_reason"),
+    _text("void"),
     _flag("prints"),
     _flag("handed_over"),
     Index("certificate_serial", "serial"),
@@ -389,6 +398,7 @@ PROJECTIONS = (
     template_edit,
     template_choice,
     *DOOR,
+    *CERTIFICATION,
     operator_said,
     *MEETINGS,
     *RULES,

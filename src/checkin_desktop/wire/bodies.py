@@ -1,20 +1,23 @@
 """Bodies of entries: facts to deterministic CBOR (RFC 8949 section 4.2) and back, parsed strictly."""
 
 import re
+from collections.abc import Callable
 from typing import Any, TypeVar, get_args
 
 import cbor2
 import msgspec
 
+from checkin_desktop.domain.certificate import kind_of_category
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import Fact
+from checkin_desktop.domain.people import Category
 
 MAX_BODY_BYTES = 4_000_000
 _MAX_NAME = 256
 _NAMES = frozenset(
     {"id", "event_id", "station_id", "attendee_id", "attendee_ids", "code_id", "code_ids", "checkpoint_id"}
     | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
-    | {"mail_id"}
+    | {"mail_id", "collector_id", "title"}
     | {"operator_id"}
     | {"entries"}
     | {"substitute_id", "represented_id", "questions", "checkpoints"}
@@ -34,7 +37,7 @@ def kind_of(fact_class: type) -> str:
 
 _CLASSES: dict[str, type[Any]] = {kind_of(c): c for c in get_args(Fact)}
 _KINDS: dict[type[Any], str] = {c: kind for kind, c in _CLASSES.items()}
-_VERSIONS: dict[str, int] = dict.fromkeys(_CLASSES, 1)
+_VERSIONS: dict[str, int] = dict.fromkeys(_CLASSES, 1) | {"certificate_issued": 2}
 
 
 def deterministic(value: Any) -> bytes:
@@ -54,17 +57,39 @@ def decode_body(kind: str, version: int, body: bytes) -> Fact | None:
     fact_class = _CLASSES.get(kind)
     if fact_class is None or version > _VERSIONS[kind]:
         return None
-    fact: Fact = parsed(body, fact_class)
+    earlier = _EARLIER.get((kind, version))
+    fact: Fact = parsed(body, fact_class, earlier)
     return fact
 
 
-def parsed(data: bytes, wanted: type[_Wanted]) -> _Wanted:
-    """CBOR as what it should be, strictly. Raises MalformedBody."""
+def _with_kind(raw: Any) -> Any:
+    """At first a certificate bore its holder's category where its kind stands now."""
+    category = Category(raw["kind"])
+    return {**raw, "kind": kind_of_category(category).value, "category": category.value}
+
+
+_EARLIER: dict[tuple[str, int], Callable[[Any], Any]] = {("certificate_issued", 1): _with_kind}
+
+
+def parsed(data: bytes, wanted: type[_Wanted], earlier: Callable[[Any], Any] | None = None) -> _Wanted:
+    """CBOR as what it should be, strictly; `earlier` makes an older version's say what it says now.
+
+    Raises MalformedBody.
+    """
     try:
         raw = cbor2.loads(data)
         _check(raw)
+        if earlier is not None:
+            raw = earlier(raw)
         return msgspec.convert(raw, wanted, builtin_types=(bytes,))
-    except (cbor2.CBORDecodeError, ValueError, TypeError, OverflowError, RecursionError) as error:
+    except (
+        cbor2.CBORDecodeError,
+        ValueError,
+        TypeError,
+        LookupError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise MalformedBody(wanted.__name__) from error
 
 

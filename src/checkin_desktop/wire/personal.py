@@ -10,6 +10,7 @@ from checkin_desktop.domain.facts import (
     AttendeeRegistered,
     AttendeesImported,
     CertificateIssued,
+    CertificatesHandedOver,
     Fact,
     PassageRecorded,
     Profile,
@@ -62,13 +63,21 @@ class AnswerValues(msgspec.Struct, frozen=True, array_like=True):
     answers: tuple[str, ...]
 
 
-class CertificateValues(msgspec.Struct, frozen=True, array_like=True):
-    """What a certificate says of its holder, frozen at issue, and its verification token."""
+class CertificateValues(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """What a certificate says of its holder, frozen at issue, its verification token, and the page as it was drawn."""
 
     name: str
     document_kind: DocumentKind | None
     document: str
     token: bytes
+    page: bytes = b""
+
+
+class CollectorValues(msgspec.Struct, frozen=True, array_like=True):
+    """Who took certificates away, where it is nobody of the list."""
+
+    name: str
+    document: str = ""
 
 
 class OperatorValues(msgspec.Struct, frozen=True, array_like=True):
@@ -116,6 +125,10 @@ def unpack_operator(packed: bytes) -> OperatorValues:
 
 def unpack_acta(packed: bytes) -> ActaValues:
     return _unpack(packed, ActaValues)
+
+
+def unpack_collector(packed: bytes) -> CollectorValues:
+    return _unpack(packed, CollectorValues)
 
 
 def person_values(person: Person) -> PersonValues:
@@ -176,6 +189,8 @@ def check_personal(fact: Fact, personal: Sequence[bytes | None]) -> None:
             wanted = OperatorValues
         case ActaWritten():
             wanted = ActaValues
+        case CertificatesHandedOver():
+            wanted = CollectorValues
         case _:
             return
     for packed in personal:

@@ -155,12 +155,18 @@ class RollLine:
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """One number of the register of certificates."""
+    """One number of the register of certificates; without a kind where no certificate stands behind it.
+
+    `void`: why it came to nothing. `desk`: whose number it is.
+    """
 
     number: str
     name: str
     document: str
-    role: Category
-    issued_on: date
+    kind: CertificateKind | None
+    issued_on: date | None
     revoked: bool
     reason: str
+    title: str = ""
+    void: str = ""
+    desk: str = ""

@@ -5,6 +5,16 @@ from typing import assert_never
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from checkin_desktop.domain.certifying import (
+    CertificateRequested,
+    CertificateRequestsClosed,
+    CertificateRoleAssigned,
+    CertificatesReturned,
+    CertificationConfigured,
+    EligibilityDefined,
+    NumbersVoided,
+    PrintsLost,
+)
 from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.facts import (
@@ -63,6 +73,7 @@ from checkin_desktop.storage.entries import in_order
 from checkin_desktop.storage.projections import (
     badges,
     certificates,
+    certification,
     clocks,
     erasing,
     mails,
@@ -216,10 +227,26 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             certificates.record(conn, entry, fact)
         case CertificatesPrinted(serials=serials, printer=printer):
             certificates.record_marks(conn, entry, serials, certificates.PRINTED, printer)
-        case CertificatesHandedOver(serials=serials):
-            certificates.record_marks(conn, entry, serials, certificates.HANDED_OVER)
+        case CertificatesHandedOver():
+            certificates.record_handed_over(conn, entry, fact)
+        case CertificatesReturned(serials=serials):
+            certificates.record_marks(conn, entry, serials, certificates.RETURNED)
+        case PrintsLost(serials=serials):
+            certificates.record_marks(conn, entry, serials, certificates.PRINT_LOST)
+        case NumbersVoided(serials=serials, why=why, reason=reason):
+            certificates.record_marks(conn, entry, serials, certificates.VOID + why, reason)
         case CertificateRevoked(serial=serial, reason=reason):
             certificates.record_marks(conn, entry, (serial,), certificates.REVOKED, reason)
+        case CertificationConfigured():
+            certification.record_settings(conn, entry, fact)
+        case EligibilityDefined():
+            certification.record_rule(conn, entry, fact)
+        case CertificateRoleAssigned():
+            certification.record_role(conn, entry, fact)
+        case CertificateRequested():
+            certification.record_request(conn, entry, fact)
+        case CertificateRequestsClosed():
+            certification.record_closed(conn, entry, fact)
         case StationEnrolled():
             stations.record_enrolment(conn, entry, fact)
         case SlotTaken():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, insert, select, tuple_, update
 
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import meeting_tables as m
 from checkin_desktop.storage import tables as t
@@ -43,6 +44,7 @@ def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
     if not to_sweep(conn):
         conn.execute(insert(t.local), {"name": TO_SWEEP, "value": b""})
     personal, profile, passage, certificate = t.personal.c, t.profile.c, t.passage.c, t.certificate.c
+    collection = ct.collection.c
     for part in chunks(attendee_ids):
         said = select(profile.entry, profile.place).where(profile.attendee_id.in_(part))
         conn.execute(
@@ -55,7 +57,8 @@ def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
         actas = select(m.acta_person.c.entry).where(m.acta_person.c.attendee_id.in_(part))
         shown = select(d.photo.c.entry).where(d.photo.c.attendee_id.in_(part))
         answered = select(d.answers.c.entry).where(d.answers.c.attendee_id.in_(part))
-        named = others.union_all(issued, linked, answered, shown, operators, actas)
+        taken = select(collection.entry).where(collection.said_collector_id.in_(part))
+        named = others.union_all(issued, linked, answered, shown, operators, actas, taken)
         conn.execute(
             update(t.personal).where(personal.entry.in_(named), personal.place == 0).values(value=None)
         )
@@ -78,6 +81,7 @@ def erase_again(conn: Connection, entry: Entry) -> None:
             select(d.photo.c.attendee_id).where(d.photo.c.entry == entry.hash),
             select(t.operator_said.c.operator_id).where(t.operator_said.c.entry == entry.hash),
             select(m.acta_person.c.attendee_id).where(m.acta_person.c.entry == entry.hash),
+            select(ct.collection.c.said_collector_id).where(ct.collection.c.entry == entry.hash),
         )
     )
     again = set(conn.execute(select(gone).where(gone.in_(named))).scalars())

@@ -22,8 +22,8 @@ def settle(conn: Connection, entry: Entry, fact: ConflictSettled) -> None:
         case ConflictKind.SAME_DOCUMENT:
             same_document.settle_document_of(conn, fact.subject)
         case ConflictKind.CERTIFIED_TWICE:
-            attendee_id, _, kind = fact.subject.partition("|")
-            certificates.reduce_holder(conn, attendee_id, kind)
+            attendee_id, _, about = fact.subject.partition("|")
+            certificates.reduce_holder(conn, attendee_id, about.partition("|")[0], fact.subject)
         case ConflictKind.SLOT_TAKEN_TWICE:
             if fact.subject.isdecimal():
                 stations.reduce_slot(conn, int(fact.subject))

@@ -1,16 +1,32 @@
 """The register of certificates."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 import cbor2
 from sqlalchemy import Connection, Row, func, select
 
+from checkin_desktop.domain.certificate import CertificateKind
+from checkin_desktop.domain.certifying import (
+    CertificationConfigured,
+    CertificationSettings,
+    EligibilityDefined,
+)
+from checkin_desktop.domain.eligibility import EligibilityRule
 from checkin_desktop.domain.people import Category
-from checkin_desktop.services.ports.store import CertificateRecord
+from checkin_desktop.services.ports.store import CertificateRecord, CollectionRecord, RequestRecord
+from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import tables as t
-from checkin_desktop.wire.bodies import settings_from
-from checkin_desktop.wire.personal import CertificateValues, unpack_certificate
+from checkin_desktop.storage.projections.badges import merged_into
+from checkin_desktop.storage.projections.certificates import HANDED_OVER, RETURNED, VOID
+from checkin_desktop.wire.bodies import parsed, settings_from
+from checkin_desktop.wire.personal import (
+    CertificateValues,
+    CollectorValues,
+    unpack_certificate,
+    unpack_collector,
+)
 
 _CHUNK = 500
 _rows = select(t.certificate, t.personal.c.value).outerjoin(
@@ -41,7 +57,105 @@ class CertificateQueries:
 
     def highest_serial(self, first: int, last: int) -> int:
         used = select(func.max(t.certificate.c.serial)).where(t.certificate.c.serial.between(first, last))
-        return self._conn.execute(used).scalar() or first - 1
+        mark = t.certificate_mark.c
+        void = select(func.max(mark.serial)).where(
+            mark.serial.between(first, last), mark.mark.startswith(VOID, autoescape=True)
+        )
+        return max(self._conn.execute(one).scalar() or first - 1 for one in (used, void))
+
+    def voided(self) -> list[tuple[int, str, str]]:
+        mark = t.certificate_mark.c
+        rows = self._conn.execute(
+            select(mark.serial, mark.mark, mark.detail)
+            .where(
+                mark.mark.startswith(VOID, autoescape=True),
+                mark.serial.not_in(select(t.certificate.c.serial)),
+            )
+            .order_by(mark.serial, mark.hlc.desc(), mark.entry.desc())
+        )
+        return list({r.serial: (r.serial, r.mark.removeprefix(VOID), r.detail) for r in rows}.values())
+
+    def collections(self) -> list[CollectionRecord]:
+        given, mark = ct.collection.c, t.certificate_mark.c
+        last: dict[int, bytes] = {}
+        marks = select(mark.serial, mark.mark, mark.entry).where(mark.mark.in_((HANDED_OVER, RETURNED)))
+        for m in self._conn.execute(marks.order_by(mark.hlc, mark.entry)):
+            last[m.serial] = m.entry if m.mark == HANDED_OVER else b""
+        serials: dict[bytes, list[int]] = defaultdict(list)
+        for serial, entry in last.items():
+            serials[entry].append(serial)
+        rows = self._conn.execute(
+            select(ct.collection, t.personal.c.value)
+            .outerjoin(t.personal, (t.personal.c.entry == given.entry) & (t.personal.c.place == 0))
+            .order_by(given.hlc, given.entry)
+        )
+        found = []
+        for r in rows:
+            said = unpack_collector(r.value) if r.value else CollectorValues("")
+            if r.entry in serials:
+                standing = tuple(sorted(serials[r.entry]))
+                one = CollectionRecord(standing, r.recorded_at, r.said_collector_id, said.name, said.document)
+                found.append(one)
+        return found
+
+    def settings(self) -> CertificationSettings:
+        known = ct.certification.c
+        row = self._conn.execute(
+            select(known.configured).order_by(known.hlc.desc(), known.entry.desc()).limit(1)
+        ).first()
+        return parsed(row.configured, CertificationConfigured).settings if row else CertificationSettings()
+
+    def rules(self) -> tuple[EligibilityRule, ...]:
+        known = ct.eligibility_rule.c
+        rows = self._conn.execute(select(known.defined).order_by(known.hlc, known.entry)).scalars()
+        said = (parsed(r, EligibilityDefined).rule for r in rows)
+        return tuple({(rule.kind, rule.category): rule for rule in said}.values())
+
+    def roles(self) -> dict[str, tuple[tuple[CertificateKind, str], ...]]:
+        known = ct.certificate_role.c
+        standing: dict[tuple[str, str, str], bool] = {}
+        owners = _Owners(self._conn)
+        for r in self._conn.execute(select(ct.certificate_role).order_by(known.hlc, known.entry)):
+            standing[owners[r.said_attendee_id], r.kind, r.title] = not r.removed
+        found: dict[str, list[tuple[CertificateKind, str]]] = defaultdict(list)
+        for (attendee_id, kind, title), stands in sorted(standing.items()):
+            if stands:
+                found[attendee_id].append((CertificateKind(kind), title))
+        return {attendee_id: tuple(roles) for attendee_id, roles in found.items()}
+
+    def requests(self) -> list[RequestRecord]:
+        asked, owners = ct.certificate_request.c, _Owners(self._conn)
+        rows = self._conn.execute(
+            select(ct.certificate_request)
+            .where(asked.entry.not_in(select(ct.request_closed.c.request)))
+            .order_by(asked.hlc, asked.entry)
+        )
+        return [
+            RequestRecord(
+                r.entry,
+                owners[r.said_attendee_id],
+                CertificateKind(r.kind),
+                r.title,
+                r.session_id,
+                r.reason,
+                r.station_id,
+                r.recorded_at,
+                r.hlc,
+            )
+            for r in rows
+        ]
+
+
+class _Owners(dict[str, str]):
+    """Whose record stands for whose, each asked once."""
+
+    def __init__(self, conn: Connection) -> None:
+        super().__init__()
+        self._conn = conn
+
+    def __missing__(self, attendee_id: str) -> str:
+        owner = self[attendee_id] = merged_into(self._conn, attendee_id)
+        return owner
 
 
 def _certificate(r: Row[Any]) -> CertificateRecord:
@@ -50,7 +164,7 @@ def _certificate(r: Row[Any]) -> CertificateRecord:
         entry=r.entry,
         serial=r.serial,
         attendee_id=r.attendee_id,
-        kind=Category(r.kind),
+        kind=CertificateKind(r.kind),
         issued_at=r.issued_at,
         station_id=r.station_id,
         attended=tuple(cbor2.loads(r.attended)),
@@ -65,4 +179,14 @@ def _certificate(r: Row[Any]) -> CertificateRecord:
         document_kind=values.document_kind,
         document=values.document,
         token=values.token,
+        category=Category(r.category),
+        title=r.title,
+        session_id=r.session_id,
+        number=r.number,
+        template=r.template,
+        ahead=bool(r.ahead),
+        alone_reason=r.alone_reason,
+        void=r.void,
+        page=values.page,
+        hlc=r.hlc,
     )

@@ -131,6 +131,7 @@ class EventQueries:
                 revoked_after(self._conn, r.id) is not None,
                 r.heard_at,
                 r.newest_at,
+                r.succeeds or b"",
             )
             for r in rows
         ]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, or_, select
 
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.presence import Presence
@@ -127,11 +127,14 @@ class PassageQueries:
         return unpack_code(packed).text if packed else ""
 
     def admitted_at(self) -> dict[str, frozenset[str]]:
+        return self._checkpoints_where(t.presence.c.admissions > 0)
+
+    def left_at(self) -> dict[str, frozenset[str]]:
+        return self._checkpoints_where(t.presence.c.last_out_at.is_not(None))
+
+    def _checkpoints_where(self, so: ColumnElement[bool]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        rows = self._conn.execute(
-            select(t.presence.c.attendee_id, t.presence.c.checkpoint_id).where(t.presence.c.admissions > 0)
-        )
-        for r in rows:
+        for r in self._conn.execute(select(t.presence.c.attendee_id, t.presence.c.checkpoint_id).where(so)):
             found[r.attendee_id].add(r.checkpoint_id)
         return {attendee_id: frozenset(ids) for attendee_id, ids in found.items()}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from checkin_desktop.domain.certificate import Entitlement
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog, ask_reason
@@ -50,7 +51,7 @@ class Actions(QObject):
         return Path(chosen) if chosen else None
 
     def issue(self, ids: tuple[str, ...]) -> None:
-        self._presenter.issue(ids, "", self._issued)
+        self._presenter.issue(self._who(ids), "", self._issued)
 
     def print(self, ids: tuple[str, ...]) -> None:
         """Issues first where that is still to be done; says so before something is printed again."""
@@ -74,7 +75,8 @@ class Actions(QObject):
     def preview(self, ids: tuple[str, ...]) -> None:
         shown = ids[:DRAWN_AT_ONCE]
         self._presenter.draw(
-            shown, lambda pdf: PreviewDialog(self._window, self._context, pdf, lambda: self.print(ids)).open()
+            self._who(shown),
+            lambda pdf: PreviewDialog(self._window, self._context, pdf, lambda: self.print(ids)).open(),
         )
 
     def preview_sample(self, _: tuple[str, ...]) -> None:
@@ -84,7 +86,7 @@ class Actions(QObject):
         lines = self._lines(ids)
         number = f"-{lines[0].number}" if len(lines) == 1 else ""
         name = f"{self._context.say('certificates-file')}{number}.pdf"
-        self._presenter.draw(ids, lambda pdf: self.flow.save(pdf, name))
+        self._presenter.draw(self._who(ids), lambda pdf: self.flow.save(pdf, name))
 
     def save_each(self, ids: tuple[str, ...]) -> None:
         folder = self.ask_folder()
@@ -96,11 +98,11 @@ class Actions(QObject):
             told = self._context.say("certificates-saved-each", count=count, folder=folder.name)
             self._context.notify(told)
 
-        self._presenter.save_each(ids, folder, saved)
+        self._presenter.save_each(self._who(ids), folder, saved)
 
     def hand_over(self, ids: tuple[str, ...]) -> None:
         told = self._context.say("certificates-handed-done", count=len(ids))
-        self._presenter.hand_over(ids, lambda: self._context.notify(told))
+        self._presenter.hand_over(self._who(ids), lambda: self._context.notify(told))
 
     def make_exception(self, ids: tuple[str, ...]) -> None:
         ask_reason(
@@ -108,7 +110,7 @@ class Actions(QObject):
             self._context,
             "exception",
             self._named(ids),
-            lambda reason: self._presenter.issue(ids, reason, self._issued),
+            lambda reason: self._presenter.issue(self._who(ids), reason, self._issued),
         ).open()
 
     def revoke(self, ids: tuple[str, ...]) -> None:
@@ -118,7 +120,9 @@ class Actions(QObject):
             self._context,
             "revoke",
             self._named(ids),
-            lambda reason: self._presenter.revoke(ids[0], reason, lambda: self._context.notify(told)),
+            lambda reason: self._presenter.revoke(
+                self._who(ids)[0], reason, lambda: self._context.notify(told)
+            ),
         ).open()
 
     def save_register(self) -> None:
@@ -133,6 +137,11 @@ class Actions(QObject):
         told = self._context.say("print-saved", file=path.name)
         self._presenter.save_table(path, lambda: self._context.notify(told))
 
+    def _who(self, keys: Sequence[str]) -> tuple[Entitlement, ...]:
+        """What the lines of these keys are about, in their order."""
+        lines = {line.key: line.wanted for line in self._lines(keys)}
+        return tuple(lines[key] for key in keys if key in lines)
+
     def _issued(self, holders: tuple[str, ...]) -> None:
         self._context.notify(self._context.say("certificates-issued-done", count=len(holders)))
 
@@ -143,7 +152,7 @@ class Actions(QObject):
     def _issue_and_print(self, ids: tuple[str, ...]) -> None:
         self._order(ids)
         lines = self._lines(ids)
-        earned = tuple(line.attendee.id for line in lines if line.state is CertificateState.ELIGIBLE)
+        earned = tuple(line.wanted for line in lines if line.state is CertificateState.ELIGIBLE)
         if earned:
             self._presenter.issue(earned, "", lambda _: self._draw_and_print(ids))
         else:
@@ -153,9 +162,9 @@ class Actions(QObject):
         title = self._context.say("documents-certificate-title")
 
         def taken(printer: str) -> None:
-            self._presenter.record_prints(ids, printer)
+            self._presenter.record_prints(self._who(ids), printer)
 
-        self._presenter.draw(ids, lambda pdf: self.flow.print_pdf(pdf, title, taken))
+        self._presenter.draw(self._who(ids), lambda pdf: self.flow.print_pdf(pdf, title, taken))
 
     def _named(self, ids: tuple[str, ...]) -> str:
         lines = self._lines(ids)

@@ -15,6 +15,7 @@ from checkin_desktop.gui.pages.certificates.actions import Actions
 from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_words
 from checkin_desktop.gui.pages.certificates.states import state_mark, state_words
 from checkin_desktop.services.views import CertificateLine, CertificateState
+from checkin_desktop.words.certificates import missing_words
 from checkin_desktop.words.dates import clock_time, long_date
 
 _TALLER = 4
@@ -139,13 +140,13 @@ class Panel(QFrame):
         self.facts.setText(say("certificates-overview-facts", eligible=eligible, issued=issued))
         self._offer(self.issue_all, review.ids(CertificateState.ELIGIBLE), "issue-all")
         self._offer(self.choose_unprinted, review.unprinted(), "choose-unprinted")
-        self._offer(self.sample, tuple(line.attendee.id for line in review.lines), "sample")
+        self._offer(self.sample, tuple(line.key for line in review.lines), "sample")
         self.about.setText(say("certificates-overview-hint"))
 
     def _one(self, review: Review, line: CertificateLine) -> None:
         say, words = self._context.say, self._context.language.words
         p, state = line.attendee.person, line.state
-        who = (line.attendee.id,)
+        who = (line.key,)
         self.name.setText(p.name)
         kind = say(f"document-{p.document_kind.value}") if p.document_kind else ""
         about = (f"{kind} {p.document}".strip(), p.organisation, say(f"category-{p.category.value}"))
@@ -157,7 +158,7 @@ class Panel(QFrame):
         self.state_mark.setPixmap(pixmap(state_mark(state), theme.accent, side))
         facts, warnings = self._facts(line), []
         if line.missing and state is not CertificateState.ISSUED:
-            warnings.append(say("certificates-missing", missing=", ".join(line.missing)))
+            warnings.append(say("certificates-missing", missing=missing_words(words, line.missing)))
             warnings.append(freshness_words(words, review.freshness))
         if state is CertificateState.ISSUED and line.prints:
             warnings.append(say("certificates-already-printed", count=line.prints))
@@ -188,11 +189,11 @@ class Panel(QFrame):
         printed = sum(1 for line in lines if line.state is CertificateState.ISSUED and line.prints)
         if printed:
             self.warning.setText(say("certificates-some-printed", count=printed))
-        printable = tuple(i.attendee.id for i in lines if i.attendee.id in {*eligible, *issued})
+        printable = tuple(i.key for i in lines if i.key in {*eligible, *issued})
         self._offer(self.print, printable, "issue-and-print" if eligible else "print-many")
         self._offer(self.issue, eligible, "issue-many")
         waiting = (line for line in lines if line.state is CertificateState.ISSUED and not line.handed_over)
-        self._offer(self.hand_over, tuple(line.attendee.id for line in waiting), "hand-over-many")
+        self._offer(self.hand_over, tuple(line.key for line in waiting), "hand-over-many")
         self._offer(self.preview, issued, "preview-many")
         self._offer(self.save_one, issued, "save-in-one")
         self._offer(self.save_each, issued, "save-each")
@@ -220,4 +221,4 @@ class Panel(QFrame):
 
 
 def _ids(lines: Sequence[CertificateLine], state: CertificateState) -> tuple[str, ...]:
-    return tuple(line.attendee.id for line in lines if line.state is state)
+    return tuple(line.key for line in lines if line.state is state)

@@ -14,18 +14,19 @@ from checkin_desktop.gui.lanes import Lane
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
+from checkin_desktop.services.certificate_register import register_lines
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
     issue,
-    record_handed_over,
     record_prints,
-    register_lines,
     revoke,
     sample_face,
 )
 from checkin_desktop.services.desk import settings
+from checkin_desktop.services.entitlements import Who
 from checkin_desktop.services.freshness import Freshness, freshness
+from checkin_desktop.services.handing_over import hand_over
 from checkin_desktop.services.recognise import recognise
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
@@ -92,97 +93,99 @@ class CertificatesPresenter(QObject):
 
         self._context.lanes.reader.run(lambda: review_all(desk), done)
 
-    def issue(
-        self, attendee_ids: Sequence[str], reason: str, issued: Callable[[tuple[str, ...]], object]
-    ) -> None:
+    def issue(self, who: Sequence[Who], reason: str, issued: Callable[[tuple[str, ...]], object]) -> None:
         """Issues; `issued` is told who holds a certificate now, unless it was stopped half way."""
         desk = self._context.desk
+        operator = self._context.operator_id
 
         def ended(end: Ended[tuple[str, ...]]) -> None:
             holders = tuple(holder for part in end.answers for holder in part)
             if holders:
                 self._context.session.changed.emit()
-            if self._completed(end, "issuing", len(holders), attendee_ids):
+            if self._completed(end, "issuing", len(holders), who):
                 issued(holders)
 
         self._sliced(
             "issuing",
             self._context.lanes.writer,
-            attendee_ids,
+            who,
             ISSUED_AT_ONCE,
-            lambda part: issue(desk, part, exception_reason=reason),
+            lambda part: issue(desk, part, exception_reason=reason, operator=operator),
             ended,
         )
 
-    def draw(self, attendee_ids: Sequence[str], drawn: Callable[[bytes], object]) -> None:
+    def draw(self, who: Sequence[Who], drawn: Callable[[bytes], object]) -> None:
         """One PDF of the good certificates of these people, a page each; nothing if it is stopped."""
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
 
-        def slice_(part: Sequence[str]) -> bytes:
+        def slice_(part: Sequence[Who]) -> bytes:
             faces = certificate_faces(desk, part)
             return tools.draw_certificates(list(faces), words) if faces else b""
 
         def ended(end: Ended[bytes]) -> None:
             parts = [part for part in end.answers if part]
-            if not self._completed(end, "drawing", 0, attendee_ids):
+            if not self._completed(end, "drawing", 0, who):
                 return
             if parts:
                 self._context.lanes.work.run(lambda: tools.join_pdfs(parts), drawn)
             else:
                 self.stopped.emit(self._context.say("certificates-nothing-to-draw"))
 
-        self._sliced("drawing", self._context.lanes.work, attendee_ids, DRAWN_AT_ONCE, slice_, ended)
+        self._sliced("drawing", self._context.lanes.work, who, DRAWN_AT_ONCE, slice_, ended)
 
-    def save_each(self, attendee_ids: Sequence[str], folder: Path, saved: Callable[[int], object]) -> None:
+    def save_each(self, who: Sequence[Who], folder: Path, saved: Callable[[int], object]) -> None:
         """One file each into a folder; names are the same each time, so saving again doubles nothing."""
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
 
-        def slice_(part: Sequence[str]) -> int:
+        def slice_(part: Sequence[Who]) -> int:
             faces = certificate_faces(desk, part)
             for face in faces:
                 tools.write_file(folder / file_name(face), tools.draw_certificates([face], words))
             return len(faces)
 
         def ended(end: Ended[int]) -> None:
-            if self._completed(end, "saving", sum(end.answers), attendee_ids):
+            if self._completed(end, "saving", sum(end.answers), who):
                 saved(sum(end.answers))
 
-        self._sliced("saving", self._context.lanes.work, attendee_ids, FILES_AT_ONCE, slice_, ended)
+        self._sliced("saving", self._context.lanes.work, who, FILES_AT_ONCE, slice_, ended)
 
-    def record_prints(self, attendee_ids: Sequence[str], printer: str) -> None:
+    def record_prints(self, who: Sequence[Who], printer: str) -> None:
         """To be called once the print system has taken the job. Not stopped half way by anybody."""
         desk, writer = self._context.desk, self._context.lanes.writer
-        ids = tuple(attendee_ids)
+        operator = self._context.operator_id
+        ids = tuple(who)
         parts = [ids[i : i + MARKED_AT_ONCE] for i in range(0, len(ids), MARKED_AT_ONCE)]
         for part in parts:
             last = part is parts[-1]
-            writer.run(partial(record_prints, desk, part, printer), self._changed if last else None)
+            writer.run(partial(record_prints, desk, part, printer, operator), self._changed if last else None)
 
-    def hand_over(self, attendee_ids: Sequence[str], done: Callable[[], object]) -> None:
+    def hand_over(self, who: Sequence[Who], done: Callable[[], object]) -> None:
         desk = self._context.desk
+        operator = self._context.operator_id
 
-        def ended(end: Ended[None]) -> None:
+        def ended(end: Ended[tuple[int, ...]]) -> None:
             self._context.session.changed.emit()
-            if self._completed(end, "marking", len(end.answers) * MARKED_AT_ONCE, attendee_ids):
+            if self._completed(end, "marking", len(end.answers) * MARKED_AT_ONCE, who):
                 done()
 
         self._sliced(
             "marking",
             self._context.lanes.writer,
-            attendee_ids,
+            who,
             MARKED_AT_ONCE,
-            lambda part: record_handed_over(desk, part),
+            lambda part: hand_over(desk, part, operator=operator),
             ended,
         )
 
-    def revoke(self, attendee_id: str, reason: str, done: Callable[[], object]) -> None:
+    def revoke(self, who: Who, reason: str, done: Callable[[], object]) -> None:
         desk = self._context.desk
+        operator = self._context.operator_id
 
         def revoked(_: None) -> None:
             self._context.session.changed.emit()
             done()
 
-        self._context.lanes.writer.run(lambda: revoke(desk, attendee_id, reason), revoked)
+        self._context.lanes.writer.run(lambda: revoke(desk, who, reason, operator), revoked)
 
     def draw_sample(self, drawn: Callable[[bytes], object]) -> None:
         """What certificates will look like, before any is issued."""
@@ -257,9 +260,9 @@ class CertificatesPresenter(QObject):
         self,
         doing: str,
         lane: Lane,
-        ids: Sequence[str],
+        ids: Sequence[Who],
         size: int,
-        work: Callable[[Sequence[str]], R],
+        work: Callable[[Sequence[Who]], R],
         ended: Callable[[Ended[R]], object],
     ) -> None:
         """One person's certificate never waits for a batch; of batches there is one at a time."""
@@ -278,7 +281,7 @@ class CertificatesPresenter(QObject):
     def _progressed(self, done: int, total: int) -> None:
         self.working.emit(Working(self._doing, done, total) if done < total else None)
 
-    def _completed(self, end: Ended[Any], doing: str, done: int, ids: Sequence[str]) -> bool:
+    def _completed(self, end: Ended[Any], doing: str, done: int, ids: Sequence[Who]) -> bool:
         """Whether all of it was done; else it is said how far it came, and why it stopped."""
         if end.complete:
             return True

@@ -34,6 +34,8 @@ _COLUMNS = ("name", "organisation", "state", "number", "printed", "handed-over")
 _STATE_COLUMN = 2
 _LEAST_LINES = 13
 _SHARES = {0: 8, 1: 6, 2: 7}
+_TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
+_TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
 _FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
 
 
@@ -56,7 +58,7 @@ class ReviewTab(QWidget):
         for state in _FILTERS:
             self.chips[state] = self._chip()
         self.chips[None].setChecked(True)
-        self.rows: Rows[CertificateLine] = Rows(lambda line: line.attendee.id, self._cells, self._mark)
+        self.rows: Rows[CertificateLine] = Rows(lambda line: line.key, self._cells, self._mark)
         self.list = RowsView(self.rows, _SHARES)
         self.empty, self.fresh = label("soft", wrap=True), label("small", wrap=True)
         self.panel = Panel(context, self.verbs, self._choose_unprinted)
@@ -160,7 +162,7 @@ class ReviewTab(QWidget):
     def _filter(self) -> None:
         if self._review is None:
             return
-        kept = (self._wanted,) if self._wanted else chosen_keys(self.list, self.rows)
+        kept = self._keys_wanted() if self._wanted else chosen_keys(self.list, self.rows)
         state = next(s for s, chip in self.chips.items() if chip.isChecked())
         shown = self._review.matching(state, self.search.text())
         blocked = self.list.selectionModel().blockSignals(True)
@@ -169,13 +171,19 @@ class ReviewTab(QWidget):
         self.list.selectionModel().blockSignals(blocked)
         self.empty.setVisible(not shown)
         self.empty.setText(self._nothing(state))
-        if self._wanted and (place := self.rows.place_of(self._wanted)) is not None:
+        if kept and self._wanted and (place := self.rows.place_of(kept[0])) is not None:
             self._wanted = ""
             self._chosen()
             focused = self.panel.focus_primary()
             QTimer.singleShot(0, self, lambda: self._bring_in(place, focused))
             return
         self._chosen()
+
+    def _keys_wanted(self) -> tuple[str, ...]:
+        """Of the person asked for: what is still to be printed, else the first."""
+        mine = [x for x in self._review.lines if x.attendee.id == self._wanted] if self._review else []
+        waiting = [x for x in mine if x.state in _TO_PRINT and not x.prints]
+        return tuple(x.key for x in (waiting or mine)[:1])
 
     def _bring_in(self, place: int, focused: QWidget) -> None:
         """Into view; only once the page, which may just have been opened, is laid out."""
@@ -193,7 +201,7 @@ class ReviewTab(QWidget):
         if self._review is None:
             return
         keys = set(chosen_keys(self.list, self.rows))
-        lines = [line for line in self.rows.rows if line.attendee.id in keys]
+        lines = [line for line in self.rows.rows if line.key in keys]
         if lines:
             self.panel.show_lines(self._review, lines)
         else:
@@ -201,7 +209,7 @@ class ReviewTab(QWidget):
 
     def _lines(self, ids: Sequence[str]) -> list[CertificateLine]:
         wanted = set(ids)
-        return [line for line in self._review.lines if line.attendee.id in wanted] if self._review else []
+        return [line for line in self._review.lines if line.key in wanted] if self._review else []
 
     def _choose_unprinted(self, ids: tuple[str, ...]) -> None:
         self.search.clear()

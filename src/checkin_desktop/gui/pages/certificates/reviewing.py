@@ -20,18 +20,15 @@ class Review:
     searched: tuple[str, ...]
     freshness: Freshness
 
-    def line(self, attendee_id: str) -> CertificateLine | None:
-        return next((line for line in self.lines if line.attendee.id == attendee_id), None)
-
     def counts(self) -> Counter[CertificateState]:
         return Counter(line.state for line in self.lines)
 
     def ids(self, state: CertificateState) -> tuple[str, ...]:
-        return tuple(line.attendee.id for line in self.lines if line.state is state)
+        return tuple(line.key for line in self.lines if line.state is state)
 
     def unprinted(self) -> tuple[str, ...]:
         issued = (line for line in self.lines if line.state is CertificateState.ISSUED)
-        return tuple(line.attendee.id for line in issued if not line.prints)
+        return tuple(line.key for line in issued if not line.prints)
 
     def matching(self, state: CertificateState | None, typed: str) -> list[CertificateLine]:
         """The lines in a state (any, if None) that hold every word typed; accents and case don't count."""

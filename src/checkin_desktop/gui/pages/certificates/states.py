@@ -2,6 +2,7 @@
 
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.words import Words
+from checkin_desktop.words.certificates import missing_words
 
 _MARKS = {
     CertificateState.ELIGIBLE: "circle-check",
@@ -19,7 +20,7 @@ def state_mark(state: CertificateState) -> str:
 def state_words(words: Words, line: CertificateLine) -> str:
     """The state in a word; for somebody not there yet, with what is missing."""
     if line.state is CertificateState.NOT_YET and line.missing:
-        return words.say("certificates-not-yet-missing", missing=", ".join(line.missing))
+        return words.say("certificates-not-yet-missing", missing=missing_words(words, line.missing))
     if line.state is CertificateState.ISSUED and line.exception_reason:
         return words.say("certificates-issued-exception")
     return words.say(f"certificates-state-{line.state.value}")

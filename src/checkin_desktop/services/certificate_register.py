@@ -1,0 +1,136 @@
+"""The register (libro): every number accounted for, and numbers voided with their reason."""
+
+from collections.abc import Iterable, Sequence
+
+from checkin_desktop.domain.certificate import register_number
+from checkin_desktop.domain.certifying import NumbersVoided, VoidReason
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.register import NumberState, RangeAudit, audit
+from checkin_desktop.services.certificates import number_of
+from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.ports.documents import RegisterLine
+from checkin_desktop.services.ports.store import Reads, Unit
+
+_LONGEST_REASON = 200
+
+
+def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
+    """Every number used or voided, in order, with what became of it."""
+    with desk.store.read() as reads:
+        return register_of(reads)
+
+
+def register_of(reads: Reads) -> tuple[RegisterLine, ...]:
+    settings = reads.event.record().settings
+    zone, pattern = zone_of(settings), reads.certificates.settings().number_pattern
+    desks = _Desks(reads)
+    found = [
+        (
+            c.serial,
+            RegisterLine(
+                number_of(c, zone),
+                c.name,
+                c.document,
+                c.kind,
+                local_time(c.issued_at, zone).date(),
+                c.revoked,
+                c.revoke_reason,
+                c.title,
+                c.void,
+                desks(c.serial),
+            ),
+        )
+        for c in reads.certificates.all()
+    ]
+    year = settings.days[-1].year if settings.days else 0
+    for serial, why, reason in reads.certificates.voided():
+        number = register_number(serial, year, pattern)
+        line = RegisterLine(number, "", "", None, None, True, reason, void=why, desk=desks(serial))
+        found.append((serial, line))
+    return tuple(line for _, line in sorted(found, key=lambda one: one[0]))
+
+
+def register_audit(desk: Desk) -> tuple[RangeAudit, ...]:
+    """Each desk's range that was ever begun, or whose desk is here: what became of its numbers."""
+    with desk.store.read() as reads:
+        return audit_of(reads)
+
+
+def audit_of(reads: Reads) -> tuple[RangeAudit, ...]:
+    numbers = [
+        (
+            c.serial,
+            NumberState.VOID if c.void else NumberState.REVOKED if c.revoked else NumberState.ISSUED,
+        )
+        for c in reads.certificates.all()
+    ]
+    numbers += [(serial, NumberState.VOID) for serial, _, _ in reads.certificates.voided()]
+    taken = {s.slot for s in reads.event.stations()}
+    ranges = [
+        (s.number, s.first_serial, s.last_serial)
+        for s in reads.event.slots()
+        if s.number in taken or any(s.first_serial <= n <= s.last_serial for n, _ in numbers)
+    ]
+    return audit(ranges, numbers)
+
+
+def desks_of_slots(reads: Reads) -> dict[int, str]:
+    """The name of the desk that numbers from each slot; several where they took it in turn."""
+    names: dict[int, list[str]] = {}
+    for s in reads.event.stations():
+        names.setdefault(s.slot, []).append(s.name)
+    return {slot: ", ".join(dict.fromkeys(n for n in some if n)) for slot, some in names.items()}
+
+
+def void(
+    desk: Desk, serials: Sequence[int], why: VoidReason, reason: str = "", operator: str = ""
+) -> tuple[int, ...]:
+    """These numbers come to nothing, whether a certificate stands behind them or not; answers which were voided.
+
+    Raises PersonFacingError for a number that this desk has not come to yet, and without a reason for paper left out.
+    """
+    with desk.store.unit() as unit:
+        known = {c.serial for c in unit.certificates.all()}
+        gone = {c.serial for c in unit.certificates.all() if c.void}
+        gone |= {serial for serial, _, _ in unit.certificates.voided()}
+        _refuse_foreign(desk, unit, (s for s in serials if s not in known))
+        wanted = tuple(dict.fromkeys(s for s in serials if s not in gone))
+        if wanted:
+            unit.append(NumbersVoided(wanted, why, reason.strip()[:_LONGEST_REASON]), operator=operator)
+    return wanted
+
+
+def skip_numbers(desk: Desk, count: int, reason: str, operator: str = "") -> tuple[int, ...]:
+    """The next numbers of this desk are left out (numbered paper that was spoiled): void before they are issued."""
+    if not reason.strip():
+        raise PersonFacingError("certificates-reason-needed")
+    with desk.store.unit() as unit:
+        slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
+        first = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
+        serials = tuple(range(first, first + count))
+        if not 0 < count <= 1_000 or serials[-1] > slot.last_serial:
+            raise PersonFacingError("certificates-range-used-up")
+        unit.append(
+            NumbersVoided(serials, VoidReason.SKIPPED, reason.strip()[:_LONGEST_REASON]), operator=operator
+        )
+    return serials
+
+
+def _refuse_foreign(desk: Desk, unit: Unit, serials: Iterable[int]) -> None:
+    """A number without a certificate is voided by the desk whose it is, and only once it was reached."""
+    slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
+    highest = unit.certificates.highest_serial(slot.first_serial, slot.last_serial)
+    for serial in serials:
+        if not slot.first_serial <= serial <= highest:
+            raise PersonFacingError("certificates-not-our-number", number=serial)
+
+
+class _Desks:
+    """Whose range a number is from."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._names, self._slots = desks_of_slots(reads), reads.event.slots()
+
+    def __call__(self, serial: int) -> str:
+        slot = next((s for s in self._slots if s.first_serial <= serial <= s.last_serial), None)
+        return self._names.get(slot.number, "") if slot else ""

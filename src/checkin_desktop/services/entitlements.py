@@ -1,0 +1,103 @@
+"""Who is entitled to which certificate, and whether it is earned: everything that decides is read once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checkin_desktop.domain.certificate import CertificateKind, Entitlement, kind_of_category
+from checkin_desktop.domain.certifying import CertificationSettings
+from checkin_desktop.domain.eligibility import (
+    Attendance,
+    EligibilityRule,
+    Eligible,
+    NotYet,
+    eligibility,
+    rule_for,
+    will_qualify,
+)
+from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.services.desk import local_time, zone_of
+from checkin_desktop.services.ports.store import CertificateRecord, Reads
+
+Who = str | Entitlement
+"""Somebody's id (all that they are entitled to), or one entitlement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What entitlements are judged by, as it stands now."""
+
+    points: tuple[Checkpoint, ...]
+    rules: tuple[EligibilityRule, ...]
+    settings: CertificationSettings
+    attendances: Mapping[str, Attendance]
+    roles: Mapping[str, tuple[tuple[CertificateKind, str], ...]]
+    now: datetime
+
+    def entitlements(self, attendee: Attendee) -> tuple[Entitlement, ...]:
+        """By hand and by the programme; the category's own kind unless they have it for a certain talk already."""
+        found = [Entitlement(attendee.id, kind, title) for kind, title in self.roles.get(attendee.id, ())]
+        own = kind_of_category(attendee.person.category)
+        if own not in {e.kind for e in found}:
+            found.insert(0, Entitlement(attendee.id, own))
+        been = self.attendances.get(attendee.id, Attendance()).admitted
+        for c in self.points:
+            if c.id in self.settings.sessions and c.id in been:
+                found.append(Entitlement(attendee.id, CertificateKind.SESSION, c.name, c.id))
+        return tuple(dict.fromkeys(found))
+
+    def judged(
+        self, attendee: Attendee, wanted: Entitlement, rules: Sequence[EligibilityRule] | None = None
+    ) -> Eligible | NotYet:
+        rule = rule_for(self.rules if rules is None else rules, wanted.kind, attendee.person.category)
+        return eligibility(self.points, self._attendance(attendee), rule, _only(wanted))
+
+    def earned(
+        self, attendee: Attendee, wanted: Entitlement, rules: Sequence[EligibilityRule] | None = None
+    ) -> bool:
+        return isinstance(self.judged(attendee, wanted, rules), Eligible)
+
+    def hopeful(self, attendee: Attendee, wanted: Entitlement) -> bool:
+        """Whether they will have earned it if they miss nothing from now on."""
+        rule = rule_for(self.rules, wanted.kind, attendee.person.category)
+        return will_qualify(self.points, self._attendance(attendee), rule, self.now, _only(wanted))
+
+    def _attendance(self, attendee: Attendee) -> Attendance:
+        return self.attendances.get(attendee.id, Attendance())
+
+
+def grounds(reads: Reads, now_ms: int) -> Grounds:
+    points, settings = reads.event.checkpoints(), reads.certificates.settings()
+    admitted, left = reads.passages.admitted_at(), reads.passages.left_at()
+    attendances = {
+        i: Attendance(admitted.get(i, frozenset()), left.get(i, frozenset())) for i in {*admitted, *left}
+    }
+    return Grounds(
+        points,
+        reads.certificates.rules(),
+        settings,
+        attendances,
+        reads.certificates.roles(),
+        local_time(now_ms, zone_of(reads.event.record().settings)),
+    )
+
+
+def entitlement_of(c: CertificateRecord) -> Entitlement:
+    return Entitlement(c.attendee_id, c.kind, c.title, c.session_id)
+
+
+def wanted_of(known: Grounds, attendee: Attendee, who: Sequence[Who]) -> tuple[Entitlement, ...]:
+    """Of one person: the entitlements asked for, all of theirs where only their id is."""
+    if attendee.id in who:
+        return known.entitlements(attendee)
+    return tuple(w for w in who if isinstance(w, Entitlement) and w.attendee_id == attendee.id)
+
+
+def people_of(who: Sequence[Who]) -> tuple[str, ...]:
+    """Whose they are, each once, in the order asked for."""
+    return tuple(dict.fromkeys(w if isinstance(w, str) else w.attendee_id for w in who))
+
+
+def _only(wanted: Entitlement) -> str:
+    return wanted.session_id if wanted.kind is CertificateKind.SESSION else ""
