@@ -7,6 +7,7 @@ import pytest
 
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
+from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.people import Category
 from checkin_desktop.services.ports.documents import RegisterLine, RollLine
 from checkin_desktop.words import load_words
@@ -88,7 +89,7 @@ def register_line(n: int, revoked: bool = False) -> RegisterLine:
         f"{n:04d}-2025",
         f"Persona Ñ {n}",
         f"{n:05d}678",
-        Category.PANELLIST,
+        CertificateKind.PANELLIST,
         date(2025, 9, 21),
         revoked,
         reason,
@@ -113,7 +114,7 @@ def test_the_register_says_every_number_its_state_and_masks_documents() -> None:
 
 def test_a_very_long_reason_is_cut_not_spilled() -> None:
     spoken = RegisterLine(
-        "0001-2025", LONG * 3, "X" * 30, Category.GUEST, date(2025, 9, 21), True, "motivo " * 60
+        "0001-2025", LONG * 3, "X" * 30, CertificateKind.ATTENDANCE, date(2025, 9, 21), True, "motivo " * 60
     )
     (page,) = pages(draw_register([spoken], SETTINGS, ES), dpi=100)
     assert not page.ink(page.width - 35, 0, page.width, page.height - 60)

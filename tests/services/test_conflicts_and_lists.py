@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from checkin_desktop.domain.admission import Source
-from checkin_desktop.domain.certificate import CertificateVerdict, serial_range
+from checkin_desktop.domain.certificate import CertificateKind, CertificateVerdict, serial_range
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.merge import Choice, ConflictKind
-from checkin_desktop.domain.people import Category
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey, new_signing_key
 from checkin_desktop.services.certificate_register import register_lines
 from checkin_desktop.services.certificates import (
+    Terms,
     certificate_faces,
     issue,
     record_prints,
@@ -187,7 +187,7 @@ def test_one_person_registered_at_two_desks(one: Station, other: Station) -> Non
     for station, record in zip((one, other), records, strict=True):
         check_in(station.desk, station.badge(record), source=Source.SCANNER)
         other.clock.turn(5)
-        issue(station.desk, [record.id], exception_reason="vino")
+        issue(station.desk, [record.id], terms=Terms("vino", alone_reason="sola"))
     _agree(one, other)
     settle(one.desk, _conflict(one, ConflictKind.SAME_DOCUMENT), Choice.SAME_PERSON)
     _agree(one, other)
@@ -226,7 +226,7 @@ def test_certificates_are_earned_or_an_exception_with_its_reason(one: Station) -
     assert states["Ana Quispe"].exception_reason == ""
     assert states["Beto Mamani"].exception_reason == "ponente, no marcó salida"
     assert states["Carla Huamán"].state is CertificateState.NOT_YET
-    assert states["Carla Huamán"].missing == ("Day 1", "Day 2")
+    assert [m.what for m in states["Carla Huamán"].missing] == ["Day 1", "Day 2"]
     assert [line.number for line in register_lines(one.desk)] == ["0001-2025", "0002-2025"]
 
 
@@ -235,8 +235,11 @@ def test_two_desks_number_without_clashes_and_a_second_one_is_a_conflict(
 ) -> None:
     (ana,) = _attended(one, "Ana")
     exchange_all([one, other])
+    with pytest.raises(PersonFacingError) as told:
+        issue(other.desk, [ana])
+    assert told.value.sentence == "certificates-other-desk-issues"
     for station in (one, other):
-        assert issue(station.desk, [ana]) == (ana,)
+        assert issue(station.desk, [ana], terms=Terms(alone_reason="la otra no contesta")) == (ana,)
         other.clock.turn(1)
     _agree(one, other)
     serials = [face.number for face in certificate_faces(one.desk, [ana])]
@@ -254,7 +257,7 @@ def test_a_copied_desk_on_the_same_slot_does_not_issue(one: Station, other: Stat
     with pytest.raises(PersonFacingError) as told:
         issue(twin.desk, [twin.person("Ana").id], exception_reason="vino")
     assert told.value.sentence == "certificates-slot-shared"
-    issue(other.desk, [other.person("Ana").id], exception_reason="vino")
+    issue(other.desk, [other.person("Ana").id], terms=Terms("vino", alone_reason="sola"))
     twin.close()
 
 
@@ -305,7 +308,7 @@ def test_every_answer_of_verification(one: Station, other: Station) -> None:
     for text, verdict in answers.items():
         assert verify(one.desk, text).verdict is verdict, text
     said = verify(one.desk, typed)
-    assert (said.name, said.number, said.kind) == ("Ana Quispe", "0001-2025", Category.ATTENDEE)
+    assert (said.name, said.number, said.kind) == ("Ana Quispe", "0001-2025", CertificateKind.ATTENDANCE)
     assert verify(other.desk, typed).verdict is CertificateVerdict.CANNOT_CHECK
     elsewhere = verify(other.desk, token_text(good.token, ""))
     assert (elsewhere.verdict, elsewhere.name) == (CertificateVerdict.VALID, "Ana Quispe")

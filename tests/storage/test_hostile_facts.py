@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import Fact, commitments
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.services.badges import revoke_badge
@@ -84,7 +85,7 @@ def _facts(one: Station) -> st.SearchStrategy[Fact]:
                 overrides[field.name] = built(get_type(kind, "profile"))
             elif field.name == "profiles":
                 overrides[field.name] = st.lists(built(profile_type()), max_size=3).map(tuple)
-            elif field.name == "settings":
+            elif field.name == "settings" and get_type(kind, "settings") is EventSettings:
                 overrides[field.name] = st.from_type(get_type(kind, "settings")).map(
                     lambda said: dataclasses.replace(said, timezone="America/Lima")
                 )

@@ -124,7 +124,7 @@ def revoke(desk: Desk, who: Who, reason: str, operator: str = "") -> None:
     if not reason.strip():
         raise PersonFacingError("certificates-reason-needed")
     with desk.store.unit() as unit:
-        good = good_certificates(unit, [who])
+        good = _all_good(unit, [who])
         if not good:
             raise PersonFacingError("certificates-none-to-revoke")
         for c in good:
@@ -148,7 +148,7 @@ def correct(
         only_holder_of_slot(desk, unit)
         only_issuing_desk(desk, unit, alone_reason)
         before = unit.people.attendee(wanted.attendee_id)
-        good = [c for c in good_certificates(unit, [wanted]) if c.subject == wanted.key]
+        good = [c for c in _all_good(unit, [wanted]) if c.subject == wanted.key]
         if before is None or not good:
             raise PersonFacingError("certificates-none-to-revoke")
         if person != before.person:
@@ -372,7 +372,12 @@ def _numbers(reads: Reads, serials: set[int], zone: ZoneInfo) -> dict[int, str]:
 
 
 def good_certificates(reads: Reads, who: Sequence[Who]) -> list[CertificateRecord]:
-    """The good certificates asked for, in that order; all of somebody whose id alone is given."""
+    """The good certificates asked for, in that order; of two that may not both stand the first."""
+    return list({c.subject: c for c in reversed(_all_good(reads, who))}.values())[::-1]
+
+
+def _all_good(reads: Reads, who: Sequence[Who]) -> list[CertificateRecord]:
+    """As they are asked for; all of somebody whose id alone is given."""
     held: dict[str, list[CertificateRecord]] = {}
     for c in reads.certificates.of(people_of(who)):
         if not c.revoked:

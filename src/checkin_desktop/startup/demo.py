@@ -15,6 +15,7 @@ from typing import Any
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.bundle import BundleFiles
+from checkin_desktop.services.certificate_requests import issue_requested, request, requests
 from checkin_desktop.services.certificates import issue, review
 from checkin_desktop.services.desk import Desk, checkpoints, event_info
 from checkin_desktop.services.exchange import exchange_bundle
@@ -147,11 +148,14 @@ def _tell_film(stage: _Stage, done: Played, day: str) -> None:
 
 
 def _certify(stage: _Stage, scenario: Scenario, desks: Sequence[Desk]) -> int:
-    """Each desk issues to its own people, in its own range of numbers; answers how many verify."""
+    """The first desk issues to its own people and to those whom the second asks for; answers how many verify."""
     earned = {line.attendee.id for line in review(desks[0]) if line.state is CertificateState.ELIGIBLE}
-    same("eligible", scenario.comes(0) & scenario.comes(1), earned)
-    for desk, ids in zip(desks, scenario.halves(earned), strict=True):
-        issue(desk, ids)
+    same("eligible", scenario.earns(), earned)
+    own, others = scenario.halves(earned)
+    request(desks[1], others)
+    exchange(desks, stage.bundle)
+    issue(desks[0], own)
+    issue_requested(desks[0], [line.entry for line in requests(desks[0])])
     exchange(desks, stage.bundle)
     holders = [line.attendee.id for line in review(desks[0]) if line.state is CertificateState.ISSUED]
     same("certificates", len(earned), len(holders))

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Source
 from checkin_desktop.domain.badge import ALPHABET
+from checkin_desktop.domain.certificate import CertificateKind, kind_of_category
 from checkin_desktop.domain.event import Checkpoint, SessionKind
 from checkin_desktop.domain.people import Attendee, Category
 
@@ -87,6 +88,12 @@ class Scenario:
         """Who comes on the first (0) or second (1) day, and may."""
         away = {*_NEVER, _WITHDRAWN, *(_ONLY_FIRST_DAY if day else _ONLY_SECOND_DAY)}
         return frozenset(p.id for i, p in enumerate(self.people) if i not in away)
+
+    def earns(self) -> frozenset[str]:
+        """Both days, or one for those who speak or organise."""
+        kinds = {p.id: kind_of_category(p.person.category) for p in self.people}
+        busy = {i for i, kind in kinds.items() if kind is not CertificateKind.ATTENDANCE}
+        return (self.comes(0) & self.comes(1)) | ((self.comes(0) | self.comes(1)) & busy)
 
     def day(self, number: int, badges: Badges) -> Day:
         queues: tuple[list[Presented], list[Presented]] = ([], [])
