@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.certificate import register_number
+from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.delegations import coverage_of, delegation_lines
