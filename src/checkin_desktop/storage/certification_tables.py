@@ -1,8 +1,49 @@
-"""Projections of what is stated about certificates: rules, roles, requests, who collected them."""
+"""Projections of certificates and what is stated about them: the register, rules, roles, requests, who collected them."""
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import BigInteger as Big
+from sqlalchemy import Index, LargeBinary
 
 from checkin_desktop.storage.columns import flag, hash_, key, number, table, text
+
+certificate = table(
+    "certificate",
+    key("entry", LargeBinary),
+    number("serial"),
+    text("attendee_id"),
+    text("said_attendee_id"),
+    text("kind"),
+    number("issued_at"),
+    number("hlc"),
+    hash_("station_id"),
+    hash_("attended"),
+    hash_("settings"),
+    text("exception_reason"),
+    number("replaces"),
+    text("category"),
+    text("title"),
+    text("session_id"),
+    text("number"),
+    text("template"),
+    flag("ahead"),
+    text("alone_reason"),
+    flag("revoked"),
+    text("revoke_reason"),
+    text("void"),
+    flag("prints"),
+    flag("handed_over"),
+    Index("certificate_serial", "serial"),
+    Index("certificate_attendee", "attendee_id"),
+)
+
+certificate_mark = table(
+    "certificate_mark",
+    key("entry", LargeBinary),
+    key("serial", Big),
+    text("mark"),
+    text("detail"),
+    number("hlc"),
+    Index("certificate_mark_serial", "serial"),
+)
 
 certification = table(
     "certification", key("entry", LargeBinary), number("hlc"), hash_("configured"), text("reason")

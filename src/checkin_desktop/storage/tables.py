@@ -10,6 +10,8 @@ from sqlalchemy import BigInteger as Big
 from sqlalchemy import Column, Index, Integer, LargeBinary, String
 
 from checkin_desktop.storage.certification_tables import CERTIFICATION
+from checkin_desktop.storage.certification_tables import certificate as certificate
+from checkin_desktop.storage.certification_tables import certificate_mark as certificate_mark
 from checkin_desktop.storage.columns import flag as _flag
 from checkin_desktop.storage.columns import hash_ as _hash
 from checkin_desktop.storage.columns import key as _key
@@ -289,46 +291,6 @@ conflict = _table(
     _hash("members"),
     Column("choice", String),
     Index("conflict_subject", "kind", "subject"),
-)
-
-certificate = _table(
-    "certificate",
-    _key("entry", LargeBinary),
-    _number("serial"),
-    _text("attendee_id"),
-    _text("said_attendee_id"),
-    _text("kind"),
-    _number("issued_at"),
-    _number("hlc"),
-    _hash("station_id"),
-    _hash("attended"),
-    _hash("settings"),
-    _text("exception_reason"),
-    _number("replaces"),
-    _text("category"),
-    _text("title"),
-    _text("session_id"),
-    _text("number"),
-    _text("template"),
-    _flag("ahead"),
-    _text("alone_reason"),
-    _flag("revoked"),
-    _text("revoke_reason"),
-    _text("void"),
-    _flag("prints"),
-    _flag("handed_over"),
-    Index("certificate_serial", "serial"),
-    Index("certificate_attendee", "attendee_id"),
-)
-
-certificate_mark = _table(
-    "certificate_mark",
-    _key("entry", LargeBinary),
-    _key("serial", Big),
-    _text("mark"),
-    _text("detail"),
-    _number("hlc"),
-    Index("certificate_mark_serial", "serial"),
 )
 
 clock = _table(

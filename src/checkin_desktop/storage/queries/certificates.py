@@ -15,7 +15,11 @@ from checkin_desktop.domain.certifying import (
 )
 from checkin_desktop.domain.eligibility import EligibilityRule
 from checkin_desktop.domain.people import Category
-from checkin_desktop.services.ports.store import CertificateRecord, CollectionRecord, RequestRecord
+from checkin_desktop.services.ports.certification import (
+    CertificateRecord,
+    CollectionRecord,
+    RequestRecord,
+)
 from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections.badges import merged_into
