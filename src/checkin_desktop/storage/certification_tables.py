@@ -1,4 +1,4 @@
-"""Projections of certificates and what is stated about them: the register, rules, roles, requests, who collected them."""
+"""Projections of certificates: the register, and the rules, roles and requests stated about them."""
 
 from sqlalchemy import BigInteger as Big
 from sqlalchemy import Index, LargeBinary
