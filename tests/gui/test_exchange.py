@@ -1,4 +1,4 @@
-"""The exchange page: a stick between two real desks, the passphrase chosen on the way, cases settled by a click."""
+"""The exchange page: a stick between two real desks, the passphrase chosen on the way."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,11 +12,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from checkin_desktop.domain.merge import CHOICES, Choice, ConflictKind
+from checkin_desktop.domain.merge import CHOICES, ConflictKind
 from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.conflicts.cases import choice_text
 from checkin_desktop.gui.pages.exchange import ExchangePage
-from checkin_desktop.gui.pages.exchange.cases import choice_text
 from checkin_desktop.gui.pages.exchange.desks import clock_text, heard_text
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase, EnterPassphrase
 from checkin_desktop.replication.bundle import BundleFiles
@@ -24,8 +24,6 @@ from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, event_info
 from checkin_desktop.services.exchange import exchange_bundle, set_passphrase
 from checkin_desktop.services.find_attendee import roster
-from checkin_desktop.services.register_walk_in import correct
-from checkin_desktop.services.settle_conflict import conflicts
 from checkin_desktop.services.views import StationLine
 from checkin_desktop.startup.events import OpenEvent, join_event
 
@@ -127,52 +125,27 @@ def test_cancelled_passphrase_writes_nothing(
     qtbot.waitUntil(page.stick.start.isEnabled)
 
 
-def test_settles_with_one_click_what_two_desks_recorded(
+def test_leads_to_what_is_left_to_settle(
     page: NamedFile,
     context: Context,
     other: OpenEvent,
     stick: Path,
-    notes: list[str],
     qtbot: QtBot,
     settled: Callable[[], None],
 ) -> None:
-    day = checkpoints(context.desk)[0]
-    twice, corrected = (line.attendee for line in roster(context.desk)[:2])
+    twice = roster(context.desk)[0].attendee
     for desk in (context.desk, other.desk):
-        admit_attendee(desk, twice.id, day.id)
-    correct(context.desk, corrected.id, replace(corrected.person, position="Alcaldesa"))
-    correct(other.desk, corrected.id, replace(corrected.person, position="Gerente"))
+        admit_attendee(desk, twice.id, checkpoints(context.desk)[0].id)
     exchange_bundle(other.desk, BundleFiles(), stick, None)
-
+    assert not page.cases.isVisible()
     page.stick.path.setText(str(stick))
     press(qtbot, page.stick.start)
     settled()
-    qtbot.waitUntil(lambda: len(page.cases.cards) == 2)
-    assert "2 casos" in page.stick.advice.text()
-    assert not page.cases.empty.isVisible()
-    shown = " ".join(
-        w.text() for c in page.cases.cards for w in c.findChildren(QWidget) if hasattr(w, "text")
-    )
-    assert twice.name in shown
-    assert "Alcaldesa" in shown
-    assert "Gerente" in shown
-    assert "Mesa 2" in shown
-
-    [admitted] = [card for card in page.cases.cards if Choice.SAME_PERSON in card.choices]
-    press(qtbot, admitted.choices[Choice.SAME_PERSON])
-    settled()
-    qtbot.waitUntil(lambda: len(page.cases.cards) == 1)
-    press(qtbot, page.cases.cards[0].choices[Choice.KEEP_SECOND])
-    settled()
-    qtbot.waitUntil(lambda: not page.cases.cards)
-    assert page.cases.empty.isVisible()
-    assert conflicts(context.desk) == ()
-    assert notes == ["Caso resuelto."] * 2
-
-    assert not page.cases.settled.isVisible()
-    press(qtbot, page.cases.fold)
-    assert page.cases.settled.isVisible()
-    assert twice.name in page.cases.settled.text()
+    qtbot.waitUntil(page.cases.isVisible)
+    assert page.cases.text() == "1 caso por resolver…"
+    with qtbot.waitSignal(context.session.page_wanted) as asked:
+        press(qtbot, page.cases)
+    assert asked.args == ["conflicts"]
 
 
 def test_says_in_words_what_is_wrong_with_the_file(

@@ -58,33 +58,6 @@ exchange-clock-good = On time
 exchange-clock-ahead = { $minutes } min fast. Set that computer's time by a telephone's.
 exchange-clock-absurd = Clock { $hours } h ahead: it is not followed. Put that computer's date and time right.
 exchange-clock-behind = { $minutes } min slow. Set that computer's time by a telephone's.
-exchange-cases-title = { $count ->
-    [0] To settle
-   *[other] To settle ({ $count })
-}
-exchange-cases-none = There is nothing to settle. If two desks record something different about one person, it will appear here after the exchange.
-exchange-cases-more = And { $count } more: they appear as you settle these.
-exchange-cases-settled = { $count ->
-    [one] 1 case settled
-   *[other] { $count } cases settled
-}
-exchange-settled-now = Case settled.
-exchange-case-desks = Two computers in one slot
-exchange-case-admitted-twice = Came in at two desks: { $where }
-exchange-case-corrected-twice = Two desks corrected the details differently. Which one is right?
-exchange-case-same-document = Two records have the same document number.
-exchange-case-certified-twice = Two certificates were issued to one person.
-exchange-case-slot-taken-twice = They joined the event without knowing of each other. At the next exchange with the passphrase one of them gets another slot.
-exchange-case-certificate = certificate no. { $number }
-exchange-choose-admitted-twice-same-person = It is the same person
-exchange-choose-admitted-twice-badge-shared = Two people used the badge
-exchange-choose-corrected-twice-keep-first = 1 is right
-exchange-choose-corrected-twice-keep-second = 2 is right
-exchange-choose-same-document-same-person = It is the same person
-exchange-choose-same-document-different-people = They are different people
-exchange-choose-certified-twice-keep-first = Keep the first, void the other
-exchange-choose-certified-twice-acknowledged = Keep both
-exchange-choose-slot-taken-twice-acknowledged = Understood
 exchange-desk-now = Up to date
 exchange-desk-remove = Remove…
 exchange-desk-remove-of = Remove { $desk } from the event

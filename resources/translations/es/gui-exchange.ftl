@@ -58,33 +58,6 @@ exchange-clock-good = En hora
 exchange-clock-ahead = Adelantado { $minutes } min. Corrija la hora de ese equipo con la de un teléfono.
 exchange-clock-absurd = Reloj adelantado { $hours } h: no se le hace caso. Corrija la fecha y la hora de ese equipo.
 exchange-clock-behind = Atrasado { $minutes } min. Corrija la hora de ese equipo con la de un teléfono.
-exchange-cases-title = { $count ->
-    [0] Por resolver
-   *[other] Por resolver ({ $count })
-}
-exchange-cases-none = No hay nada por resolver. Si dos mesas registran algo distinto de la misma persona, aparecerá aquí después del intercambio.
-exchange-cases-more = Y { $count } más: aparecerán al resolver estos.
-exchange-cases-settled = { $count ->
-    [one] 1 caso resuelto
-   *[other] { $count } casos resueltos
-}
-exchange-settled-now = Caso resuelto.
-exchange-case-desks = Dos equipos en el mismo puesto
-exchange-case-admitted-twice = Ingresó por dos mesas: { $where }
-exchange-case-corrected-twice = Dos mesas corrigieron sus datos de forma distinta. ¿Cuál vale?
-exchange-case-same-document = Dos registros tienen el mismo número de documento.
-exchange-case-certified-twice = Se emitieron dos certificados para la misma persona.
-exchange-case-slot-taken-twice = Se unieron al evento sin saber uno del otro. En el próximo intercambio con la clave, uno recibirá otro puesto.
-exchange-case-certificate = certificado n.º { $number }
-exchange-choose-admitted-twice-same-person = Es la misma persona
-exchange-choose-admitted-twice-badge-shared = La credencial la usaron dos personas
-exchange-choose-corrected-twice-keep-first = Vale 1
-exchange-choose-corrected-twice-keep-second = Vale 2
-exchange-choose-same-document-same-person = Es la misma persona
-exchange-choose-same-document-different-people = Son personas distintas
-exchange-choose-certified-twice-keep-first = Vale el primero, anular el otro
-exchange-choose-certified-twice-acknowledged = Dejar los dos
-exchange-choose-slot-taken-twice-acknowledged = Entendido
 exchange-desk-now = Al día
 exchange-desk-remove = Retirar…
 exchange-desk-remove-of = Retirar { $desk } del evento

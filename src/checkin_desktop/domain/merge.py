@@ -24,6 +24,8 @@ class Choice(StrEnum):
     KEEP_FIRST = "keep_first"
     KEEP_SECOND = "keep_second"
     ACKNOWLEDGED = "acknowledged"
+    REOPENED = "reopened"
+    """A decision taken back: the case is open as it was."""
 
 
 CHOICES: dict[ConflictKind, tuple[Choice, ...]] = {
@@ -69,7 +71,8 @@ def settled_as(members: Iterable[bytes], settlements: Sequence[Settlement]) -> s
     about = [s for s in settlements if wanted <= s.members]
     replaced = frozenset().union(*(s.replaces for s in about))
     choices = {s.choice for s in about if s.entry not in replaced}
-    return choices.pop() if len(choices) == 1 else None
+    decided = choices.pop() if len(choices) == 1 else None
+    return None if decided == Choice.REOPENED else decided
 
 
 F = TypeVar("F", bound=ProfileFact)

@@ -1,8 +1,11 @@
 """What desks that did not know of each other left to decide, and a person's decision."""
 
+from dataclasses import dataclass
+
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import AttendeeCorrected, CertificateRevoked, ConflictSettled
 from checkin_desktop.domain.merge import CHOICES, Choice, ConflictKind
+from checkin_desktop.domain.people import Person
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import ConflictRecord, Reads, Unit
 from checkin_desktop.services.register_walk_in import packed_profile
@@ -24,25 +27,36 @@ def conflicts(desk: Desk, open_only: bool = True) -> tuple[ConflictLine, ...]:
                 _sides(reads, c),
                 CHOICES[c.kind],
                 c.choice is None,
+                c.choice,
             )
             for c in reads.conflicts.all(open_only)
         )
 
 
-def settle(desk: Desk, conflict_id: str, choice: Choice, operator: str = "") -> None:
-    """Records the decision. Raises PersonFacingError where the conflict is gone meanwhile."""
+@dataclass(frozen=True, slots=True)
+class OtherAccount:
+    """What was not chosen of two corrections: by it the choice is changed."""
+
+    attendee_id: str
+    person: Person
+
+
+def settle(desk: Desk, conflict_id: str, choice: Choice, operator: str = "") -> OtherAccount | None:
+    """Records the decision. Raises PersonFacingError where the conflict is gone meanwhile.
+
+    Corrections leave no case behind: what was not chosen is answered, and `correct` brings it back.
+    """
     with desk.store.unit() as unit:
         conflict = next((c for c in unit.conflicts.all(open_only=False) if c.id == conflict_id), None)
         if conflict is None:
             raise PersonFacingError("conflicts-gone")
-        if choice not in CHOICES[conflict.kind]:
+        if choice not in (*CHOICES[conflict.kind], Choice.REOPENED):
             raise ValueError(choice)
         if conflict.kind is ConflictKind.CORRECTED_TWICE:
-            _keep_account(desk, unit, conflict, choice, operator)
-            return
+            return _keep_account(desk, unit, conflict, choice, operator)
         if conflict.kind is ConflictKind.CERTIFIED_TWICE and choice is Choice.KEEP_FIRST:
             _revoke_later(unit, conflict, operator)
-            return
+            return None
         known = unit.conflicts.settlements(conflict.kind, conflict.subject)
         unit.append(
             ConflictSettled(
@@ -54,15 +68,24 @@ def settle(desk: Desk, conflict_id: str, choice: Choice, operator: str = "") -> 
             ),
             operator=operator,
         )
+    return None
 
 
-def _keep_account(desk: Desk, unit: Unit, conflict: ConflictRecord, choice: Choice, operator: str) -> None:
+def reopen(desk: Desk, conflict_id: str, operator: str = "") -> None:
+    """Takes a decision back: the case is open again, and what the decision did is undone. Raises PersonFacingError."""
+    settle(desk, conflict_id, Choice.REOPENED, operator)
+
+
+def _keep_account(
+    desk: Desk, unit: Unit, conflict: ConflictRecord, choice: Choice, operator: str
+) -> OtherAccount:
     """Says again what one side said, knowing of all of them."""
     accounts = unit.people.accounts(conflict.attendee_id)
-    kept = accounts[0] if choice is Choice.KEEP_FIRST else accounts[1]
+    kept, other = accounts[:2] if choice is Choice.KEEP_FIRST else (accounts[1], accounts[0])
     heads = unit.people.profile_heads(conflict.attendee_id)
     profile, personal = packed_profile(conflict.attendee_id, kept[1].person, desk.random(SALT_BYTES), heads)
     unit.append(AttendeeCorrected(profile), [personal], operator)
+    return OtherAccount(conflict.attendee_id, other[1].person)
 
 
 def _revoke_later(unit: Unit, conflict: ConflictRecord, operator: str) -> None:

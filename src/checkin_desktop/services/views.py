@@ -207,7 +207,7 @@ class ConflictSide:
 
 @dataclass(frozen=True, slots=True)
 class ConflictLine:
-    """`choices` are the settlements offered; `open` is False once settled."""
+    """`choices` are the settlements offered; `open` is False once settled, as `choice` says."""
 
     id: str
     kind: ConflictKind
@@ -216,6 +216,7 @@ class ConflictLine:
     sides: tuple[ConflictSide, ...]
     choices: tuple[Choice, ...]
     open: bool
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True)

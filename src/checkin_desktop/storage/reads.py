@@ -8,6 +8,7 @@ from checkin_desktop.storage.queries.certificates import CertificateQueries
 from checkin_desktop.storage.queries.conflicts import ConflictQueries
 from checkin_desktop.storage.queries.door import DoorQueries
 from checkin_desktop.storage.queries.event import EventQueries
+from checkin_desktop.storage.queries.figures import FigureQueries
 from checkin_desktop.storage.queries.journal import JournalQueries
 from checkin_desktop.storage.queries.mails import MailQueries
 from checkin_desktop.storage.queries.meetings import MeetingQueries
@@ -72,6 +73,10 @@ class ConnectionReads:
     @cached_property
     def mails(self) -> MailQueries:
         return MailQueries(self._conn)
+
+    @cached_property
+    def figures(self) -> FigureQueries:
+        return FigureQueries(self._conn)
 
     @cached_property
     def journal(self) -> JournalQueries:

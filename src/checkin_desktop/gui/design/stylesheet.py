@@ -49,6 +49,10 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#group {{ font-size: {px(SMALL)}; font-weight: 600; color: {theme.soft}; }}
     QLabel#soft {{ color: {theme.soft}; }}
     QLabel#small {{ color: {theme.soft}; font-size: {px(SMALL)}; }}
+    QLabel#tag {{
+        background: {theme.accent_soft}; color: {theme.accent}; border-radius: {px(8)};
+        padding: {px(5)} {px(10)}; font-weight: 600;
+    }}
     QLabel#strong {{ font-weight: 600; }}
     QLabel#large {{ font-size: {px(LARGE)}; }}
     QLabel#verdict {{ font-size: {px(VERDICT)}; font-weight: 700; }}

@@ -15,9 +15,9 @@ from checkin_desktop.gui.design.tokens import Theme
 from checkin_desktop.gui.gate import Gate, Guard
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.certificates import CertificatesPage
+from checkin_desktop.gui.pages.conflicts import ConflictsPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
-from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
 from checkin_desktop.gui.pages.operators.dialogs import ask_new_pin
@@ -264,7 +264,7 @@ class EventView(QWidget):
         own = next((s.name for s in desks if s.own), "")
         self.context.session.station_names = {s.id: s.name for s in desks}
         self.topbar.tell(info.settings.name, own, info.admitted, info.attendees)
-        self.sidebar.count(ExchangePage.name, info.conflicts)
+        self.sidebar.count(ConflictsPage.name, info.conflicts)
         if not info.attendees and not self._began:
             self.sidebar.open(True)
         self._began = True

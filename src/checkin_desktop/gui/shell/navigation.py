@@ -6,6 +6,8 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.page import Page
 from checkin_desktop.gui.pages.badges import BadgesPage
 from checkin_desktop.gui.pages.certificates import CertificatesPage
+from checkin_desktop.gui.pages.conflicts import ConflictsPage
+from checkin_desktop.gui.pages.dashboard import DashboardPage
 from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
@@ -51,7 +53,9 @@ ORGANISATION = (
     Group(
         "nav-group-during",
         (
+            Place(DashboardPage, Action.SEE_REPORTS),
             Place(PeoplePage, Action.SEARCH),
+            Place(ConflictsPage, Action.SETTLE),
             Place(PaperPage, Action.SEARCH),
             Place(ExchangePage, Action.EXCHANGE),
         ),

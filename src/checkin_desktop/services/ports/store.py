@@ -19,6 +19,7 @@ from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.certification import CertificateRecord as CertificateRecord
 from checkin_desktop.services.ports.certification import Certificates
 from checkin_desktop.services.ports.door import Door
+from checkin_desktop.services.ports.figures import Figures
 from checkin_desktop.services.ports.mails import Mails
 from checkin_desktop.services.ports.meetings import Meetings
 from checkin_desktop.services.ports.operators import Operators
@@ -266,6 +267,8 @@ class Reads(Protocol):
     def mails(self) -> Mails: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def figures(self) -> Figures: ...
     @property
     def journal(self) -> Journal: ...
 

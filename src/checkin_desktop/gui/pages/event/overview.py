@@ -1,11 +1,11 @@
 """The event in numbers, who came at the checkpoint chosen, and the organisations."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.figures import Bar, Bars, Figure
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import card, clear, label
+from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.organisations import OrganisationsCard
@@ -14,66 +14,26 @@ from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 _PAIRS = (("expected", "came"), ("organisations", "regions"))
 
 
-class Figure(QWidget):
-    """One number with its name; `value` is large."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        frame, column = card()
-        column.setSpacing(2)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        self.value, self.caption = label("person"), label("soft", wrap=True)
-        column.addWidget(self.value)
-        column.addWidget(self.caption)
-        column.addStretch()
-
-
-class ArrivalsCard(QWidget):
+class ArrivalsCard(Bars):
     """Who came at one checkpoint, by category."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._say = context.say
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        self.heading, self.where = label("strong"), label("soft", wrap=True)
-        self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(GAP + 2)
-        self._grid.setHorizontalSpacing(GAP + 4)
-        self._grid.setColumnStretch(1, 1)
-        self.empty = label("soft", wrap=True)
-        for part in (self.heading, self.where):
-            column.addWidget(part)
-        column.addSpacing(GAP // 2)
-        column.addLayout(self._grid)
-        column.addWidget(self.empty)
-        column.addStretch()
+        self.where.show()
 
     def show_counts(self, state: EventState) -> None:
         say, counts = self._say, state.counts
         self.heading.setText(say("event-arrivals"))
         self.empty.setText(say("event-arrivals-none"))
-        clear(self._grid)
-        self.empty.setVisible(not counts or not counts.admitted)
         self.where.setText(counts.checkpoint.name if counts else "")
-        if counts is None:
-            return
-        ordered = sorted(counts.by_category, key=lambda pair: (-pair[1], pair[0]))
-        for line, (category, count) in enumerate(ordered):
-            name, figure, bar = label(""), label("strong"), QProgressBar()
-            name.setText(say(f"category-{category.value}"))
-            figure.setText(str(count))
-            bar.setRange(0, counts.admitted)
-            bar.setValue(count)
-            bar.setTextVisible(False)
-            bar.setAccessibleName(name.text())
-            self._grid.addWidget(name, line, 0)
-            self._grid.addWidget(bar, line, 1)
-            self._grid.addWidget(figure, line, 2, Qt.AlignmentFlag.AlignRight)
+        ordered = sorted(counts.by_category, key=lambda pair: (-pair[1], pair[0])) if counts else []
+        self.show_bars(
+            [
+                Bar(say(f"category-{category.value}"), count, counts.admitted if counts else 0, str(count))
+                for category, count in ordered
+            ]
+        )
 
 
 def notices(context: Context, state: EventState) -> list[str]:

@@ -1,4 +1,4 @@
-"""Exchanges by bundle and settles conflicts, beside the window."""
+"""Exchanges by bundle, beside the window."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.merge import Choice
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.drives import removable_drives
 from checkin_desktop.gui.one_at_a_time import OneAtATime
@@ -22,8 +21,7 @@ from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase
 from checkin_desktop.services.held import HeldLine, held_lines, revoke_station
 from checkin_desktop.services.ports.exchange import SUFFIX
 from checkin_desktop.services.revocation_list import revocation_text, take_revocations
-from checkin_desktop.services.settle_conflict import conflicts, settle
-from checkin_desktop.services.views import ConflictLine, ExchangeResult, StationLine
+from checkin_desktop.services.views import ExchangeResult, StationLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +34,13 @@ class ExchangeState:
     sealed: bool
     slot_shared: bool
     stations: tuple[StationLine, ...]
-    open: tuple[ConflictLine, ...]
-    settled: tuple[ConflictLine, ...]
+    cases: int
     held: tuple[HeldLine, ...]
     zone: ZoneInfo
 
 
 def read_state(desk: Desk) -> ExchangeState:
-    info, known, cases = event_info(desk), stations(desk), conflicts(desk, open_only=False)
+    info, known = event_info(desk), stations(desk)
     own = next((s.slot for s in known if s.own), 0)
     return ExchangeState(
         info.id,
@@ -51,8 +48,7 @@ def read_state(desk: Desk) -> ExchangeState:
         has_passphrase(desk),
         sum(s.slot == own and not s.revoked for s in known) > 1,
         known,
-        tuple(c for c in cases if c.open),
-        tuple(c for c in cases if not c.open),
+        info.conflicts,
         held_lines(desk),
         desk.zone,
     )
@@ -110,19 +106,6 @@ class ExchangePresenter(QObject):
             self._context.session.changed.emit()
 
         self._exchange.run(self._context.lanes.sticks, work, done, self._refused)
-
-    def settle(self, conflict_id: str, choice: Choice) -> None:
-        context = self._context
-
-        def failed(error: PersonFacingError) -> None:
-            context.notify(context.say(error.sentence, **error.arguments))
-            self.load()
-
-        def done(_: None) -> None:
-            context.notify(context.say("exchange-settled-now"))
-            context.session.changed.emit()
-
-        context.lanes.writer.run(lambda: settle(context.desk, conflict_id, choice), done, failed)
 
     def revoke(self, station_id: str, reason: str) -> None:
         """Takes a lost laptop out of the event."""

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.merge import Choice
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, row
 from checkin_desktop.gui.drives import Drive
 from checkin_desktop.gui.page import Context, Page
-from checkin_desktop.gui.pages.exchange.cases import CasesSection
 from checkin_desktop.gui.pages.exchange.comparing import CompareDialog
 from checkin_desktop.gui.pages.exchange.connecting import ConnectingCard
 from checkin_desktop.gui.pages.exchange.desks import DesksCard
@@ -45,7 +44,8 @@ class ExchangePage(Page):
         self.connecting = ConnectingCard(
             context.language, context.theme, self._scan_pairing, self._choose_picture
         )
-        self.cases = CasesSection(context.language, context.theme)
+        self.cases = button("primary", lambda: context.session.page_wanted.emit("conflicts"))
+        self.cases.hide()
         self.desks = DesksCard(context.language)
         self.held = HeldSection(context.language, context.theme)
         self._parts = (
@@ -53,7 +53,6 @@ class ExchangePage(Page):
             self.steps,
             self.sharing,
             self.connecting,
-            self.cases,
             self.desks,
             self.held,
         )
@@ -111,7 +110,7 @@ class ExchangePage(Page):
         column.setSpacing(PAD + 4)
         column.addWidget(Columns([self.stick, self.steps], letters=38, stretches=[3, 2]))
         column.addWidget(Columns([self.sharing, self.connecting], letters=38))
-        column.addWidget(self.cases)
+        column.addLayout(row(self.cases, 0))
         column.addWidget(self.desks)
         column.addWidget(self.held)
         column.addStretch()
@@ -131,7 +130,6 @@ class ExchangePage(Page):
         p.passphrase_wanted.connect(self._ask_passphrase)
         self.stick.go.connect(self._exchange)
         self.steps.prepare.connect(self._prepare)
-        self.cases.chosen.connect(lambda case, choice: p.settle(case, Choice(choice)))
         self.desks.remove.connect(self._ask_removal)
         self.desks.compare.connect(self._compare)
         self.desks.revocations.connect(self._revocations)
@@ -156,7 +154,8 @@ class ExchangePage(Page):
             remembered = self.presenter.remembered(state)
             self.stick.path.setText(str(remembered) if remembered else "")
         self.stick.shared.setVisible(state.slot_shared)
-        self.cases.show_cases(state.open, state.settled)
+        self.cases.setVisible(state.cases > 0)
+        self.cases.setText(self.context.say("conflicts-to-see", count=state.cases))
         self.desks.show_desks(state.stations)
         self.sharing.show_desks(state.stations)
         self.held.show_lines(state.held)

@@ -1,0 +1,110 @@
+"""The event as it is just now, in figures: arrivals, rooms, who is represented, the desks; and how to open more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.queues import DesksNeeded, Letters, desks_needed, split_alphabet
+from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.freshness import Freshness, freshness
+from checkin_desktop.services.organisations import organisations
+from checkin_desktop.services.ports.figures import Share
+
+QUARTER_MS = 15 * 60 * 1000
+USUAL_SECONDS = 10.0
+"""What a check-in takes until this desk has done enough of them to tell."""
+_PAUSE_MS, _SCANS, _ENOUGH = 60_000, 400, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """First arrivals in the quarter of an hour that starts then."""
+
+    at: datetime
+    arrivals: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFill:
+    checkpoint: Checkpoint
+    admitted: int
+    inside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """`quarters` without gaps from the first to the last arrival; `sessions` in the order of the programme.
+
+    `expected`, `arrived`, the shares and quarters are about the checkpoints asked for; `inside` is everywhere but
+    in sessions, so that nobody counts twice.
+    """
+
+    expected: int
+    arrived: int
+    inside: int
+    quarters: tuple[Quarter, ...]
+    sessions: tuple[SessionFill, ...]
+    categories: tuple[Share, ...]
+    regions: tuple[Share, ...]
+    organisations: tuple[Share, ...]
+    desks: Freshness
+
+    @property
+    def peak(self) -> int:
+        return max((q.arrivals for q in self.quarters), default=0)
+
+
+def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
+    """About the checkpoints named, or the whole event."""
+    with desk.store.read() as reads:
+        zone, points = zone_of(reads.event.record().settings), reads.event.checkpoints()
+        steps = reads.figures.arrivals(checkpoint_ids, QUARTER_MS)
+        fills = reads.figures.fills()
+        categories = tuple(reads.figures.by_category(checkpoint_ids))
+        regions = tuple(s for s in reads.figures.by_region(checkpoint_ids) if s.name)
+    quarters = tuple(
+        Quarter(local_time(at, zone), steps.get(at, 0))
+        for at in (range(min(steps), max(steps) + QUARTER_MS, QUARTER_MS) if steps else ())
+    )
+    entrances = [c.id for c in points if c.kind is CheckpointKind.DAY]
+    return Dashboard(
+        expected=sum(s.expected for s in categories),
+        arrived=sum(s.arrived for s in categories),
+        inside=sum(fills[c].inside for c in entrances if c in fills),
+        quarters=quarters,
+        sessions=tuple(
+            SessionFill(
+                c, fills[c.id].admitted if c.id in fills else 0, fills[c.id].inside if c.id in fills else 0
+            )
+            for c in points
+        ),
+        categories=categories,
+        regions=regions,
+        organisations=tuple(Share(o.name, o.expected, o.arrived) for o in organisations(desk)),
+        desks=freshness(desk),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePlan:
+    """How many desks, and which surnames go to which. `measured`: `seconds_each` is this desk's own pace."""
+
+    needed: DesksNeeded
+    letters: tuple[Letters, ...]
+    seconds_each: float
+    measured: bool
+
+
+def queue_plan(
+    desk: Desk, arrivals: int, minutes: float, longest_wait_s: float, desks: int | None = None
+) -> QueuePlan:
+    """For that many arrivals in so many minutes; `desks`: there are that many, whatever is needed."""
+    with desk.store.read() as reads:
+        gaps = reads.figures.between_scans(desk.store.station.station_id, _PAUSE_MS, _SCANS)
+        initials = reads.figures.initials()
+    measured = len(gaps) >= _ENOUGH
+    each = median(gaps) / 1000 if measured else USUAL_SECONDS
+    needed = desks_needed(arrivals, minutes, each, longest_wait_s)
+    return QueuePlan(needed, split_alphabet(initials, desks or needed.desks), each, measured)

@@ -1,0 +1,93 @@
+"""The dashboard: figures, arrivals by the quarter of an hour, rooms, desks, and the helper for the next rush."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.dashboard import DashboardPage
+from checkin_desktop.services.check_in import admit_attendee
+from checkin_desktop.services.dashboard import dashboard, queue_plan
+from checkin_desktop.services.desk import checkpoints
+from checkin_desktop.services.find_attendee import roster
+
+
+class NamedImage(DashboardPage):
+    chosen = ""
+
+    def ask_file(self, proposed: str) -> str:
+        return self.chosen
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot, settled: Callable[[], None]) -> NamedImage:
+    made = NamedImage(context)
+    qtbot.addWidget(made)
+    context.session.changed.connect(made.refresh)
+    made.resize(1150, 710)
+    made.show()
+    made.refresh()
+    settled()
+    return made
+
+
+def test_counts_what_is_recorded(page: NamedImage, context: Context, settled: Callable[[], None]) -> None:
+    assert page.chart.heights == ()
+    assert page.figures["arrived"].value.text() == "0 de 12"
+    people = [line.attendee for line in roster(context.desk)]
+    first, second = checkpoints(context.desk)[:2]
+    for one in people[:5]:
+        admit_attendee(context.desk, one.id, first.id)
+    admit_attendee(context.desk, people[0].id, second.id, day_confirmed=True)
+    context.session.changed.emit()
+    settled()
+    assert sum(page.chart.heights) == 5
+    assert page.figures["arrived"].value.text() == "5 de 12"
+    assert page.figures["inside"].value.text() == "6"
+    regions = {p.person.region for p in people[:5]}
+    assert page.figures["regions"].value.text().startswith(f"{len(regions)} de ")
+    bars = {bar.name: bar.text for bar in page.categories.shown}
+    assert bars["Asistente"].endswith(f" de {sum(p.person.category == 'attendee' for p in people)}")
+
+    page.presenter.choose(second.id)
+    settled()
+    assert sum(page.chart.heights) == 1
+    assert page.figures["arrived"].value.text() == "1 de 12"
+
+
+def test_quarters_have_no_gaps(context: Context) -> None:
+    found = dashboard(context.desk)
+    assert found.quarters == ()
+    assert found.peak == 0
+
+
+def test_says_how_many_desks_and_who_goes_where(
+    page: NamedImage, context: Context, settled: Callable[[], None]
+) -> None:
+    page.queue.arrivals.setValue(600)
+    page.queue.minutes.setValue(30)
+    settled()
+    plan = queue_plan(context.desk, 600, 30, 60)
+    assert plan.needed.desks > 1
+    assert f"{plan.needed.desks} mesas" in page.queue.answer.text()
+    assert len(page.queue.signs) == len(plan.letters) <= plan.needed.desks
+    page.queue.desks.setValue(2)
+    settled()
+    assert len(page.queue.signs) == 2
+    assert sum(part.people for part in queue_plan(context.desk, 600, 30, 60, 2).letters) == 12
+    page.queue.arrivals.setValue(100_000)
+    settled()
+    assert "Ni con" in page.queue.answer.text()
+
+
+def test_saves_a_picture_of_all_of_it(
+    page: NamedImage, home: Path, notes: list[str], qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page.chosen = str(home / "panel")
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    settled()
+    assert (home / "panel.png").read_bytes().startswith(b"\x89PNG")
+    assert notes == ["Imagen guardada: panel.png"]
