@@ -13,9 +13,19 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Source
-from checkin_desktop.domain.certificate import CertificateVerdict
+from checkin_desktop.domain.certificate import CertificateKind, CertificateVerdict
 from checkin_desktop.domain.event import HourKind, SessionKind
 from checkin_desktop.domain.people import AttendeeStatus, Category, DocumentKind
+from checkin_desktop.domain.template import (
+    Align,
+    Family,
+    FaultKind,
+    Fit,
+    PictureSource,
+    Placeholder,
+    Vertical,
+    Weight,
+)
 from checkin_desktop.places import resource
 from checkin_desktop.services.ports.printing import JobState, Trouble
 from checkin_desktop.services.ports.remote_hub import Trouble as HubTrouble
@@ -182,6 +192,14 @@ FAMILIES = {
         for reason in ("not-a-code", "not-in-register", "nothing-read", "unknown-key", "bad-signature")
     ],
     "hub": [f"hub-{dashed(t.value)}" for t in HubTrouble],
+    "placeholders": [f"placeholder-{p.value}" for p in Placeholder],
+    "template faults": [f"designer-fault-{f.value}" for f in FaultKind],
+    "template kinds": [f"designer-certificate-kind-{k.value}" for k in CertificateKind],
+    "template choices": [
+        f"designer-{kind.__name__.lower()}-{value.value}"
+        for kind in (Family, Weight, Align, Vertical, Fit, PictureSource)
+        for value in kind
+    ],
     "meeting rows": [BadRow(1, kind, "").sentence for kind in ScheduleProblem],
     "status": [f"report-status-{s.value}" for s in AttendeeStatus],
 }

@@ -1,4 +1,5 @@
 # Command line
+cli-no-template = There is no design called “{ $name }”. See them with: checkin-desktop templates list
 cli-no-event = There is no event on this computer yet. Create one with “event create”, or name one with --event FILE.
 cli-unexpected = Something unexpected went wrong; the details are in the program's log file. Try again and, if it happens again, send that file to support.
 cli-event-created = Event “{ $name }” created in { $file }

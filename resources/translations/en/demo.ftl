@@ -15,3 +15,4 @@ demo-desks-differ = The desks are not the same after the exchange ({ $first } an
 demo-wrong-outcome = The demo did not come out as it must ({ $what }): expected { $expected }, found { $found }. Send the results folder to support.
 demo-not-verified = Certificate No. { $number } could not be verified ({ $verdict }). Send the results folder to support.
 demo-no-screenshots = The screenshots could not be taken: { $said }. Run "checkin-desktop doctor" to see what is missing.
+demo-design = Speakers' certificate

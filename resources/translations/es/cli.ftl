@@ -1,4 +1,5 @@
 # Línea de comandos
+cli-no-template = No hay ningún diseño que se llame «{ $name }». Véalos con: checkin-desktop templates list
 cli-no-event = Todavía no hay ningún evento en este equipo. Cree uno con «event create», o indique --event ARCHIVO.
 cli-unexpected = Ocurrió un error inesperado; el detalle quedó en el archivo de registro del programa. Vuelva a intentar y, si se repite, envíe ese archivo a soporte.
 cli-event-created = Evento «{ $name }» creado en { $file }

@@ -15,3 +15,4 @@ demo-desks-differ = Las mesas no quedaron iguales después del intercambio ({ $f
 demo-wrong-outcome = La demostración no resultó como debía ({ $what }): se esperaba { $expected } y resultó { $found }. Envíe la carpeta de resultados a soporte.
 demo-not-verified = El certificado N.º { $number } no se pudo verificar ({ $verdict }). Envíe la carpeta de resultados a soporte.
 demo-no-screenshots = No se pudieron hacer las capturas de pantalla: { $said }. Ejecute «checkin-desktop doctor» para ver qué falta.
+demo-design = Certificado de ponentes

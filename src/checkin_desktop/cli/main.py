@@ -19,6 +19,7 @@ from checkin_desktop.cli import (
     meetings,
     paper,
     programs,
+    templates,
     verification,
 )
 from checkin_desktop.cli.context import Context, tell
@@ -59,6 +60,7 @@ for room in (
     exchange,
     journal,
     meetings,
+    templates,
     hub,
     programs,
 ):

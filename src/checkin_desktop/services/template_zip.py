@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import Template
@@ -52,6 +53,16 @@ def template_zip(whole: WholeTemplate) -> bytes:
             ending = next((e for start, e in _ENDINGS.items() if data.startswith(start)), "bin")
             _add(packed, f"{_IMAGES}{name}.{ending}", data)
     return out.getvalue()
+
+
+def zip_bytes(path: Path) -> bytes:
+    """A file that somebody sent. Raises PersonFacingError: not there, or larger than any design."""
+    try:
+        if path.stat().st_size > MAX_ZIP_BYTES:
+            raise PersonFacingError("template-zip-too-large", most=MAX_ZIP_BYTES // 1_000_000)
+        return path.read_bytes()
+    except OSError as error:
+        raise PersonFacingError("logos-no-file", file=path.name) from error
 
 
 def read_template_zip(data: bytes, check_image: Callable[[bytes], object]) -> ReadTemplate:

@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.badge import make_code
+from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings, HourKind, SessionKind
 from checkin_desktop.domain.people import Category
+from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.keys.event_keys import new_event_secrets
 from checkin_desktop.places import events_folder, resource
 from checkin_desktop.rosters.read import read_roster
@@ -21,6 +23,8 @@ from checkin_desktop.services.desk import Desk, local_time
 from checkin_desktop.services.found_event import entrances
 from checkin_desktop.services.images import add_logo
 from checkin_desktop.services.import_roster import import_roster
+from checkin_desktop.services.shipped_templates import shipped_default
+from checkin_desktop.services.templates import choose_template, duplicate_template
 from checkin_desktop.startup.demo_meetings import hold_meetings, plan_meetings
 from checkin_desktop.startup.events import OpenEvent, create_event
 from checkin_desktop.storage.event_file import SUFFIX
@@ -79,6 +83,7 @@ def found_demo_event(path: Path, days: tuple[date, date], words: Words) -> OpenE
         for logo in programme["logos"]:
             add_logo(opened.desk, prepare_logo(resource("demo", logo)))
         import_roster(opened.desk, read_roster(demo_roster()))
+        _add_design(opened.desk, words)
         plan_meetings(opened.desk, programme["sessions"], days)
     except BaseException:
         opened.close()
@@ -120,6 +125,14 @@ def _session(number: int, said: dict[str, Any], day: date) -> Checkpoint:
         capacity=said.get("capacity"),
         categories=frozenset(Category(c) for c in said.get("categories", ())),
     )
+
+
+def _add_design(desk: Desk, words: Words) -> None:
+    """A design of the event's own, as an organiser makes one of the institutional one, for speakers."""
+    shipped = shipped_default(TemplateUse.CERTIFICATE)
+    if shipped:
+        made = duplicate_template(desk, shipped, words.say("demo-design"))
+        choose_template(desk, TemplateUse.CERTIFICATE, CertificateKind.SPEAKER, made)
 
 
 def _let_some_in(desk: Desk) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin_desktop.documents.badges import draw_badges
+from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
@@ -19,6 +21,7 @@ from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.shipped_templates import shipped_default
 from checkin_desktop.startup.demo_event import demo_event, demo_roster
 from checkin_desktop.startup.demo_film import badge_pictures, filmed
 from checkin_desktop.startup.desk import EventHolder, build_application, build_window
@@ -71,6 +74,11 @@ class _Camera:
             if name != DeskPage.name:
                 view.go(name)
                 self._take(name, self._window)
+        view.go(DesignerPage.name)
+        designer = view.pages[DesignerPage.name]
+        assert isinstance(designer, DesignerPage)
+        designer.open(shipped_default(TemplateUse.CERTIFICATE))
+        self._take("designer-editor", self._window)
         view.go("import")
         view.import_file(demo_roster())
         self._take("import-review", self._window)

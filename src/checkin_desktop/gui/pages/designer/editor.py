@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QStyle, QTabWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.template import Template
+from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -25,8 +26,6 @@ from checkin_desktop.gui.pages.designer.steps import Step, Steps
 from checkin_desktop.gui.pages.designer.toolbar import Toolbar
 from checkin_desktop.services.ports.template_images import PreparedImage
 from checkin_desktop.wire.templates import MAX_NAME
-
-_PANEL_LETTERS = 36
 
 
 class EditorView(QWidget):
@@ -85,9 +84,13 @@ class EditorView(QWidget):
             self.tabs.setTabText(place, say(f"designer-tab-{tab}"))
         for part in (self.toolbar, self.steps, self.properties, self.page_panel):
             part.retranslate()
-        width = self.fontMetrics().averageCharWidth() * _PANEL_LETTERS
-        self.tabs.setMinimumWidth(min(width, 460))
+        self.fit_panel()
         self.refresh()
+
+    def fit_panel(self) -> None:
+        """As wide as its widest field at the person's letter size, and no wider."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.tabs.setMinimumWidth(max(self.properties.needed_width() + bar, 300))
 
     def begin_steps(self) -> None:
         """The first path: the page is there, the name is next."""
@@ -175,7 +178,12 @@ class EditorView(QWidget):
         side, around = QWidget(), QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(GAP)
-        around.addLayout(row(self.back, self.name, self.save, self.save_new, self.use))
+        named, more = QWidget(), QWidget()
+        for group, parts in ((named, (self.back, self.name, self.save)), (more, (self.save_new, self.use))):
+            beside_each_other = row(*parts)
+            beside_each_other.setContentsMargins(0, 0, 0, 0)
+            group.setLayout(beside_each_other)
+        around.addWidget(Columns([named, more], stretches=(1, 0)))
         around.addWidget(self.steps)
         around.addWidget(self.toolbar)
         around.addWidget(self.wrong)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
@@ -41,6 +43,9 @@ class LibraryView(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._shown = context, Library()
+        self._pictures: dict[str, QLabel] = {}
+        self._drawn: dict[str, QImage] = {}
+        self._thumbnail = QSize(128, 92)
         self.setAcceptDrops(True)
         self.title, self.about = label("heading"), label("soft", wrap=True)
         self.notice, self.told = QFrame(), label(wrap=True)
@@ -49,7 +54,7 @@ class LibraryView(QWidget):
         self.discard = button("", lambda: self.draft_answered.emit(False))
         asked = QVBoxLayout(self.notice)
         asked.addWidget(self.told)
-        asked.addLayout(row(self.resume, self.discard, 0))
+        asked.addLayout(_flowing(self.resume, self.discard))
         self.drop, self.picture = QFrame(), label()
         self.drop.setObjectName("drop")
         self.invitation, self.hint = label("large", wrap=True), label("soft", wrap=True)
@@ -60,7 +65,7 @@ class LibraryView(QWidget):
         for part in (self.picture, self.invitation, self.hint):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(part)
-        inside.addLayout(row(0, self.certificate, self.badge, 0))
+        inside.addLayout(_flowing(self.certificate, self.badge))
         self.new_certificate = button("", lambda: self.blank_wanted.emit(TemplateUse.CERTIFICATE))
         self.new_badge = button("", lambda: self.blank_wanted.emit(TemplateUse.BADGE))
         self.bring = button("", self.import_wanted.emit)
@@ -78,7 +83,7 @@ class LibraryView(QWidget):
         parts: tuple[QWidget, ...] = (self.title, self.about, self.notice, self.wrong, self.drop)
         for shown in parts:
             column.addWidget(shown)
-        column.addLayout(row(self.new_certificate, self.new_badge, self.bring, 0))
+        column.addLayout(_flowing(self.new_certificate, self.new_badge, self.bring))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GAP)
         column.addLayout(self._cards)
@@ -116,9 +121,10 @@ class LibraryView(QWidget):
         if shown.draft is not None:
             self.told.setText(self._context.say("designer-draft-kept", name=shown.draft.template.name))
         clear(self._cards)
+        self._pictures = {}
         for heading, some in (
             ("designer-own", [s for s in shown.templates if not s.shipped]),
-            ("designer-shipped", [s for s in shown.templates if s.shipped]),
+            ("designer-shipped", sorted((s for s in shown.templates if s.shipped), key=_badges_last)),
         ):
             if some:
                 title = label("group")
@@ -139,8 +145,15 @@ class LibraryView(QWidget):
 
     def _card(self, stored: StoredTemplate) -> QFrame:
         say = self._context.say
-        frame, column = card()
+        frame, inside = card()
+        texts, actions_side = QWidget(), QWidget()
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, 0, 0)
         template = stored.template
+        picture = self._pictures[stored.id] = label()
+        picture.setFixedSize(self._thumbnail)
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._show_picture(stored.id)
         name, about = label("strong", wrap=True), label("soft", wrap=True)
         name.setText(template.name)
         size = say("designer-size-said", width=f"{template.width:g}", height=f"{template.height:g}")
@@ -159,8 +172,29 @@ class LibraryView(QWidget):
             made.setText(say(f"designer-action-{action}"))
             made.setAccessibleName(say("designer-action-of", action=made.text(), name=template.name))
             buttons.append(made)
-        column.addLayout(row(*buttons, 0))
+        column.addStretch(1)
+        beside = QHBoxLayout(actions_side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        for made in buttons:
+            beside.addWidget(made)
+        beside.addStretch(1)
+        described = QWidget()
+        shown = row(picture, texts)
+        shown.setContentsMargins(0, 0, 0, 0)
+        described.setLayout(shown)
+        inside.addWidget(Columns([described, actions_side], stretches=(1, 0)))
         return frame
+
+    def show_picture(self, template_id: str, picture: QImage) -> None:
+        """How a design looks, once it is drawn."""
+        self._drawn[template_id] = picture
+        self._show_picture(template_id)
+
+    def _show_picture(self, template_id: str) -> None:
+        picture, place = self._drawn.get(template_id), self._pictures.get(template_id)
+        if picture is not None and place is not None:
+            kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            place.setPixmap(QPixmap.fromImage(picture).scaled(self._thumbnail, kept, smooth))
 
     def _used_for(self, template_id: str) -> str:
         about = [
@@ -173,6 +207,17 @@ class LibraryView(QWidget):
             return self._context.say(f"designer-all-{use.value}")
         known = "designer-certificate-kind" if use is TemplateUse.CERTIFICATE else "category"
         return self._context.say(f"{known}-{about}")
+
+
+def _badges_last(stored: StoredTemplate) -> bool:
+    return stored.template.use is TemplateUse.BADGE
+
+
+def _flowing(*parts: QWidget) -> Flow:
+    flow = Flow()
+    for part in parts:
+        flow.addWidget(part)
+    return flow
 
 
 def dropped_file(event: QDropEvent) -> Path | None:

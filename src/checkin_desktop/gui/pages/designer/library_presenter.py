@@ -5,16 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.domain.template import Template, TemplateUse
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer.library import Library
-from checkin_desktop.gui.pages.designer.rendering import filled_for
+from checkin_desktop.gui.pages.designer.rendering import filled_for, thumbnail
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.template_drafts import Draft, forget_draft, kept_draft
 from checkin_desktop.services.template_samples import Sample
-from checkin_desktop.services.template_zip import MAX_ZIP_BYTES, read_template_zip, template_zip
+from checkin_desktop.services.template_zip import read_template_zip, template_zip, zip_bytes
 from checkin_desktop.services.templates import (
     StoredTemplate,
     WholeTemplate,
@@ -34,15 +35,17 @@ def read_library(desk: Desk) -> Library:
 
 
 class LibraryPresenter(QObject):
-    """`loaded` carries the `Library`; `failed` what is wrong, in words."""
+    """`loaded` carries the `Library`; `drawn` how one of its designs looks; `failed` what is wrong, in words."""
 
     loaded = Signal(object)
+    drawn = Signal(str, object)
     failed = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self.library = Library()
+        self._looks: dict[str, Template] = {}
 
     def load(self) -> None:
         self._context.lanes.reader.run(lambda: read_library(self._context.desk), self._read)
@@ -111,7 +114,7 @@ class LibraryPresenter(QObject):
         desk, operator = context.desk, context.operator_id
 
         def work() -> str:
-            read = read_template_zip(read_zip(path), context.tools.check_image)
+            read = read_template_zip(zip_bytes(path), context.tools.check_image)
             return save_template(desk, read.template, read.images, operator=operator)
 
         self._write(work, "designer-brought")
@@ -130,6 +133,22 @@ class LibraryPresenter(QObject):
     def _read(self, library: Library) -> None:
         self.library = library
         self.loaded.emit(library)
+        for stored in library.templates:
+            if self._looks.get(stored.id) != stored.template:
+                self._looks[stored.id] = stored.template
+                self._draw(stored.id)
+
+    def _draw(self, template_id: str) -> None:
+        context = self._context
+
+        def work() -> QImage:
+            whole = template(context.desk, template_id)
+            return thumbnail(context, whole.stored.template, whole.images)
+
+        def done(picture: QImage) -> None:
+            self.drawn.emit(template_id, picture)
+
+        context.lanes.work.run(work, done, lambda _: None)
 
     def _refused(self, error: PersonFacingError) -> None:
         self.failed.emit(self._context.say(error.sentence, **error.arguments))
@@ -141,13 +160,3 @@ def try_out(context: Context, template_id: str) -> None:
     for sample in (Sample.LONGEST, Sample.SHORTEST):
         filled = filled_for(context, whole.stored.template, sample)
         context.tools.press.draw(whole.stored.template, filled, whole.images)
-
-
-def read_zip(path: Path) -> bytes:
-    """Raises PersonFacingError for a file that is not there or larger than any design."""
-    try:
-        if path.stat().st_size > MAX_ZIP_BYTES:
-            raise PersonFacingError("template-zip-too-large", most=MAX_ZIP_BYTES // 1_000_000)
-        return path.read_bytes()
-    except OSError as error:
-        raise PersonFacingError("logos-no-file", file=path.name) from error

@@ -69,7 +69,7 @@ _SPECS: dict[type[Any], tuple[_Spec, ...]] = {
         _Spec("upper", "flag"),
         *_PLACE,
     ),
-    Picture: (_Spec("source", PictureSource), _Spec("fit", Fit), *_PLACE),
+    Picture: (_Spec("source", PictureSource), _Spec("fit", Fit), _Spec("align", Align), *_PLACE),
     Code: (
         _Spec("side", "mm"),
         _Spec("quiet", "mm"),
@@ -88,7 +88,17 @@ _SPECS: dict[type[Any], tuple[_Spec, ...]] = {
 _HOLDER = tuple(Placeholder)
 _ON_BADGES = frozenset(
     {"name", "given_names", "surnames", "honorific", "organisation", "position", "region", "category", "role"}
-    | {"event", "days", "place", "city", "issuers", "contact", "typed_code"}
+    | {
+        "blank_name",
+        "blank_organisation",
+        "event",
+        "days",
+        "place",
+        "city",
+        "issuers",
+        "contact",
+        "typed_code",
+    }
 )
 
 
@@ -118,6 +128,10 @@ class PropertiesPanel(QWidget):
     def field(self, name: str) -> Field:
         """Of the kind of element that is chosen."""
         return self._groups[type(self._shown()[0])][1][name]
+
+    def needed_width(self) -> int:
+        """Of the widest kind of element, shown or not."""
+        return max(group.minimumSizeHint().width() for group, _ in self._groups.values()) + 2 * GAP
 
     def retranslate(self) -> None:
         say = self._context.say

@@ -20,7 +20,7 @@ from checkin_desktop.services.template_samples import (
 )
 
 _SETTLED_MS = 60
-_WIDTH = 1400
+_WIDTH, _THUMBNAIL = 1400, 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,14 @@ def rendered(
     except PersonFacingError as error:
         return Rendered(template, filled, None, context.say(error.sentence, **error.arguments), rasters)
     return Rendered(template, filled, picture, "", rasters)
+
+
+def thumbnail(context: Context, template: Template, images: Mapping[str, bytes]) -> QImage:
+    """The page as it prints for the example, small. On a lane; raises PersonFacingError where it can't be drawn."""
+    tools = context.tools
+    page = tools.press.draw(template, filled_for(context, template, Sample.EXAMPLE), images)
+    pdf = tools.press.single(page, template.name, context.language.words.language)
+    return _image(tools.render_page(pdf, 0, _THUMBNAIL))
 
 
 def _raster(context: Context, data: bytes) -> QImage:

@@ -84,9 +84,13 @@ class DesignerPage(Page):
     def start_blank(self, use: TemplateUse) -> None:
         self._edit_new(self.context.say("designer-untitled"), use)
 
+    def open(self, template_id: str) -> None:
+        self.shelf.open(template_id, self._open)
+
     def show_editor(self) -> None:
         self.stack.setCurrentWidget(self.editor)
         self.editor.tabs.setCurrentIndex(0)
+        self.editor.fit_panel()
         self.editor.canvas.fit()
         self.editor.canvas.setFocus()
 
@@ -159,7 +163,7 @@ class DesignerPage(Page):
         name, say = stored.template.name, self.context.say
         match action:
             case "edit" | "start":
-                self.shelf.open(template_id, self._open)
+                self.open(template_id)
             case "use":
                 self.choose_use(template_id, stored.template.use)
             case "duplicate":
@@ -238,5 +242,6 @@ class DesignerPage(Page):
         self.design.saved.connect(self._saved)
         self.design.failed.connect(library.show_wrong)
         self.shelf.loaded.connect(self._show)
+        self.shelf.drawn.connect(library.show_picture)
         self.shelf.failed.connect(library.show_wrong)
         self.shelf.failed.connect(editor.tell)

@@ -1,0 +1,123 @@
+"""`templates`: the event's designs listed, exported, brought in, and seen as they print."""
+
+from pathlib import Path
+
+import typer
+
+from checkin_desktop.cli.context import answer, context_of, say
+from checkin_desktop.documents.press import PdfPress
+from checkin_desktop.documents.template_images import check_image
+from checkin_desktop.documents.texts import badge_texts, certificate_texts
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.services.desk import Desk, settings
+from checkin_desktop.services.template_samples import (
+    Sample,
+    invented_person,
+    sample_badge,
+    sample_certificate,
+)
+from checkin_desktop.services.template_zip import read_template_zip, template_zip, zip_bytes
+from checkin_desktop.services.templates import WholeTemplate, choices, save_template, template, templates
+from checkin_desktop.startup.files import write_file
+from checkin_desktop.words import Words
+
+_templates = typer.Typer(help="Designs of certificates and badges.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(_templates, name="templates")
+
+
+@_templates.command("list")
+def list_templates(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
+    """The event's own designs, then those that come with the program."""
+    shared = context_of(context)
+    with shared.reading() as desk:
+        found, chosen = templates(desk), choices(desk)
+    for stored in found:
+        about = sorted(what or "*" for (_, what), one in chosen.items() if one == stored.id)
+        t = stored.template
+        if as_json:
+            answer(
+                {
+                    "id": stored.id,
+                    "name": t.name,
+                    "use": t.use.value,
+                    "width": t.width,
+                    "height": t.height,
+                    "shipped": stored.shipped,
+                    "used_for": about,
+                }
+            )
+        else:
+            say(
+                f"{t.name} · {t.use.value} · {t.width:g} × {t.height:g} mm · {stored.id} {' '.join(about)}".strip()
+            )
+
+
+@_templates.command("export")
+def export_template(
+    context: typer.Context,
+    name: str = typer.Argument(..., help="Its name or its id."),
+    file: Path = typer.Argument(..., help="The .zip to write."),
+) -> None:
+    """A design as one .zip, to be brought into another event."""
+    shared = context_of(context)
+    with shared.reading() as desk:
+        data = template_zip(_named(desk, name))
+    write_file(file, data)
+    say(shared.words.say("designer-exported", file=file.name))
+
+
+@_templates.command("import")
+def import_template(
+    context: typer.Context, file: Path = typer.Argument(..., help="A .zip that was exported.")
+) -> None:
+    """A design from a .zip becomes one of the event's."""
+    shared = context_of(context)
+    read = read_template_zip(zip_bytes(file), check_image)
+    with shared.writing() as opened:
+        save_template(opened.desk, read.template, read.images)
+    say(shared.words.say("designer-saved", name=read.template.name))
+
+
+@_templates.command("preview")
+def preview_template(
+    context: typer.Context,
+    name: str = typer.Argument(..., help="Its name or its id."),
+    out: Path = typer.Option(Path("preview.pdf"), "--out", help="The PDF to write."),
+) -> None:
+    """Three pages: the longest name of the event, the shortest, an example."""
+    shared = context_of(context)
+    with shared.reading() as desk:
+        pdf = _preview(desk, _named(desk, name), shared.words)
+    write_file(out, pdf)
+    say(shared.words.say("cli-pdf-done", count=len(Sample), file=str(out)))
+
+
+def _preview(desk: Desk, whole: WholeTemplate, words: Words) -> bytes:
+    drawn, press = whole.stored.template, PdfPress()
+    invented = invented_person(
+        words.say("designer-example-given"),
+        words.say("designer-example-surnames"),
+        words.say("designer-example-organisation"),
+        words.say("designer-example-position"),
+        "Cusco",
+    )
+    event, pages = settings(desk), []
+    for sample in Sample:
+        if drawn.use is TemplateUse.BADGE:
+            filled = badge_texts(sample_badge(desk, sample, invented), event, words)
+        else:
+            filled = certificate_texts(sample_certificate(desk, sample, invented), words)
+        pages.append(press.draw(drawn, filled, whole.images))
+    return press.bind(pages, drawn.name, words.language)
+
+
+def _named(desk: Desk, name: str) -> WholeTemplate:
+    """By its id, else its name, the event's own before a shipped one. Raises PersonFacingError."""
+    found = [s.id for s in templates(desk) if name == s.id or name.casefold() == s.template.name.casefold()]
+    if not found:
+        raise PersonFacingError("cli-no-template", name=name)
+    return template(desk, found[0])
