@@ -81,6 +81,20 @@ def test_both_languages_say_the_same_with_the_same_arguments(file: str) -> None:
         assert used - extra == english[name], name
 
 
+@pytest.mark.parametrize("file", [p.name for p in resource("translations", "qu").glob("*.ftl")])
+def test_quechua_says_a_part_with_arguments_that_it_is_given_and_asks_for_review(file: str) -> None:
+    spanish, quechua = sentences("es", file), sentences("qu", file)
+    assert [name for name, used in quechua.items() if not used <= spanish[name]] == []
+    assert "NEEDS A SPEAKER'S REVIEW" in (resource("translations", "qu") / file).read_text(encoding="utf-8")
+
+
+def test_what_quechua_lacks_is_said_in_spanish() -> None:
+    quechua, spanish = load_words("qu"), load_words("es")
+    assert quechua.say("verdict-admitted") != spanish.say("verdict-admitted")
+    assert quechua.say("nav-help") == spanish.say("nav-help")
+    assert quechua.language == "es"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_stands_in_two_files(language: str) -> None:
     names = [name for file in FILES for name in sentences(language, file)]

@@ -70,3 +70,5 @@ cli-erased = { $count ->
    *[other] The data of { $count } people was erased. Exchange, so that the other desks erase it too, and delete the copies that you kept.
 }
 cli-alone-reason = Issued from the command line
+cli-pin-needed = The PIN is missing: put it into CHECKIN_PIN, or use a terminal to enter it.
+cli-pin-of = PIN of { $name }

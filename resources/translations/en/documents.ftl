@@ -74,3 +74,5 @@ logos-no-file = The file { $file } was not found. Check the path.
 logos-not-a-picture = “{ $file }” is not a picture that can be read. Choose a PNG, JPEG or WebP file.
 logos-file-too-large = The picture “{ $file }” is too large. Make it smaller and try again.
 logos-empty-picture = The picture “{ $file }” is blank. Choose another one.
+documents-test-title = Test page
+documents-test-frame = If the frame is complete and the QR is sharp, the printer is ready.

@@ -1,5 +1,5 @@
 # Who works here: name, PIN and role
-operators-sign-in-first = First sign in with your name and PIN.
+operators-sign-in-first = First sign in with your name and PIN. On the command line: --operator NAME.
 operators-needs-steward = A steward does this.
 operators-needs-desk = Somebody of the desk does this. Ask them to sign in with their PIN.
 operators-needs-supervisor = A supervisor does this. Ask one to sign in with their PIN.

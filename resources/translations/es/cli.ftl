@@ -70,3 +70,5 @@ cli-erased = { $count ->
    *[other] Se borraron los datos de { $count } personas. Haga un intercambio para que se borren en las demás mesas, y borre las copias que guardó.
 }
 cli-alone-reason = Emitido desde la línea de órdenes
+cli-pin-needed = Falta el PIN: póngalo en la variable CHECKIN_PIN, o use una terminal para escribirlo.
+cli-pin-of = PIN de { $name }

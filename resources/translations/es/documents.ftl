@@ -84,3 +84,5 @@ logos-no-file = No se encuentra el archivo { $file }. Revise la ruta.
 logos-not-a-picture = «{ $file }» no es una imagen que se pueda leer. Elija un archivo PNG, JPEG o WebP.
 logos-file-too-large = La imagen «{ $file }» es demasiado grande. Redúzcala y vuelva a intentar.
 logos-empty-picture = La imagen «{ $file }» está en blanco. Elija otra.
+documents-test-title = Página de prueba
+documents-test-frame = Si el marco está completo y el QR es nítido, la impresora está lista.

@@ -1,5 +1,5 @@
 # Quienes atienden: nombre, PIN y rol
-operators-sign-in-first = Ingrese primero con su nombre y su PIN.
+operators-sign-in-first = Ingrese primero con su nombre y su PIN. En la línea de órdenes: --operator NOMBRE.
 operators-needs-steward = Esto lo hace un encargado de acceso.
 operators-needs-desk = Esto lo hace alguien de mesa. Pídale que ingrese con su PIN.
 operators-needs-supervisor = Esto lo hace un supervisor. Pídale que ingrese con su PIN.

@@ -1,6 +1,7 @@
 """What every command shares: the event file meant, the language, and how answers are printed."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,16 +14,18 @@ import typer
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.operators import guarded, sign_in_named
 from checkin_desktop.startup.events import OpenEvent, last_event, open_event
 from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The global options. `event` empty: the last event opened on this computer."""
+    """The global options. `event` empty: the last event opened on this computer. `operator`: by name, who writes."""
 
     event: str
     lang: str
+    operator: str = ""
 
     @property
     def words(self) -> Words:
@@ -40,12 +43,24 @@ class Context:
     @contextmanager
     def writing(self) -> Iterator[OpenEvent]:
         with open_event(self.path()) as opened:
+            if self.operator and guarded(opened.desk):
+                sign_in_named(opened.desk, self.operator, _pin(self.words, self.operator))
             yield opened
 
     @contextmanager
     def reading(self) -> Iterator[Desk]:
         with open_event(self.path(), for_writing=False) as opened:
             yield opened.desk
+
+
+def _pin(words: Words, name: str) -> str:
+    """Raises PersonFacingError where nobody can be asked."""
+    pin = os.environ.get("CHECKIN_PIN", "")
+    if not pin:
+        if not sys.stdin.isatty():
+            raise PersonFacingError("cli-pin-needed")
+        pin = typer.prompt(words.say("cli-pin-of", name=name), hide_input=True, err=True)
+    return pin
 
 
 def context_of(context: typer.Context) -> Context:

@@ -25,7 +25,7 @@ from checkin_desktop.cli import (
 from checkin_desktop.cli.context import Context, tell
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.startup.logs import log_to_file
-from checkin_desktop.words import LANGUAGES, load_words
+from checkin_desktop.words import GUEST_LANGUAGES, load_words
 
 app = typer.Typer(
     name="checkin-desktop",
@@ -34,18 +34,21 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-_GLOBAL = ("--event", "--lang")
+_GLOBAL = ("--event", "--lang", "--operator")
 
 
 @app.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
     event: str = typer.Option("", "--event", help="The event file (default: the last one opened)."),
-    lang: str = typer.Option("", "--lang", help="es or en (default: es)."),
+    lang: str = typer.Option("", "--lang", help="es, en or qu (default: es)."),
+    operator: str = typer.Option(
+        "", "--operator", help="Who does it, by name; the PIN in CHECKIN_PIN or asked for."
+    ),
 ) -> None:
-    if lang and lang not in LANGUAGES:
-        raise typer.BadParameter(f"--lang: {', '.join(LANGUAGES)}")
-    context.obj = Context(event, lang)
+    if lang and lang not in GUEST_LANGUAGES:
+        raise typer.BadParameter(f"--lang: {', '.join(GUEST_LANGUAGES)}")
+    context.obj = Context(event, lang, operator)
     if context.invoked_subcommand is None:
         programs.window(context)
 
@@ -97,7 +100,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _globals_first(arguments: Sequence[str]) -> list[str]:
-    """`--event` and `--lang` may stand anywhere; typer wants them before the command."""
+    """`--event`, `--lang` and `--operator` may stand anywhere; typer wants them before the command."""
     first: list[str] = []
     rest: list[str] = []
     waiting = list(arguments)
@@ -117,8 +120,8 @@ def _globals_first(arguments: Sequence[str]) -> list[str]:
 
 def _language_of(arguments: Sequence[str]) -> str:
     for before, word in zip(["", *arguments], arguments, strict=False):
-        if before == "--lang" and word in LANGUAGES:
+        if before == "--lang" and word in GUEST_LANGUAGES:
             return word
-        if word.startswith("--lang=") and word.removeprefix("--lang=") in LANGUAGES:
+        if word.startswith("--lang=") and word.removeprefix("--lang=") in GUEST_LANGUAGES:
             return word.removeprefix("--lang=")
     return "es"

@@ -24,7 +24,8 @@ class Session(QObject):
     `correction_wanted` an attendee's id, `substitute_wanted` the one in whose place a person of no list came,
     `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
     `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did;
-    `operator_changed`: it is somebody else now, or may do something else.
+    `operator_changed`: it is somebody else now, or may do something else. `kiosk_wanted`: for the guests.
+    `checkpoint_wanted`: to work at another one.
     """
 
     checkpoint_changed = Signal()
@@ -38,6 +39,8 @@ class Session(QObject):
     bundle_used = Signal(object)
     pairing_seen = Signal(str)
     operator_changed = Signal()
+    kiosk_wanted = Signal()
+    checkpoint_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

@@ -74,6 +74,7 @@ class Tools:
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
+    draw_test_page: Callable[[Words], bytes]
     prepare_logo: Callable[[Path], bytes]
     prepare_background: Callable[[Path], PreparedImage]
     prepare_picture: Callable[[Path], PreparedImage]

@@ -12,6 +12,7 @@ from checkin_desktop.documents.qr import qr_pixels
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.documents.template_images import check_image, prepare_background, prepare_picture
+from checkin_desktop.documents.test_page import draw_test_page
 from checkin_desktop.documents.texts import badge_texts, certificate_texts
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.tools import Picture, Tools
@@ -52,6 +53,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         draw_certificates=draw_certificates,
         draw_roll=draw_roll,
         draw_register=draw_register,
+        draw_test_page=draw_test_page,
         prepare_logo=prepare_logo,
         prepare_background=prepare_background,
         prepare_picture=prepare_picture,

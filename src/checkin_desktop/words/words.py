@@ -8,6 +8,11 @@ from fluent.runtime import FluentBundle, FluentResource
 from checkin_desktop.places import resource
 
 LANGUAGES = ("es", "en")
+"""Complete ones."""
+GUEST_LANGUAGES = (*LANGUAGES, "qu")
+"""What guests may read a verdict in. Quechua has verdicts and the kiosk alone, still to be reviewed by a speaker;
+for the rest, and for dates, it falls back to Spanish."""
+_FALLS_BACK = {"qu": "es"}
 DEFAULT_LANGUAGE = "es"
 _LOCALES = {"es": "es-PE", "en": "en-US"}
 
@@ -17,11 +22,14 @@ class UnknownSentence(LookupError):
 
 
 class Words:
-    """All sentences of one language. Immutable; switching language means holding another one."""
+    """All sentences of one language. Immutable; switching language means holding another one.
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    `language` is whose dates and grammar they follow; `rest` answers for what the language lacks.
+    """
+
+    def __init__(self, language: str, bundle: FluentBundle, rest: "Words | None" = None) -> None:
         self.language = language
-        self._bundle = bundle
+        self._bundle, self._rest = bundle, rest
 
     def say(self, sentence: str, **arguments: Any) -> str:
         """The sentence with its arguments filled in.
@@ -29,6 +37,8 @@ class Words:
         Raises UnknownSentence for an id that does not exist or an argument that is missing.
         """
         if not self._bundle.has_message(sentence):
+            if self._rest is not None:
+                return self._rest.say(sentence, **arguments)
             raise UnknownSentence(f"{self.language}: {sentence}")
         pattern = self._bundle.get_message(sentence).value
         if pattern is None:
@@ -39,15 +49,18 @@ class Words:
         return str(text)
 
     def has(self, sentence: str) -> bool:
-        return bool(self._bundle.has_message(sentence))
+        return bool(self._bundle.has_message(sentence)) or (
+            self._rest is not None and self._rest.has(sentence)
+        )
 
 
 @cache
 def load_words(language: str) -> Words:
-    """The sentences of `language` ("es" or "en"); anything else is a ValueError."""
-    if language not in LANGUAGES:
+    """The sentences of one of `GUEST_LANGUAGES`; anything else is a ValueError."""
+    if language not in GUEST_LANGUAGES:
         raise ValueError(language)
-    bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+    follows = _FALLS_BACK.get(language, language)
+    bundle = FluentBundle([_LOCALES[follows]], use_isolating=False)
     for path in sorted(resource("translations", language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return Words(language, bundle)
+    return Words(follows, bundle, load_words(follows) if follows != language else None)

@@ -4,6 +4,7 @@ from checkin_desktop.gui.design.tokens import (
     BODY,
     DISPLAY,
     GAP,
+    KIOSK,
     LARGE,
     RADIUS,
     SMALL,
@@ -22,6 +23,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     def px(size: int) -> str:
         return f"{scaled(size, percent)}px"
 
+    calm = 100 + (percent - 100) // 3  # what is huge already grows less
     verdicts = "".join(
         f"""
         QFrame[verdict="{tone.value}"] {{ background: {back}; border: none; }}
@@ -56,6 +58,9 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#strong {{ font-weight: 600; }}
     QLabel#large {{ font-size: {px(LARGE)}; }}
     QLabel#verdict {{ font-size: {px(VERDICT)}; font-weight: 700; }}
+    QLabel#kiosk {{ font-size: {scaled(KIOSK, calm)}px; font-weight: 700; }}
+    QLabel#kioskline {{ font-size: {scaled(DISPLAY, calm)}px; font-weight: 600; }}
+    QLineEdit#kiosk {{ font-size: {scaled(DISPLAY, calm)}px; padding: {px(8)} {px(14)}; }}
     QLabel#invitation {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QLabel#advice {{ font-size: {px(LARGE)}; font-weight: 600; }}
     QLabel#note {{ font-size: {px(TITLE)}; font-weight: 700; background: {theme.warning_soft}; color: {theme.text};

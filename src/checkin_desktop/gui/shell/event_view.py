@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.keyboards import Mistyped
-from checkin_desktop.domain.operators import least_role
+from checkin_desktop.domain.operators import Operator, least_role
 from checkin_desktop.gui.design.tokens import Theme
 from checkin_desktop.gui.gate import Gate, Guard
+from checkin_desktop.gui.kiosk import Kiosk
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.conflicts import ConflictsPage
@@ -20,7 +21,7 @@ from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
-from checkin_desktop.gui.pages.operators.dialogs import ask_new_pin
+from checkin_desktop.gui.pages.operators.dialogs import KioskPin, ask_new_pin
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
 from checkin_desktop.gui.shell.navigation import PLACES
@@ -33,6 +34,8 @@ from checkin_desktop.services.desk import event_info, stations
 from checkin_desktop.services.typed_scan import TypedScan, is_whole, understand
 from checkin_desktop.services.views import EventInfo, StationLine
 from checkin_desktop.words.verdicts import Tone
+
+_NOBODY_LEAVES_MS = 40_000
 
 
 class EventView(QWidget):
@@ -63,7 +66,8 @@ class EventView(QWidget):
             self.pages[name] = page
             self.stack.addWidget(page)
         self.guard = Guard(context)
-        self.gate = Gate(context, self.guard.signed_in, self._back_to_work)
+        self.gate = Gate(context, self._signed_in, self._back_to_work)
+        self.kiosk = Kiosk(context, self._leave_kiosk)
         self._lay_out()
         QApplication.instance().installEventFilter(self.guard)  # type: ignore[union-attr]
         self._wedge = WedgeFilter(self._new_wedge(), self.scanned, stuck=self._key_stuck)
@@ -102,6 +106,8 @@ class EventView(QWidget):
         """From a USB scanner, which may have typed something else than it read."""
         if self.frames.currentWidget() is self.gate:
             self._refuse_scan()
+        elif self.in_kiosk:
+            self.kiosk.scanned(typed)
         elif is_whole(typed):
             self._take(typed)
         else:
@@ -176,6 +182,7 @@ class EventView(QWidget):
         whole.addWidget(self.frames)
         self.frames.addWidget(self.work)
         self.frames.addWidget(self.gate)
+        self.frames.addWidget(self.kiosk)
         outer = QHBoxLayout(self.work)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -197,6 +204,8 @@ class EventView(QWidget):
         session.correction_wanted.connect(self._correct)
         session.substitute_wanted.connect(self._substitute)
         session.page_wanted.connect(self.go)
+        session.checkpoint_wanted.connect(self.choice.choose)
+        session.kiosk_wanted.connect(self.start_kiosk)
         self.guard.changed.connect(self._operator_changed)
         for keys, act in (
             ("F1", partial(self.go, HelpPage.name)),
@@ -219,7 +228,9 @@ class EventView(QWidget):
             ask_new_pin(self.context, self, operator)
 
     def _operator_changed(self) -> None:
-        """Locked, or at work as somebody: pages that they may not use are not there."""
+        """Locked, or at work as somebody: pages that they may not use are not there. The kiosk stays as it is."""
+        if self.in_kiosk:
+            return
         self.topbar.show_operator(self.context.session.operator)
         self.sidebar.allow([n for n, p in PLACES.items() if p.needs is None or self.context.may(p.needs)])
         if self.guard.locked:
@@ -232,7 +243,53 @@ class EventView(QWidget):
             self.go(DeskPage.name)
         self._back_to_work()
 
+    @property
+    def in_kiosk(self) -> bool:
+        return self.context.desk.authority.kiosk
+
+    def start_kiosk(self) -> None:
+        """For the guests, until somebody gives a PIN: an operator's, or where nobody signs in one chosen now."""
+        if self.context.session.any_operators:
+            self._run_kiosk("")
+        else:
+            KioskPin(self.context, self, self._run_kiosk).open()
+
+    def _run_kiosk(self, pin: str) -> None:
+        self.current.leave()
+        self.context.desk.authority.kiosk = True
+        self.frames.setCurrentWidget(self.kiosk)
+        self.kiosk.begin(self.topbar.event_name.text(), pin)
+        self.window().showFullScreen()
+
+    def _leave_kiosk(self) -> None:
+        if self.context.session.any_operators:
+            self.gate.ask(self.guard.team, locked=False)
+            self.frames.setCurrentWidget(self.gate)
+            QTimer.singleShot(_NOBODY_LEAVES_MS, self, self._still_kiosk)
+        else:
+            self._end_kiosk()
+
+    def _still_kiosk(self) -> None:
+        """Whoever asked to leave gave no PIN: the next guest is welcomed."""
+        if self.in_kiosk:
+            self._back_to_work()
+
+    def _end_kiosk(self) -> None:
+        self.context.desk.authority.kiosk = False
+        self.window().showMaximized()
+        self.frames.setCurrentWidget(self.work)
+        self.current.refresh()
+
+    def _signed_in(self, operator: Operator) -> None:
+        if self.in_kiosk:
+            self._end_kiosk()
+        self.guard.signed_in(operator)
+
     def _back_to_work(self) -> None:
+        if self.in_kiosk:
+            self.frames.setCurrentWidget(self.kiosk)
+            self.kiosk.resume()
+            return
         self.frames.setCurrentWidget(self.work)
         self.current.refresh()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self.language.changed.connect(self._language_changed)
+        QShortcut(QKeySequence("F11"), self, self.turn_full_screen)
         self._dress()
         self.show_welcome()
 
@@ -61,6 +62,15 @@ class MainWindow(QMainWindow):
     def tell(self, error: PersonFacingError) -> None:
         """An error meant for a person."""
         self.toast.say(self.language.say(error.sentence, **error.arguments))
+
+    def turn_full_screen(self) -> None:
+        """And back; the kiosk stays on the whole screen."""
+        if self.event_view is not None and self.event_view.in_kiosk:
+            return
+        if self.isFullScreen():
+            self.showMaximized()
+        else:
+            self.showFullScreen()
 
     def show_welcome(self) -> None:
         self._leave_event()
@@ -84,6 +94,10 @@ class MainWindow(QMainWindow):
         self.lanes.reader.run(lambda: desk.zone, lambda zone: self._show(desk, path, zone))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.event_view is not None and self.event_view.in_kiosk:
+            event.ignore()
+            self.event_view.kiosk.ask_to_leave()
+            return
         self._leave_event()
         self.lanes.close(self._openers.close)
         event.accept()

@@ -83,6 +83,18 @@ class NewPin(_Dialog):
         self.accepted.connect(lambda: given(self.pins.pin))
 
 
+class KioskPin(_Dialog):
+    """Where nobody signs in: the PIN that leaves the kiosk; `given` is called with it."""
+
+    def __init__(self, context: Context, parent: QWidget, given: Callable[[str], object]) -> None:
+        say = context.say
+        super().__init__(parent, context.language, say("kiosk-start-title"), say("kiosk-start-go"))
+        told = label(wrap=True)
+        told.setText(say("kiosk-start-text"))
+        self.column.addWidget(told)
+        self.accepted.connect(lambda: given(self.pins.pin))
+
+
 def ask_new_pin(context: Context, parent: QWidget, operator: Operator) -> NewPin:
     """Asks for it and puts it in place of the old one."""
     desk, by = context.desk, context.operator_id

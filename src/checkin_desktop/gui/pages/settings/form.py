@@ -19,6 +19,7 @@ from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context
 
 _NAME, _FIELD, _LETTERS = 160, 300, 25
+_LARGE = 150
 
 
 class Form(QWidget):
@@ -47,6 +48,9 @@ class Form(QWidget):
             self._form.addRow(caption, field)
 
     def retranslate(self) -> None:
+        large = self._context.preferences().scale >= _LARGE
+        policies = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policies.WrapAllRows if large else policies.WrapLongRows)
         for sentence, caption, field in self._labels:
             caption.setText(self._context.say(sentence))
             field.setAccessibleName(self._context.say(sentence))

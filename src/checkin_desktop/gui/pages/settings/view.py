@@ -6,12 +6,14 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.settings.camera import CameraSection
 from checkin_desktop.gui.pages.settings.form import Form, fill
 from checkin_desktop.gui.pages.settings.presenter import SettingsPresenter
+from checkin_desktop.gui.pages.settings.work import PrinterTest, WorkSection
 from checkin_desktop.services.ports.printing import PrinterInfo
 from checkin_desktop.words import LANGUAGES
 from checkin_desktop.words.verdicts import Cue, Tone
@@ -34,6 +36,7 @@ class SettingsPage(Page):
         self.language, self.theme, self.scale = CalmCombo(), CalmCombo(), CalmCombo()
         self.camera = CameraSection(context, context.change_preferences)
         self.printer = CalmCombo()
+        self.work, self.printer_test = WorkSection(context), PrinterTest(context, self)
         self.prefix, self.suffix = QLineEdit(), QLineEdit()
         self.scanner_hint = label("small", wrap=True)
         self.sounds = QCheckBox()
@@ -62,6 +65,8 @@ class SettingsPage(Page):
         for form in self._forms:
             form.retranslate()
         self.camera.retranslate()
+        self.work.retranslate()
+        self.printer_test.retranslate()
         self.sounds.setText(say("settings-sounds-on"))
         for tone, sample in self.tones.items():
             sample.setText(say(f"settings-tone-{tone.value}"))
@@ -98,21 +103,23 @@ class SettingsPage(Page):
         sound, line = QWidget(), QVBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.sounds)
-        samples = list(self.tones.values())
-        line.addLayout(row(*samples[:2], 0))
-        for start in range(2, len(samples), 3):
-            line.addLayout(row(*samples[start : start + 3], 0))
+        samples = Flow()
+        for sample in self.tones.values():
+            samples.addWidget(sample)
+        line.addLayout(samples)
         sound.setLayout(line)
         devices = Form(
             self.context,
             ("settings-printer", self.printer),
+            ("settings-printer-try", self.printer_test.go),
             ("settings-badges", self.print_on_register),
             ("settings-sound", sound),
         )
+        sections.addWidget(self.work.frame)
         sections.addWidget(self._section("settings-look", look))
         sections.addWidget(self.camera.frame)
         sections.addWidget(self._section("settings-scanner", scanner, self.scanner_hint))
-        sections.addWidget(self._section("settings-devices", devices))
+        sections.addWidget(self._section("settings-devices", devices, self.printer_test.status))
         self.where = label("small", wrap=True)
         sections.addWidget(self.where)
         sections.addStretch()

@@ -1,0 +1,21 @@
+# Kiosk: a full screen for guests
+kiosk-welcome = Welcome
+kiosk-how = Hold your badge before the camera or scanner, or type your document number.
+kiosk-field = Document number
+kiosk-go = Check me in
+kiosk-hello = Welcome, { $name }
+kiosk-next-admitted = Please go in.
+kiosk-next-attention = Please come to the desk with your document: they will help you.
+kiosk-next-refused = Please come to the desk with your document: they will help you.
+kiosk-ask-desk = Please come to the desk: they will help you.
+kiosk-leave = Leave the kiosk
+kiosk-leave-title = Enter the PIN to leave
+kiosk-leave-wrong = That is not the PIN.
+kiosk-leave-wait = Wait { $seconds } seconds and try again.
+kiosk-review = Translation still to be reviewed by a Quechua speaker
+kiosk-language-es = Español
+kiosk-language-en = English
+kiosk-language-qu = Runasimi
+kiosk-start-title = Start the kiosk
+kiosk-start-text = The screen is for the guests then. Choose a PIN: it leaves the kiosk.
+kiosk-start-go = Start

@@ -1,0 +1,21 @@
+# Autoservicio: pantalla completa para los invitados
+kiosk-welcome = Bienvenido
+kiosk-how = Acerque su credencial a la cámara o al lector, o escriba su número de documento.
+kiosk-field = Número de documento
+kiosk-go = Registrarme
+kiosk-hello = Bienvenido, { $name }
+kiosk-next-admitted = Pase, por favor.
+kiosk-next-attention = Acérquese a la mesa con su documento: allí le ayudan.
+kiosk-next-refused = Acérquese a la mesa con su documento: allí le ayudan.
+kiosk-ask-desk = Acérquese a la mesa: allí le ayudan.
+kiosk-leave = Salir del autoservicio
+kiosk-leave-title = Escriba el PIN para salir
+kiosk-leave-wrong = Ese no es el PIN.
+kiosk-leave-wait = Espere { $seconds } segundos e intente de nuevo.
+kiosk-review = Traducción por revisar con un hablante de quechua
+kiosk-language-es = Español
+kiosk-language-en = English
+kiosk-language-qu = Runasimi
+kiosk-start-title = Iniciar el autoservicio
+kiosk-start-text = La pantalla queda para los invitados. Elija un PIN: con él se sale del autoservicio.
+kiosk-start-go = Iniciar
