@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub bench-hub-behind lan-demo clean
+.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub bench-hub-behind bench-certificates lan-demo clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -63,6 +63,9 @@ bench-hub: setup ## Entries a second into the hub on PostgreSQL, 200 senders, te
 
 bench-hub-behind: setup ## A desk ten entries behind a million, over HTTP
 	@$(BIN)/python tests/support/postgres.py $(BIN)/python bench/hub_behind.py </dev/null
+
+bench-certificates: setup ## A thousand certificates in one file and one file each, beside naive ReportLab
+	@$(BIN)/python bench/certificates.py </dev/null
 
 lan-demo: setup ## Three desks, a hub among them, cable pulled, kills, a stick, an internet hub: nothing lost
 	@$(BIN)/python tests/support/postgres.py $(BIN)/checkin-desktop lan-demo --out out/lan-demo </dev/null

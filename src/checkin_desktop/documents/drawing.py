@@ -62,14 +62,15 @@ def draw_page(template: Template, filled: Filled, images: Mapping[str, bytes]) -
                 parts += [_ARTIFACT.format(ops) for ops in _pictures(element, template, filled, images, used)]
             case Code():
                 if filled.code:
-                    spoken = filled.alternative.encode("utf-16-be").hex()
                     drawn = _code(element, template, filled.code)
-                    parts.append(f"/Figure <</MCID {marked}/Alt<feff{spoken}>>> BDC\n{drawn}EMC\n")
+                    parts.append(
+                        f"/Figure <</MCID {marked}/Alt{_spoken(filled.alternative)}>> BDC\n{drawn}EMC\n"
+                    )
                     marked += 1
             case Box():
                 if drawn := box_ops(element, template.height, filled.category):
                     parts.append(_ARTIFACT.format(drawn))
-    content = zlib.compress("".join(parts).encode("ascii"), 6)
+    content = zlib.compress("".join(parts).encode("latin-1"), 6)
     return FrozenPage(content, template.width, template.height, used)
 
 
@@ -174,6 +175,13 @@ def _picture(
             clip = f"{number(x)} {number(y)} {number(width)} {number(height)} re W n "
         x, y, width, height = x + indent(align, width, wide), y + (height - high) / 2, wide, high
     return f"q {clip}{number(width)} 0 0 {number(height)} {number(x)} {number(y)} cm /X{name[:24]} Do Q\n"
+
+
+def _spoken(text: str) -> str:
+    """A string that PDF reads aloud: as it is in Latin-1 without signs that need care, else in hex."""
+    if all((0xA1 <= ord(c) <= 0xFF or " " <= c <= "~") and c not in "()\\" for c in text):
+        return f"({text})"
+    return f"<feff{text.encode('utf-16-be', 'replace').hex()}>"
 
 
 def _code(element: Code, template: Template, text: str) -> str:

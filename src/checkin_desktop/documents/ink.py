@@ -40,6 +40,7 @@ def text_ops(element: Text, text: str, page_height: float, use: TemplateUse, col
         case Vertical.BOTTOM:
             y = top - height + BELOW * size + below
     ops = [f"BT {colour} rg"]
+    before = (0.0, 0.0)
     if element.spacing:
         ops.append(f"{number(element.spacing)} Tc")
     font = ""
@@ -49,7 +50,9 @@ def text_ops(element: Text, text: str, page_height: float, use: TemplateUse, col
             ops.append(named)
             font = named
         x = element.x * MM + indent(element.align, width, _line_width(face, line, size, element.spacing))
-        ops.append(f"1 0 0 1 {number(x)} {number(y)} Tm <{face.encoded(line)}> Tj")
+        at = (round(x, 2), round(y, 2))
+        ops.append(f"{number(at[0] - before[0])} {number(at[1] - before[1])} Td <{face.encoded(line)}> Tj")
+        before = at
         y -= step
     if element.spacing:
         ops.append("0 Tc")

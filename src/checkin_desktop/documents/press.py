@@ -35,7 +35,7 @@ class PdfPress:
         content = zlib.decompress(page.content)
         marked = content.count(b"<</MCID ")
         drawn = text_ops(line, text, page.height, TemplateUse.CERTIFICATE, colour_ops(line.colour, None))
-        content += f"/P <</MCID {marked}>> BDC\n{drawn}EMC\n".encode("ascii")
+        content += f"/P <</MCID {marked}>> BDC\n{drawn}EMC\n".encode("latin-1")
         return FrozenPage(zlib.compress(content, 6), page.width, page.height, page.images)
 
     def single(self, page: FrozenPage, title: str, language: str) -> bytes:

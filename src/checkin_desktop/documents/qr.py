@@ -1,9 +1,9 @@
 """QR codes as vectors: crisp at any size, one path, runs of modules merged."""
 
 import math
-import re
 from functools import lru_cache
 
+import numpy as np
 import zxingcpp
 
 from checkin_desktop.domain.errors import PersonFacingError
@@ -11,7 +11,6 @@ from checkin_desktop.domain.errors import PersonFacingError
 _QUIET = 4
 _LONGEST = 1_200
 """More characters would print modules too small to be read."""
-_RUN = re.compile(rb"\0+")
 
 
 @lru_cache(maxsize=512)
@@ -31,15 +30,27 @@ def matrix(text: str, error: str) -> tuple[tuple[int, ...], ...]:
 
 
 def qr_path(text: str, error: str) -> tuple[int, str]:
-    """(modules a side, rectangles of the dark ones in units of a module from the lower left corner), as PDF says it."""
+    """(modules a side, rectangles of the dark ones in units of a module from the lower left corner), as PDF says it.
+
+    Runs that repeat in the next row are one rectangle, alike ones stand together: a fifth less once deflated.
+    """
     rows = _rows(text, error)
     side = len(rows)
-    path = [
-        f"{run.start()} {side - 1 - line} {run.end() - run.start()} 1 re"
-        for line, row in enumerate(rows)
-        for run in _RUN.finditer(row)
-    ]
-    return side, "\n".join(path)
+    dark = np.zeros((side, side + 2), np.int8)
+    dark[:, 1:-1] = np.frombuffer(b"".join(rows), np.uint8).reshape(side, side) == 0
+    turns = np.diff(dark, axis=1)
+    row, start = np.nonzero(turns == 1)
+    end = np.nonzero(turns == -1)[1]
+    order = np.lexsort((row, end, start))
+    row, start, end = row[order], start[order], end[order]
+    alike = (np.diff(start) == 0) & (np.diff(end) == 0) & (np.diff(row) == 1)
+    first = np.concatenate(([0], np.nonzero(~alike)[0] + 1))
+    high = np.diff(np.append(first, len(row)))
+    x, wide = start[first], end[first] - start[first]
+    y = side - row[first] - high
+    order = np.lexsort((y, x, wide, high))
+    found = zip(x[order].tolist(), y[order].tolist(), wide[order].tolist(), high[order].tolist(), strict=True)
+    return side, "\n".join([f"{a} {b} {c} {d} re" for a, b, c, d in found])
 
 
 def qr_pixels(text: str) -> tuple[int, int, bytes]:

@@ -13,7 +13,7 @@ from checkin_desktop.services.ports.documents import FrozenPage
 
 _MAKER = "checkin-desktop"
 _LANGUAGES = {"es": "es-PE", "en": "en-US"}
-_MARKED = re.compile(rb"/(P|H1|Figure) <</MCID (\d+)(?:/Alt<([0-9a-f]*)>)?>> BDC")
+_MARKED = re.compile(rb"/(P|H1|Figure) <</MCID (\d+)(?:/Alt(<[0-9a-f]*>|\([^()\\]*\)))?>> BDC")
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ def print_file(pages: Sequence[FrozenPage], title: str, language: str) -> bytes:
     kids = []
     for page in pages:
         content = file.stream(page.content)
-        kids.append(file.put(_page(file.base, page, content)))
+        kids.append(file.put(_page(file.base, page, content, pages[0])))
     return _finished(file, kids, pages, title, language)
 
 
@@ -82,7 +82,7 @@ def single_file(page: FrozenPage, title: str, language: str, archive: bool) -> b
     file = _File(base_of(resources_of(content), page.images, archive))
     sheet = file.number()
     more = "/StructParents 0 /Tabs /S /Group << /S /Transparency /CS /DeviceRGB >>"
-    kid = file.put(_page(file.base, page, file.stream(page.content), more), sheet)
+    kid = file.put(_page(file.base, page, file.stream(page.content), page, more), sheet)
     catalogue = f"/MarkInfo << /Marked true >> /StructTreeRoot {_structure(file, content, kid)} 0 R"
     if archive:
         meta = _xmp(title, language)
@@ -95,19 +95,22 @@ def single_file(page: FrozenPage, title: str, language: str, archive: bool) -> b
     return _finished(file, [kid], [page], title, language, catalogue)
 
 
-def _page(base: Base, page: FrozenPage, content: int, more: str = "") -> str:
-    size = f"{number(page.width * MM)} {number(page.height * MM)}"
-    return (
-        f"<< /Type /Page /Parent {base.pages} 0 R /MediaBox [0 0 {size}] /Resources {base.resources} 0 R"
-        f" /Contents {content} 0 R {more}>>"
-    )
+def _page(base: Base, page: FrozenPage, content: int, usual: FrozenPage, more: str = "") -> str:
+    """The pages' common node holds what all share: resources, and the usual size."""
+    size = "" if _size(page) == _size(usual) else f"/MediaBox {_size(page)} "
+    return f"<< /Type /Page /Parent {base.pages} 0 R /Contents {content} 0 R {size}{more}>>"
+
+
+def _size(page: FrozenPage) -> str:
+    return f"[0 0 {number(page.width * MM)} {number(page.height * MM)}]"
 
 
 def _finished(
     file: _File, kids: Sequence[int], pages: Sequence[FrozenPage], title: str, language: str, more: str = ""
 ) -> bytes:
     listed = " ".join(f"{kid} 0 R" for kid in kids)
-    file.put(f"<< /Type /Pages /Count {len(kids)} /Kids [{listed}] >>", file.base.pages)
+    shared = f"/Resources {file.base.resources} 0 R /MediaBox {_size(pages[0])}"
+    file.put(f"<< /Type /Pages {shared} /Count {len(kids)} /Kids [{listed}] >>", file.base.pages)
     file.put(
         f"<< /Type /Catalog /Pages {file.base.pages} 0 R /Lang ({_LANGUAGES.get(language, language)})"
         f" /ViewerPreferences << /DisplayDocTitle true >> {more}>>",
@@ -125,11 +128,11 @@ def _structure(file: _File, content: bytes, page: int) -> int:
     root, document, parents = file.number(), file.number(), file.number()
     elements = []
     for tag, marked, spoken in _MARKED.findall(content):
-        alternative = f"/Alt <{spoken.decode()}> " if spoken else ""
+        alternative = b"/Alt %b " % spoken if spoken else b""
         elements.append(
             file.put(
-                f"<< /Type /StructElem /S /{tag.decode()} /P {document} 0 R /Pg {page} 0 R"
-                f" /K {int(marked)} {alternative}>>"
+                b"<< /Type /StructElem /S /%b /P %d 0 R /Pg %d 0 R /K %d %b>>"
+                % (tag, document, page, int(marked), alternative)
             )
         )
     listed = " ".join(f"{e} 0 R" for e in elements)
