@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,20 @@ from checkin_desktop.domain.errors import PersonFacingError
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 _KINDS = ("PNG", "JPEG")
+_ORIENTATION = 0x0112
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    TypeError,
+    OverflowError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow raises of files that are damaged, or made to hurt."""
 
 
 class BadPicture(PersonFacingError):
@@ -39,25 +54,16 @@ def picture_name(data: bytes) -> str:
 def shape_of(data: bytes) -> Shape:
     """Raises BadPicture for what can't be drawn, before anything is numbered or printed."""
     if data.startswith(b"%PDF-"):
-        with _opened_pdf(data) as pdf:
-            _, width, height = _box(pdf.pages[0])
-            return Shape(width, height)
-    with _opened(data) as picture:
-        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-        width, height = picture.size
-    _loaded(data)
-    return Shape(height, width) if turned else Shape(width, height)
+        return _tried(data)
+    return Shape(*_loaded(data).size)
 
 
 def put_picture(pdf: Pdf, data: bytes) -> pikepdf.Object:
     """The picture as an XObject of `pdf` that fills the square from 0, 0 to 1, 1."""
     if data.startswith(b"%PDF-"):
-        return _put_page(pdf, data)
-    with _opened(data) as picture:
-        plain = picture.format == "JPEG" and picture.mode in ("RGB", "L")
-        upright = picture.getexif().get(0x0112, 1) == 1
+        return _put_page(pdf, data)[0]
     loaded = _loaded(data)
-    if plain and upright:
+    if _as_it_is(data):
         space = Name.DeviceRGB if loaded.mode == "RGB" else Name.DeviceGray
         return _image(pdf, loaded, data, Name.DCTDecode, space)
     if loaded.mode == "RGBA":
@@ -69,6 +75,17 @@ def put_picture(pdf: Pdf, data: bytes) -> pikepdf.Object:
     return _flate(pdf, loaded)
 
 
+def _as_it_is(data: bytes) -> bool:
+    """A JPEG that lies upright, in colours that every reader of PDFs knows."""
+    if not data.startswith(b"\xff\xd8\xff"):
+        return False
+    try:
+        with _opened(data) as picture:
+            return picture.mode in ("RGB", "L") and picture.getexif().get(_ORIENTATION, 1) == 1
+    except _BROKEN:
+        return False
+
+
 def _opened(data: bytes) -> Image.Image:
     if len(data) > MAX_BYTES:
         raise BadPicture("documents-picture-too-large")
@@ -78,7 +95,7 @@ def _opened(data: bytes) -> Image.Image:
         raise BadPicture("documents-bad-picture") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadPicture("documents-picture-too-large") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except _BROKEN as error:
         raise BadPicture("documents-bad-picture") from error
     if picture.width * picture.height > MAX_PIXELS:
         raise BadPicture("documents-picture-too-large")
@@ -94,7 +111,7 @@ def _loaded(data: bytes) -> Image.Image:
             upright = ImageOps.exif_transpose(picture)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadPicture("documents-picture-too-large") from error
-    except (OSError, SyntaxError, ValueError, EOFError, zlib.error) as error:
+    except _BROKEN as error:
         raise BadPicture("documents-bad-picture") from error
     if upright.mode.startswith("I") or upright.mode == "F":
         return upright.convert("I").point(lambda v: v / 256).convert("L")
@@ -135,30 +152,35 @@ def _opened_pdf(data: bytes) -> Pdf:
     return pdf
 
 
-def _box(page: pikepdf.Page) -> tuple[pikepdf.Object, float, float]:
-    """The page as a form, and its size in points, upright."""
-    try:
-        form = page.as_form_xobject(handle_transformations=True)
-        x0, y0, x1, y1 = (float(v) for v in form.BBox)
-        a, b, c, d, *_ = (float(v) for v in form.get("/Matrix", Array([1, 0, 0, 1, 0, 0])))
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-        raise BadPicture("documents-bad-picture") from error
-    width, height = abs(a * (x1 - x0)) + abs(c * (y1 - y0)), abs(b * (x1 - x0)) + abs(d * (y1 - y0))
+def _box(form: pikepdf.Object) -> tuple[float, float, float, float]:
+    """Left, bottom, width and height in points of a page's form, turned as the page is."""
+    x0, y0, x1, y1 = (float(v) for v in form.BBox)
+    a, b, c, d, e, f = (float(v) for v in form.get("/Matrix", Array([1, 0, 0, 1, 0, 0])))
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    width, height = max(xs) - min(xs), max(ys) - min(ys)
     if not (0 < width < 1e5 and 0 < height < 1e5):
         raise BadPicture("documents-bad-picture")
-    return form, width, height
+    return min(xs), min(ys), width, height
 
 
-def _put_page(pdf: Pdf, data: bytes) -> pikepdf.Object:
+def _put_page(pdf: Pdf, data: bytes) -> tuple[Stream, Shape]:
     with _opened_pdf(data) as source:
-        form, width, height = _box(source.pages[0])
-        inner = pdf.copy_foreign(form)
-    x0, y0, x1, y1 = (float(v) for v in inner.BBox)
-    a, b, c, d, e, f = (float(v) for v in inner.get("/Matrix", Array([1, 0, 0, 1, 0, 0])))
-    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
-    left, bottom = min(x for x, _ in corners), min(y for _, y in corners)
-    draw = f"q {1 / width:.9f} 0 0 {1 / height:.9f} {-left / width:.9f} {-bottom / height:.9f} cm /P Do Q".encode()
-    outer = Stream(pdf, draw)
+        inner = pdf.copy_foreign(source.pages[0].as_form_xobject(handle_transformations=True))
+    left, bottom, width, height = _box(inner)
+    moved = f"{1 / width:.9f} 0 0 {1 / height:.9f} {-left / width:.9f} {-bottom / height:.9f}"
+    outer = Stream(pdf, f"q {moved} cm /P Do Q".encode())
     outer.Type, outer.Subtype, outer.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
     outer.Resources = Dictionary(XObject=Dictionary(P=inner))
-    return outer
+    return outer, Shape(width, height)
+
+
+def _tried(data: bytes) -> Shape:
+    """The page as it will be put, put into a file and thrown away: what is damaged is noticed now."""
+    try:
+        with Pdf.new() as scratch:
+            scratch.Root.Tried, shape = _put_page(scratch, data)
+            scratch.save(io.BytesIO())
+    except (pikepdf.PdfError, RuntimeError, AttributeError, *_BROKEN) as error:
+        raise BadPicture("documents-bad-picture") from error
+    return shape
