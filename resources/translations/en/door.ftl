@@ -13,3 +13,5 @@ question-nobody = That person is no longer on the list; the answers were not kep
 question-bad-answer = That answer is none of the choices. Pick one of the list.
 question-yes = Yes
 question-no = No
+photo-none-found = There is no JPG or PNG picture in { $file }. Choose the folder or ZIP file with the photos.
+photo-bad-archive = { $file } cannot be opened as a ZIP file. Check that it is complete, or choose the folder.

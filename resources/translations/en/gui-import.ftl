@@ -40,6 +40,7 @@ import-field-honorific = Form of address
 import-field-category = Category
 import-field-email = E-mail
 import-field-phone = Phone
+import-field-note = Note for the desk
 import-field-own-code = Own code
 import-field-consent = Consent
 import-field-extra = Additional detail

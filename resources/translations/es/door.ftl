@@ -13,3 +13,5 @@ question-nobody = Esa persona ya no está en la lista; sus respuestas no se guar
 question-bad-answer = Esa respuesta no está entre las opciones. Elija una de la lista.
 question-yes = Sí
 question-no = No
+photo-none-found = En { $file } no hay ninguna imagen JPG o PNG. Elija la carpeta o el archivo ZIP con las fotos.
+photo-bad-archive = { $file } no se puede abrir como archivo ZIP. Compruebe que esté completo, o elija la carpeta.

@@ -40,6 +40,7 @@ import-field-honorific = Tratamiento
 import-field-category = Categoría
 import-field-email = Correo
 import-field-phone = Teléfono
+import-field-note = Nota para la mesa
 import-field-own-code = Código propio
 import-field-consent = Autorización
 import-field-extra = Dato adicional

@@ -85,5 +85,9 @@ REGION = frozenset(
 )  # fmt: skip
 CODE = frozenset(["codigo", "code", "ticket", "qr", "barcode"])
 OTHER_CODE = frozenset(["postal", "zip", "modular", "ubigeo", "pais"])
+NOTE = frozenset(
+    ["nota", "notas", "note", "notes", "observacion", "observaciones", "obs", "remarks", "comentario", "mesa"]
+)  # fmt: skip
+"""What the desk is to know, where a heading says nothing else."""
 PATERNAL = frozenset(["paterno", "paterna", "paternal", "pat", "patern", "pater"])
 MATERNAL = frozenset(["materno", "materna", "maternal", "mat", "matern", "mater"])

@@ -16,6 +16,8 @@ from checkin_desktop.services.ports.rosters import ColumnMap, Problem, ProblemKi
 
 _OTHER_KINDS = frozenset(["ce", "carnet", "carne", "extranjeria", "pasaporte", "passport", "otro", "otros"])
 
+MOST_NOTE = 300
+
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
@@ -76,6 +78,7 @@ class RowReader:
             phone=phone,
             own_code=first(RosterField.OWN_CODE, row),
             consent=cells.consent(first(RosterField.CONSENT, row)),
+            note=first(RosterField.NOTE, row)[:MOST_NOTE],
             extra=tuple((self._table.headings[i], row[i]) for i in self._extra if row[i]),
         )
         return ReadRow(person, tuple(problems))

@@ -34,6 +34,7 @@ class RosterField(StrEnum):
     PHONE = "phone"
     OWN_CODE = "own_code"
     CONSENT = "consent"
+    NOTE = "note"
     EXTRA = "extra"
     IGNORE = "ignore"
 

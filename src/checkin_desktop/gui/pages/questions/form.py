@@ -19,6 +19,7 @@ from checkin_desktop.gui.page import Context
 
 _MOST_LETTERS = 200
 _LINES = 5
+_CHIP_LETTERS = 34
 
 
 class QuestionForm(QWidget):
@@ -118,7 +119,12 @@ class QuestionForm(QWidget):
         self.checkpoints = []
         for point in self._points:
             chip = _chip()
-            chip.setText(checkpoint_text(point, self._context.language))
+            whole = checkpoint_text(point, self._context.language)
+            letters = self.fontMetrics()
+            room = letters.averageCharWidth() * _CHIP_LETTERS
+            chip.setText(letters.elidedText(whole, Qt.TextElideMode.ElideRight, room))
+            chip.setToolTip(whole)
+            chip.setAccessibleName(whole)
             chip.setChecked(point.id in self._base.checkpoints)
             self.checkpoints.append(chip)
             self._places.addWidget(chip)
