@@ -14,6 +14,7 @@ from checkin_desktop.domain.people import Category, DocumentKind
 from checkin_desktop.rosters.columns import parse_mapping
 from checkin_desktop.rosters.documents import document
 from checkin_desktop.rosters.files import read_tables
+from checkin_desktop.rosters.headings import field_of
 from checkin_desktop.rosters.names import split_full_name
 from checkin_desktop.rosters.read import read_roster
 from checkin_desktop.rosters.write import write_table
@@ -132,3 +133,8 @@ def test_no_formula_leaves(tmp_path: Path) -> None:
     assert "'=1+1" in (tmp_path / "salida.csv").read_text(encoding="utf-8-sig")
     with CalamineWorkbook.from_path(str(tmp_path / "salida.xlsx")) as book:
         assert book.get_sheet_by_index(0).to_python()[1] == ["=1+1"]
+
+
+@pytest.mark.parametrize("heading", ["Nota", "OBSERVACIONES", "Observación para protocolo", "Nota (mesa)"])
+def test_a_note_for_the_desk_is_read(heading: str) -> None:
+    assert field_of(heading) is RosterField.NOTE

@@ -34,3 +34,4 @@ report-note = Note
 report-represents = On behalf of
 report-override = Authorised pass
 report-talk = Talk or session
+report-photo = Photo

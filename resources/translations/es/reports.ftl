@@ -34,3 +34,4 @@ report-note = Nota
 report-represents = En representación de
 report-override = Pase autorizado
 report-talk = Ponencia o sesión
+report-photo = Foto

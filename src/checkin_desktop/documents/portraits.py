@@ -3,13 +3,13 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.photos import MAX_PHOTO_BYTES
+from checkin_desktop.services.ports.documents import Portraits
 
 _KINDS = ("PNG", "JPEG", "WEBP", "BMP")
 _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp"})
@@ -19,14 +19,6 @@ _QUALITIES = (85, 75, 60, 45)
 _MAX_FILE_BYTES = 20_000_000
 _MAX_PIXELS = 60_000_000
 _MAX_FILES = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Portraits:
-    """`found`: by the file's name without its ending; `unusable`: names of files that are no pictures."""
-
-    found: dict[str, bytes]
-    unusable: tuple[str, ...]
 
 
 def prepare_portrait(path: Path) -> bytes:
@@ -65,7 +57,11 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(path) as archive:
             for info in archive.infolist()[:_MAX_FILES]:
                 name = PurePosixPath(info.filename).name
-                if info.is_dir() or PurePosixPath(name).suffix.lower() not in _ENDINGS or name.startswith("."):
+                if (
+                    info.is_dir()
+                    or PurePosixPath(name).suffix.lower() not in _ENDINGS
+                    or name.startswith(".")
+                ):
                     continue
                 with archive.open(info) as packed:
                     content = packed.read(_MAX_FILE_BYTES + 1)

@@ -14,6 +14,7 @@ from checkin_desktop.services.ports.documents import (
     BadgeFace,
     CertificateFace,
     Filled,
+    Portraits,
     Press,
     RegisterLine,
     RollLine,
@@ -76,6 +77,8 @@ class Tools:
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
     draw_test_page: Callable[[Words], bytes]
     prepare_logo: Callable[[Path], bytes]
+    prepare_portrait: Callable[[Path], bytes]
+    read_portraits: Callable[[Path], Portraits]
     prepare_background: Callable[[Path], PreparedImage]
     prepare_picture: Callable[[Path], PreparedImage]
     check_image: Callable[[bytes], None]

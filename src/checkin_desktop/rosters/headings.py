@@ -88,6 +88,8 @@ def _name(words: list[str], meant: frozenset[str]) -> F | None:
 
 
 def _rest(said: str, meant: frozenset[str]) -> F | None:
+    if meant <= {"foto", "fotografia", "photo"}:
+        return F.IGNORE
     if "protocolo" in meant or meant <= known.NOTE:
         return F.NOTE
     if meant & known.TALK:

@@ -57,12 +57,25 @@ def _roster(reads: Reads, words: Words) -> Table:
     for a in people:
         more = dict(a.person.extra)
         status = words.say(f"report-status-{a.status.value}")
+        photo = words.say("report-yes") if a.person.photo else ""
         rows.append(
-            [*_person(a, words), a.person.email, a.person.phone, a.person.own_code, status, a.person.note]
+            [
+                *_person(a, words),
+                a.person.email,
+                a.person.phone,
+                a.person.own_code,
+                status,
+                a.person.note,
+                photo,
+            ]
             + [more.get(key, "") for key in extra]
             + answers.get(a.id, none)
         )
-    return [*_headings(words, *_WHO, "email", "phone", "own-code", "status", "note"), *extra, *asked], rows
+    return [
+        *_headings(words, *_WHO, "email", "phone", "own-code", "status", "note", "photo"),
+        *extra,
+        *asked,
+    ], rows
 
 
 def _attendance(reads: Reads, words: Words) -> Table:

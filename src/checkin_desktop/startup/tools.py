@@ -7,6 +7,7 @@ from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.images import prepare_logo
+from checkin_desktop.documents.portraits import prepare_portrait, read_portraits
 from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.qr import qr_pixels
 from checkin_desktop.documents.register import draw_register
@@ -55,6 +56,8 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         draw_register=draw_register,
         draw_test_page=draw_test_page,
         prepare_logo=prepare_logo,
+        prepare_portrait=prepare_portrait,
+        read_portraits=read_portraits,
         prepare_background=prepare_background,
         prepare_picture=prepare_picture,
         check_image=check_image,

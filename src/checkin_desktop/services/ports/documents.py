@@ -16,6 +16,14 @@ MAX_IMAGE_BYTES = 300_000
 
 
 @dataclass(frozen=True, slots=True)
+class Portraits:
+    """`found`: by the file's name without its ending; `unusable`: names of files that are no pictures."""
+
+    found: dict[str, bytes]
+    unusable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeFace:
     """One badge. A blank one has a code and the event's logo, and nothing else.
 

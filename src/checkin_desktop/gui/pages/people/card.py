@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import AttendeeStatus
 from checkin_desktop.gui.checkpoints import checkpoint_text
@@ -15,6 +16,7 @@ from checkin_desktop.services.views import AttendeeCard
 from checkin_desktop.words.dates import clock_time
 
 _LEAST_LINES = 10
+_PORTRAIT_LINES = 6
 
 
 class PersonCard(QFrame):
@@ -25,6 +27,7 @@ class PersonCard(QFrame):
     certificate_wanted = Signal(object)
     lost_wanted = Signal(object)
     withdrawal_wanted = Signal(object)
+    photo_wanted = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -32,6 +35,8 @@ class PersonCard(QFrame):
         self._context = context
         self._shown: AttendeeCard | None = None
         self.name = label("person", wrap=True)
+        self.portrait = QLabel()
+        self.portrait.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.role = label("soft", wrap=True)
         self.withdrawn = label("strong", wrap=True)
         self.empty = label("soft", wrap=True)
@@ -44,7 +49,7 @@ class PersonCard(QFrame):
         inside = QVBoxLayout(told)
         inside.setContentsMargins(PAD, PAD, PAD, GAP)
         inside.setSpacing(GAP)
-        for part in (self.name, self.role, self.withdrawn):
+        for part in (self.portrait, self.name, self.role, self.withdrawn):
             inside.addWidget(part)
         inside.addSpacing(GAP)
         inside.addLayout(self._facts)
@@ -60,6 +65,7 @@ class PersonCard(QFrame):
         self.certificate = self._verb(self.certificate_wanted)
         self.lost = self._verb(self.lost_wanted)
         self.withdrawal = self._verb(self.withdrawal_wanted)
+        self.photo = self._verb(self.photo_wanted)
         self._verbs = QWidget()
         verbs = QGridLayout(self._verbs)
         verbs.setContentsMargins(PAD, GAP, PAD, PAD)
@@ -68,7 +74,8 @@ class PersonCard(QFrame):
         verbs.addWidget(self.edit, 0, 1)
         verbs.addWidget(self.certificate, 1, 0)
         verbs.addWidget(self.withdrawal, 1, 1)
-        verbs.addWidget(self.lost, 2, 0, 1, 2)
+        verbs.addWidget(self.lost, 2, 0)
+        verbs.addWidget(self.photo, 2, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -82,7 +89,16 @@ class PersonCard(QFrame):
 
     def show_card(self, card: AttendeeCard | None) -> None:
         self._shown = card
+        self.portrait.hide()
         self.retranslate()
+
+    def show_portrait(self, attendee_id: str, content: bytes) -> None:
+        """Read after the card stands there; dropped where it shows somebody else by now."""
+        drawn = QPixmap()
+        if self._shown is not None and self._shown.attendee.id == attendee_id and drawn.loadFromData(content):
+            side = self.fontMetrics().height() * _PORTRAIT_LINES
+            self.portrait.setPixmap(drawn.scaledToHeight(side, Qt.TransformationMode.SmoothTransformation))
+            self.portrait.show()
 
     def retranslate(self) -> None:
         say, card, theme = self._context.say, self._shown, self._context.theme()
@@ -114,6 +130,7 @@ class PersonCard(QFrame):
             (self.edit, "people-edit", "pencil"),
             (self.certificate, "people-certificate", "award"),
             (self.lost, "people-lost", "ban"),
+            (self.photo, "people-photo", "image-plus"),
             (self.withdrawal, "people-reinstate" if gone else "people-withdraw", "undo-2" if gone else "x"),
         ):
             verb.setText(say(sentence))
@@ -142,6 +159,7 @@ class PersonCard(QFrame):
             ("people-field-email", person.email),
             ("people-field-phone", person.phone),
             ("people-field-own-code", person.own_code),
+            ("people-field-note", person.note),
         ):
             if value:
                 yield say(sentence), value

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin_desktop.domain.people import AttendeeStatus, Category
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import card, roster, search
+from checkin_desktop.services.photos import Attached, attach_photo, attach_portraits, photo
+from checkin_desktop.services.ports.documents import Portraits
 from checkin_desktop.services.register_walk_in import reinstate, withdraw
 from checkin_desktop.services.views import AttendeeCard, AttendeeLine
 
@@ -50,6 +53,8 @@ class PeoplePresenter(QObject):
     roster_changed = Signal(object)
     card_changed = Signal(object)
     badge_drawn = Signal(object, bytes)
+    photo_found = Signal(str, bytes)
+    photos_attached = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -112,6 +117,42 @@ class PeoplePresenter(QObject):
         self.reload()
         if self._chosen:
             self.choose(self._chosen)
+
+    def look_for_photo(self, attendee: Attendee) -> None:
+        """`photo_found` brings (attendee id, picture)."""
+        desk, name = self._context.desk, attendee.person.photo
+        if name:
+            self._context.lanes.reader.run(
+                lambda: photo(desk, name), lambda content: self.photo_found.emit(attendee.id, content)
+            )
+
+    def attach_photo(self, attendee_id: str, path: Path | None) -> None:
+        """The picture in that file, scaled; None takes it off."""
+        context = self._context
+        desk, tools, operator = context.desk, context.tools, context.operator_id
+
+        def prepared(content: bytes) -> None:
+            self._write(
+                lambda: attach_photo(desk, attendee_id, content, operator),
+                "people-photo-kept" if content else "people-photo-gone",
+            )
+
+        context.lanes.work.run(lambda: tools.prepare_portrait(path) if path else b"", prepared)
+
+    def attach_many(self, path: Path) -> None:
+        """A folder or zip of pictures named by document number or own code; `photos_attached` brings the outcome."""
+        context = self._context
+        desk, tools, operator = context.desk, context.tools, context.operator_id
+
+        def done(attached: Attached) -> None:
+            self.photos_attached.emit(attached)
+            context.session.changed.emit()
+
+        def read(portraits: Portraits) -> None:
+            context.lanes.writer.run(lambda: attach_portraits(desk, portraits.found, operator), done)
+
+        context.notify(context.say("people-photos-reading"))
+        context.lanes.work.run(lambda: tools.read_portraits(path), read)
 
     def revoke_badge(self, attendee_id: str) -> None:
         """Lost or stolen."""

@@ -20,6 +20,7 @@ from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.people.card import PersonCard
 from checkin_desktop.gui.pages.people.form_pane import FormPane, Next
 from checkin_desktop.gui.pages.people.form_presenter import Saved
+from checkin_desktop.gui.pages.people.photo_menu import PhotoMenu
 from checkin_desktop.gui.pages.people.presenter import MOST_FOUND, PeoplePresenter, Question, Roster, Standing
 from checkin_desktop.gui.pages.people.roster_table import RosterTable
 from checkin_desktop.services.find_attendee import attendee as find
@@ -46,6 +47,8 @@ class PeoplePage(Page):
             combo.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         self.category.addItems([""] * len(_CATEGORIES))
         self.new_button = button("primary", self._new)
+        self.photos_button = button("", lambda: self.photo_menu.of_many(self.photos_button))
+        self.photo_menu = PhotoMenu(context, self.presenter, self)
         self.count = label("small", wrap=True)
         self.table = RosterTable(context)
         self.card = PersonCard(context)
@@ -101,6 +104,9 @@ class PeoplePage(Page):
         self.new_button.setText(say("people-new"))
         self.new_button.setIcon(icon("user-plus", theme.on_accent))
         self.new_button.setToolTip("Ctrl+N")
+        self.photos_button.setText(say("people-photos"))
+        self.photos_button.setIcon(icon("image-plus", theme.text))
+        self.photos_button.setToolTip(say("people-photos-how"))
         self.table.retranslate()
         self.card.retranslate()
         self.form_pane.retranslate()
@@ -116,7 +122,7 @@ class PeoplePage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
-        column.addLayout(row(self.search, self.new_button))
+        column.addLayout(row(self.search, self.photos_button, self.new_button))
         filters = QWidget()
         narrowing = QHBoxLayout(filters)
         narrowing.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +146,9 @@ class PeoplePage(Page):
         self.presenter.roster_changed.connect(self._show_roster)
         self.presenter.card_changed.connect(self._show_card)
         self.presenter.badge_drawn.connect(self._show_badge)
+        self.presenter.photo_found.connect(self.card.show_portrait)
+        self.presenter.photos_attached.connect(self.photo_menu.tell)
+        self.card.photo_wanted.connect(lambda card: self.photo_menu.of_one(card.attendee, self.card.photo))
         self.table.chosen.connect(self.presenter.choose)
         self.table.walk_in_wanted.connect(self._open_form)
         self.card.edit_wanted.connect(self._edit)
@@ -197,6 +206,8 @@ class PeoplePage(Page):
 
     def _show_card(self, card: AttendeeCard | None) -> None:
         self.card.show_card(card)
+        if card is not None:
+            self.presenter.look_for_photo(card.attendee)
         if card is not None and card.attendee.id == self._print_next:
             self._print_next = ""
             self.presenter.draw_badge(card)
