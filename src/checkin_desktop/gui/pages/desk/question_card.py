@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from checkin_desktop.gui.page import Context
 class QuestionCard(QFrame):
     """One question after the other: a number or a click answers, Escape is "later". `answered` is told (attendee id,
     answers by question) once, also of those given before the next person came."""
+
+    unfolding = Signal()
 
     def __init__(
         self,
@@ -39,19 +41,33 @@ class QuestionCard(QFrame):
         self.text.setMaxLength(MAX_ANSWER)
         self.text.returnPressed.connect(lambda: self.give(self.text.text().strip()))
         self.choices: list[QPushButton] = []
-        holder = QWidget()
+        self._compact, self._open = False, False
+        self.answer = button("quiet", self.take_keyboard)
+        self.holder = QWidget()
         self._flow = Flow()
-        holder.setLayout(self._flow)
+        self.holder.setLayout(self._flow)
         top = QHBoxLayout()
         top.addWidget(self.about, 1)
+        top.addWidget(self.answer)
         top.addWidget(self.later)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAD, GAP, GAP, GAP + 2)
         body.setSpacing(GAP // 2)
         body.addLayout(top)
-        for part in (self.wording, holder, self.text):
+        for part in (self.wording, self.holder, self.text):
             body.addWidget(part)
         self.hide()
+
+    def make_compact(self, compact: bool) -> None:
+        """Where letters are large: one line, until somebody wants to answer; then the verdict gives its place."""
+        if compact != self._compact:
+            self._compact = compact
+            self.retranslate()
+
+    @property
+    def unfolded(self) -> bool:
+        """It takes the verdict's place just now."""
+        return self._compact and self._open and self.question is not None
 
     @property
     def question(self) -> Question | None:
@@ -61,10 +77,13 @@ class QuestionCard(QFrame):
         """What was answered so far by the one before is kept; then it is about this person, or about nobody."""
         self._hand_over()
         self._who, self._left, self._total = attendee, questions, len(questions)
+        self._unfold(False)
         self.retranslate()
 
     def take_keyboard(self) -> None:
         if self.question is not None:
+            self._unfold(True)
+            self.retranslate()
             (self.text if self.question.kind is QuestionKind.TEXT else self).setFocus()
 
     def give(self, answer: str) -> None:
@@ -104,9 +123,13 @@ class QuestionCard(QFrame):
         number = self._total - len(self._left) + 1
         self.about.setText(say("desk-question-about", name=self._who.name, number=number, total=self._total))
         language = self._context.language.words.language
+        self.wording.setVisible(not self._compact or self._open)
+        self.holder.setVisible(not self._compact or self._open)
+        self.answer.setVisible(not self._open)
+        self.answer.setText(say("desk-question-answer"))
         self.wording.setText(question.wording(language) + (" *" if question.required else ""))
         self.setAccessibleName(f"{self.about.text()}. {self.wording.text()}")
-        self.text.setVisible(question.kind is QuestionKind.TEXT)
+        self.text.setVisible(question.kind is QuestionKind.TEXT and not self.holder.isHidden())
         self.text.clear()
         self.text.setAccessibleName(self.wording.text())
         self.text.setPlaceholderText(say("desk-question-text"))
@@ -116,6 +139,10 @@ class QuestionCard(QFrame):
             choice.setAccessibleName(words)
             self.choices.append(choice)
             self._flow.addWidget(choice)
+
+    def _unfold(self, wanted: bool) -> None:
+        self._open = wanted
+        self.unfolding.emit()
 
     def _offered(self, question: Question) -> tuple[tuple[str, str], ...]:
         language = self._context.language.words.language

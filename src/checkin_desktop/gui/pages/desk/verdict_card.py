@@ -181,6 +181,7 @@ class VerdictCard(QFrame):
         shown = [part for part in sizes if not part.isHidden()]
         room = self.height() - 2 * PAD - self._buttons.sizeHint().height() - (len(shown) + 4) * GAP
         width = self.width() - PAD * 4
+        self._fit_buttons(width)
         for factor in _FACTORS:
             side = round(self._side() * factor)
             for part in shown:
@@ -196,6 +197,25 @@ class VerdictCard(QFrame):
         if not self._portrait.isNull():
             smooth = Qt.TransformationMode.SmoothTransformation
             self.photo.setPixmap(self._portrait.scaledToHeight(self._portrait_height(side), smooth))
+
+    def _fit_buttons(self, width: int) -> None:
+        """Where letters are large, what stands elsewhere too gives way: the key's name, then what "more" offers."""
+        say = self._context.say
+        self.acknowledged.setText(say("desk-acknowledge"))
+        if self.result is None or self._words is None:
+            return
+        _, _, certificate, walk_in, let_in = self._offers(self.result, self._words.tone)
+        for part, offered in (
+            (self.certificate, certificate),
+            (self.walk_in, walk_in),
+            (self.let_in, let_in),
+        ):
+            part.setVisible(offered)
+        if self._buttons.sizeHint().width() > width:
+            self.acknowledged.setText(say("desk-acknowledge-short"))
+        for part in (self.walk_in, self.let_in, self.certificate):
+            if self._buttons.sizeHint().width() > width:
+                part.hide()
 
     def _portrait_height(self, side: int) -> int:
         """A face is recognised where a sign is only seen: it is larger."""

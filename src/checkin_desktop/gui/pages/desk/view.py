@@ -4,7 +4,14 @@ import time
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Source
@@ -31,6 +38,9 @@ from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.pairing import is_pairing_text
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
 from checkin_desktop.words.verdicts import Cue
+
+_LINES_FOR_ALL = 26
+"""Lower than this many lines, the verdict leaves no room for a whole question beside it."""
 
 
 class DeskPage(Page):
@@ -158,6 +168,7 @@ class DeskPage(Page):
         p.checkpoint_missing.connect(self._checkpoint_missing)
         self.search.textChanged.connect(p.type)
         self.hits.customContextMenuRequested.connect(lambda _: self._open_menu(None))
+        self.questions.unfolding.connect(lambda: self.middle.setVisible(not self.questions.unfolded))
         self.feed.seen.connect(self._seen)
         self.feed.frame.connect(self._heard)
         for keys, act in (
@@ -176,6 +187,10 @@ class DeskPage(Page):
         ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.questions.make_compact(self.height() < self.fontMetrics().height() * _LINES_FOR_ALL)
 
     def _show_beside(self, beside: Beside) -> None:
         """The card may show another person by now."""
