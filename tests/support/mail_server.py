@@ -81,8 +81,6 @@ def mail_server(folder: Path, security: Security = Security.STARTTLS) -> Iterato
     if security is Security.TLS:
         made = Controller(
             box,
-            hostname="127.0.0.1",
-            port=0,
             ssl_context=context,
             auth_require_tls=False,
             auth_required=False,
@@ -91,8 +89,6 @@ def mail_server(folder: Path, security: Security = Security.STARTTLS) -> Iterato
     else:
         made = Controller(
             box,
-            hostname="127.0.0.1",
-            port=0,
             tls_context=context,
             require_starttls=True,
             auth_required=True,

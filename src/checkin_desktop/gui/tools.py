@@ -19,6 +19,7 @@ from checkin_desktop.services.ports.documents import (
     RegisterLine,
     RollLine,
 )
+from checkin_desktop.services.ports.mailing import Courier
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
@@ -107,6 +108,7 @@ class Tools:
     bundle_of: Callable[[Path], str]
     network: Callable[[Desk], Network]
     draw_qr: Callable[[str], Picture]
+    courier: Callable[[Desk], Courier]
     printer: Callable[[], Printer]
     wedge: Callable[[str, str], Wedge]
     play: Callable[[Tone | Cue], None]

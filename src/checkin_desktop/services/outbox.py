@@ -23,7 +23,7 @@ from checkin_desktop.services.desk import Desk, zone_of
 from checkin_desktop.services.ports.mailing import MailServer, Message, Security
 from checkin_desktop.services.ports.mails import MailRecord
 from checkin_desktop.services.ports.store import Reads
-from checkin_desktop.words import Words
+from checkin_desktop.words import DEFAULT_LANGUAGE, Words
 from checkin_desktop.words.dates import days_phrase
 
 _NOTE = "outbox"
@@ -45,6 +45,7 @@ class MailSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
     per_minute: int = 20
     subject: str = ""
     body: str = ""
+    language: str = DEFAULT_LANGUAGE
 
     @property
     def server(self) -> MailServer:

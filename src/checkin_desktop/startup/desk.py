@@ -20,14 +20,17 @@ from checkin_desktop.gui.tools import NewEvent, Openers
 from checkin_desktop.places import resource
 from checkin_desktop.printing.qt import QtPrinter
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.ports.mailing import Courier
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.startup.awake import keep_awake
+from checkin_desktop.startup.courier import build_courier
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.startup.events import OpenEvent, create_event, join_event, open_event, recent_events
 from checkin_desktop.startup.lan import Joining, begin_joining
 from checkin_desktop.startup.network import open_network
 from checkin_desktop.startup.no_network import NoNetwork
+from checkin_desktop.startup.outbox import DeskCourier
 from checkin_desktop.startup.preferences import load_preferences
 from checkin_desktop.startup.tools import build_tools
 from checkin_desktop.words import Words
@@ -74,7 +77,7 @@ def build_window(
     holder: "EventHolder", preferences: Preferences, play: Callable[[Tone | Cue], None]
 ) -> MainWindow:
     """The main window with every tool; `play` sounds a verdict."""
-    tools = replace(build_tools(play), network=holder.network)
+    tools = replace(build_tools(play), network=holder.network, courier=holder.courier)
     return MainWindow(tools, holder.openers(), preferences)
 
 
@@ -88,11 +91,22 @@ class EventHolder:
     def __init__(self) -> None:
         self._open: OpenEvent | None = None
         self._network: Network = NoNetwork()
+        self._courier: tuple[Desk, DeskCourier] | None = None
         self._joining: tuple[str, Joining] | None = None
 
     def network(self, desk: Desk) -> Network:
         """Of the event open at that desk."""
         return self._network if self._open is not None and self._open.desk is desk else NoNetwork()
+
+    def courier(self, desk: Desk) -> Courier:
+        """The one of the event open at that desk, ended before its file is closed."""
+        if self._open is None or self._open.desk is not desk:
+            return build_courier(desk)
+        if self._courier is None or self._courier[0] is not desk:
+            made = build_courier(desk)
+            self._open.before_closing(made.close)
+            self._courier = (desk, made)
+        return self._courier[1]
 
     def openers(self) -> Openers:
         return Openers(

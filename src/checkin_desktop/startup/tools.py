@@ -37,6 +37,7 @@ from checkin_desktop.services.ports.scanning import (
     Pixels,
     Symbology,
 )
+from checkin_desktop.startup.courier import build_courier
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
@@ -84,6 +85,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         bundle_of=_bundle_of,
         network=lambda _: NoNetwork(),
         draw_qr=lambda text: Picture(*qr_pixels(text)),
+        courier=build_courier,
         printer=system_printer,
         wedge=WedgeRecogniser,
         play=play,

@@ -15,6 +15,7 @@ from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
 from checkin_desktop.gui.pages.operators import OperatorsPage
+from checkin_desktop.gui.pages.outbox import OutboxPage
 from checkin_desktop.gui.pages.paper import PaperPage
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.pages.questions import QuestionsPage
@@ -60,7 +61,7 @@ ORGANISATION = (
             Place(ExchangePage, Action.EXCHANGE),
         ),
     ),
-    Group("nav-group-after", ()),
+    Group("nav-group-after", (Place(OutboxPage, Action.CERTIFY),)),
     Group("nav-group-team", (Place(OperatorsPage, Action.MANAGE_OPERATORS), Place(SettingsPage))),
 )
 

@@ -1,0 +1,102 @@
+"""The outbox page's verbs: what is queued is written on the writer's lane; the courier sends on a thread of its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.mailing import MailThing
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.outbox import (
+    MailSettings,
+    OutboxLine,
+    cancel,
+    keep_mail_settings,
+    mail_settings,
+    outbox_lines,
+    queue_mails,
+    sample,
+    try_again,
+)
+from checkin_desktop.services.ports.mailing import CourierState, Message
+from checkin_desktop.words import load_words
+
+
+class OutboxPresenter(QObject):
+    """`going` brings the courier's state, from its own thread; `wrong` a sentence about the message's text."""
+
+    listed = Signal(object)
+    configured = Signal(object)
+    sampled = Signal(object)
+    wrong = Signal(str)
+    going = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.thing = MailThing.CERTIFICATE
+        self._courier = context.tools.courier(context.desk)
+
+    @property
+    def state(self) -> CourierState:
+        return self._courier.state
+
+    def refresh(self) -> None:
+        desk, thing = self._context.desk, self.thing
+
+        def done(lines: tuple[OutboxLine, ...]) -> None:
+            if thing is self.thing:
+                self.listed.emit(lines)
+
+        self._context.lanes.reader.run(lambda: outbox_lines(desk, thing), done)
+
+    def load(self) -> None:
+        desk = self._context.desk
+        self._context.lanes.reader.run(lambda: mail_settings(desk), self.configured.emit)
+
+    def keep(self, settings: MailSettings) -> None:
+        desk, context = self._context.desk, self._context
+
+        def kept(_: None) -> None:
+            context.notify(context.say("outbox-kept"))
+            self.configured.emit(settings)
+
+        context.lanes.writer.run(lambda: keep_mail_settings(desk, settings), kept)
+
+    def show_sample(self, settings: MailSettings) -> None:
+        desk, thing, words = self._context.desk, self.thing, load_words(settings.language)
+
+        def done(message: Message) -> None:
+            self.wrong.emit("")
+            self.sampled.emit(message)
+
+        def failed(error: PersonFacingError) -> None:
+            self.wrong.emit(self._context.say(error.sentence, **error.arguments))
+
+        self._context.lanes.reader.run(lambda: sample(desk, settings, thing, words), done, failed)
+
+    def queue(self, attendee_ids: Sequence[str], again: bool = False) -> None:
+        desk, thing, operator = self._context.desk, self.thing, self._context.operator_id
+
+        def done(count: int) -> None:
+            self._context.notify(self._context.say("outbox-queued", count=count))
+            self.refresh()
+
+        self._context.lanes.writer.run(
+            lambda: queue_mails(desk, thing, attendee_ids, again=again, operator=operator), done
+        )
+
+    def try_again(self, mail_ids: Sequence[str]) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._context.lanes.writer.run(lambda: try_again(desk, mail_ids, operator), lambda _: self.refresh())
+
+    def cancel(self, mail_ids: Sequence[str]) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._context.lanes.writer.run(lambda: cancel(desk, mail_ids, operator), lambda _: self.refresh())
+
+    def start(self, password: str) -> None:
+        courier = self._courier
+        self._context.lanes.work.run(lambda: courier.start(password, self.going.emit))
+
+    def pause(self) -> None:
+        self._courier.pause()
