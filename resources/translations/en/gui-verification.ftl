@@ -13,3 +13,10 @@ trust-add = Add another event's…
 trust-add-about = Take another event's manifest or list of revocations: this computer will verify its certificates too
 trust-known = “{ $event }” (fingerprint { $fingerprint }), without a list of revocations
 trust-known-dated = “{ $event }” (fingerprint { $fingerprint }), revocations as of { $day }
+certificates-do-save-zip = Save all in one ZIP…
+certificates-zipping = Saving into the ZIP: { $done } of { $total }
+certificates-stopped-zipping = Stopped: no ZIP was saved.
+certificates-saved-zip = { $count ->
+    [one] 1 certificate in “{ $file }”.
+   *[other] { $count } certificates in “{ $file }”.
+}

@@ -13,3 +13,10 @@ trust-add = Añadir de otro evento…
 trust-add-about = Tome el manifiesto o la lista de anulados de otro evento: este equipo verificará también sus certificados
 trust-known = «{ $event }» (huella { $fingerprint }), sin lista de anulados
 trust-known-dated = «{ $event }» (huella { $fingerprint }), anulados al { $day }
+certificates-do-save-zip = Guardar todos en un ZIP…
+certificates-zipping = Guardando en el ZIP: { $done } de { $total }
+certificates-stopped-zipping = Detenido: no se guardó ningún ZIP.
+certificates-saved-zip = { $count ->
+    [one] 1 certificado en «{ $file }».
+   *[other] { $count } certificados en «{ $file }».
+}

@@ -21,6 +21,7 @@ from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer
+from checkin_desktop.startup.zip_file import write_zip
 from checkin_desktop.words.certificates import missing_word
 
 
@@ -35,7 +36,7 @@ def certificates(
     person: list[str] = typer.Option([], "--person", help="Document, code or full name; may be repeated."),
     reason: str = typer.Option("", "--reason", help="Why an exception is made."),
     out: Path | None = typer.Option(
-        None, "--out", help="FILE.pdf for all pages, or a folder, one file each."
+        None, "--out", help="FILE.pdf for all pages; FILE.zip or a folder for one file each."
     ),
     print_: str = typer.Option("", "--print", help="Print on this printer."),
     as_json: bool = typer.Option(False, "--json"),
@@ -57,6 +58,9 @@ def certificates(
         if out is not None and faces:
             if out.suffix.lower() == ".pdf":
                 write_file(out, draw_certificates(faces, words))
+            elif out.suffix.lower() == ".zip":
+                by_name = {file_name(face): face for face in faces}
+                write_zip(out, list(by_name), lambda n: (n, draw_certificates([by_name[n]], words)))
             else:
                 for face in faces:
                     write_file(out / file_name(face), draw_certificates([face], words))

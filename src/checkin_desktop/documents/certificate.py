@@ -10,6 +10,15 @@ from checkin_desktop.services.shipped_templates import shipped_default, shipped_
 from checkin_desktop.words import Words
 
 
+def archive_certificate(face: CertificateFace, words: Words) -> bytes:
+    """One certificate as a file to be kept (PDF/A-2b): what is mailed, and what is signed."""
+    design = shipped_templates()[shipped_default(TemplateUse.CERTIFICATE)]
+    press = PdfPress()
+    page = press.draw(design.template, certificate_texts(face, words), design.images)
+    title = words.say("documents-certificate-title")
+    return press.archive(page, f"{title} {face.number}", words.language)
+
+
 def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     """All certificates in one file, a page each; what they share is in the file once.
 

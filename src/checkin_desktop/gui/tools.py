@@ -31,6 +31,7 @@ from checkin_desktop.services.ports.scanning import (
     Symbology,
     Watcher,
 )
+from checkin_desktop.services.ports.signing import Signatures
 from checkin_desktop.services.ports.template_images import PreparedImage
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.words import Words
@@ -56,6 +57,14 @@ class Wedge(Protocol):
     def feed(self, character: str, at: float) -> str | None: ...
     def pause(self, at: float) -> str | None: ...
     def reset(self) -> None: ...
+
+
+class ZipOut(Protocol):
+    """A ZIP written a file at a time (startup/zip_file.py)."""
+
+    def add(self, name: str, data: bytes) -> None: ...
+    def finish(self) -> int: ...
+    def abandon(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,8 @@ class Tools:
     network: Callable[[Desk], Network]
     draw_qr: Callable[[str], Picture]
     courier: Callable[[Desk], Courier]
+    signatures: Signatures
+    open_zip: Callable[[Path], ZipOut]
     printer: Callable[[], Printer]
     wedge: Callable[[str, str], Wedge]
     play: Callable[[Tone | Cue], None]

@@ -42,8 +42,10 @@ from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
 from checkin_desktop.startup.printers import system_printer
+from checkin_desktop.startup.signing import signatures
 from checkin_desktop.startup.trust import known_here, take_trust
 from checkin_desktop.startup.verification_page import write_verification_page
+from checkin_desktop.startup.zip_file import ZipFileOut
 from checkin_desktop.words.verdicts import Cue, Tone
 
 
@@ -86,6 +88,8 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         network=lambda _: NoNetwork(),
         draw_qr=lambda text: Picture(*qr_pixels(text)),
         courier=build_courier,
+        signatures=signatures,
+        open_zip=ZipFileOut,
         printer=system_printer,
         wedge=WedgeRecogniser,
         play=play,

@@ -100,6 +100,26 @@ class Actions(QObject):
 
         self._presenter.save_each(self._who(ids), folder, saved)
 
+    def save_zip(self, ids: tuple[str, ...]) -> None:
+        path = self.ask_zip()
+        if path is not None:
+            self._presenter.save_zip(
+                self._who(ids),
+                path,
+                lambda count: self._context.notify(
+                    self._context.say("certificates-saved-zip", count=count, file=path.name)
+                ),
+            )
+
+    def ask_zip(self) -> Path | None:
+        """Which file. Tests put their own answer here."""
+        name = f"{self._context.say('certificates-file')}.zip"
+        proposed = str(Path(self._folder) / name)
+        chosen = QFileDialog.getSaveFileName(
+            self._window, self._context.say("certificates-do-save-zip"), proposed, "*.zip"
+        )[0]
+        return Path(chosen).with_suffix(".zip") if chosen else None
+
     def hand_over(self, ids: tuple[str, ...]) -> None:
         told = self._context.say("certificates-handed-done", count=len(ids))
         self._presenter.hand_over(self._who(ids), lambda: self._context.notify(told))

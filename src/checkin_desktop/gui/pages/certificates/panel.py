@@ -47,6 +47,7 @@ class Panel(QFrame):
         self.sample = self._verb("", "eye", verbs.preview_sample)
         self.save_one = self._verb("", "download", verbs.save_one)
         self.save_each = self._verb("", "folder-open", verbs.save_each)
+        self.save_zip = self._verb("", "file-archive", verbs.save_zip)
         self.make_exception = self._verb("", "pencil", verbs.make_exception)
         self.revoke = self._verb("", "ban", verbs.revoke)
         self._lay_out()
@@ -197,6 +198,7 @@ class Panel(QFrame):
         self._offer(self.preview, issued, "preview-many")
         self._offer(self.save_one, issued, "save-in-one")
         self._offer(self.save_each, issued, "save-each")
+        self._offer(self.save_zip, issued, "save-zip")
         self._offer(self.make_exception, _ids(lines, CertificateState.NOT_YET), "exception-many")
 
     def _facts(self, line: CertificateLine) -> list[str]:

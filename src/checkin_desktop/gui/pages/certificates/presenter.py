@@ -14,6 +14,7 @@ from checkin_desktop.gui.lanes import Lane
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
+from checkin_desktop.gui.tools import ZipOut
 from checkin_desktop.services.certificate_register import register_lines
 from checkin_desktop.services.certificates import (
     certificate_faces,
@@ -148,6 +149,28 @@ class CertificatesPresenter(QObject):
                 saved(sum(end.answers))
 
         self._sliced("saving", self._context.lanes.work, who, FILES_AT_ONCE, slice_, ended)
+
+    def save_zip(self, who: Sequence[Who], path: Path, saved: Callable[[int], object]) -> None:
+        """One ZIP with a file each, written as they are drawn; stopped half way there is none."""
+        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+        work = self._context.lanes.work
+        opened: list[ZipOut] = []
+
+        def slice_(part: Sequence[Who]) -> int:
+            if not opened:
+                opened.append(tools.open_zip(path))
+            faces = certificate_faces(desk, part)
+            for face in faces:
+                opened[0].add(file_name(face), tools.draw_certificates([face], words))
+            return len(faces)
+
+        def ended(end: Ended[int]) -> None:
+            if self._completed(end, "zipping", 0, who):
+                work.run(opened[0].finish, saved)
+            elif opened:
+                work.run(opened[0].abandon)
+
+        self._sliced("zipping", work, who, FILES_AT_ONCE, slice_, ended)
 
     def record_prints(self, who: Sequence[Who], printer: str) -> None:
         """To be called once the print system has taken the job. Not stopped half way by anybody."""

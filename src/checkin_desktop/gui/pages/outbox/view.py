@@ -18,6 +18,7 @@ from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.outbox.message_tab import MessageTab
 from checkin_desktop.gui.pages.outbox.presenter import OutboxPresenter
 from checkin_desktop.gui.pages.outbox.server_tab import ServerTab
+from checkin_desktop.gui.pages.outbox.signing_tab import SigningTab
 from checkin_desktop.services.outbox import MailSettings, OutboxLine
 from checkin_desktop.services.ports.mailing import CourierState
 
@@ -38,8 +39,8 @@ class OutboxPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.message, self.server = MessageTab(context), ServerTab(context)
-        for tab in (self._sending_tab(), self.message, self.server):
+        self.message, self.server, self.signing = MessageTab(context), ServerTab(context), SigningTab(context)
+        for tab in (self._sending_tab(), self.message, self.server, self.signing):
             self.tabs.addTab(tab, "")
         self.body.addWidget(self.tabs)
         self._connect()
@@ -47,7 +48,7 @@ class OutboxPage(Page):
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
-        for at, name in enumerate(("send", "message", "server")):
+        for at, name in enumerate(("send", "message", "server", "signing")):
             self.tabs.setTabText(at, say(f"outbox-tab-{name}"))
         self.tabs.setAccessibleName(say("nav-outbox"))
         self.thing.show_texts([say(f"outbox-thing-{thing.value}") for thing in MailThing])
@@ -68,6 +69,7 @@ class OutboxPage(Page):
         put_icon(self.start, "play", theme.on_accent)
         self.message.retranslate()
         self.server.retranslate()
+        self.signing.retranslate()
         self._show_lines(self._lines)
         self._show_state(self.presenter.state)
 
