@@ -28,6 +28,7 @@ from checkin_desktop.domain.template import (
 )
 from checkin_desktop.places import resource
 from checkin_desktop.services.ports.printing import JobState, Trouble
+from checkin_desktop.services.ports.programme import ProgrammeProblem, ProgrammeProblemKind
 from checkin_desktop.services.ports.remote_hub import Trouble as HubTrouble
 from checkin_desktop.services.ports.rosters import Problem, ProblemKind
 from checkin_desktop.services.ports.schedules import BadRow, ScheduleProblem
@@ -198,6 +199,7 @@ FAMILIES = {
     "source": [f"source-{s.value}" for s in Source],
     "refused": [f"verdict-refused-{dashed(r.value)}{end}" for r, end in product(Refusal, ("", "-advice"))],
     "problem": [Problem("", 1, "", kind, "").sentence for kind in ProblemKind],
+    "programme": [ProgrammeProblem(1, "", kind, "").sentence for kind in ProgrammeProblemKind],
     "printing": [f"printing-state-{s.value}" for s in JobState]
     + [f"printing-trouble-{t.value}" for t in Trouble],
     "verify": [f"cli-verify-{v.value}" for v in CertificateVerdict],

@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from checkin_desktop.cli.context import Context, answer, context_of, moment, say, tell
+from checkin_desktop.cli.supposing import suppose
 from checkin_desktop.cli.verdicts import show
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
@@ -27,10 +28,14 @@ def check_in_codes(
     code: list[str] = typer.Argument(..., help="A badge code, document number or own code."),
     checkpoint: str = _CHECKPOINT,
     at: str = _AT,
+    what_if: bool = typer.Option(False, "--what-if", help="Only say the verdict; nothing is written."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Decides without a camera; one verdict a line. A refused person is a success."""
     shared = context_of(context)
+    if what_if:
+        suppose(shared, code, checkpoint, at, as_json)
+        return
     with shared.writing() as opened:
         decide = _Decider(opened.desk, shared, checkpoint, at, as_json, Source.SCANNER)
         for text in code:

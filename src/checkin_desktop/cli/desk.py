@@ -1,4 +1,4 @@
-"""`event create`, `event info`, `event logo`, `event checkpoints`, `event erase`."""
+"""`event create`, `event info`, `event logo`, `event checkpoints`, `event erase`; see programme.py for the rest."""
 
 import os
 from datetime import date
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import typer
 
+from checkin_desktop.cli import programme
 from checkin_desktop.cli.context import answer, context_of, say
 from checkin_desktop.cli.people import named
 from checkin_desktop.documents.images import prepare_logo
@@ -21,6 +22,7 @@ _event = typer.Typer(help="An event file: made, looked at.", no_args_is_help=Tru
 
 
 def add_to(app: typer.Typer) -> None:
+    programme.add_to(_event)
     app.add_typer(_event, name="event")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checkin_desktop.domain.admission import checkpoint_for
+from checkin_desktop.domain.admission import checkpoint_for, next_checkpoint
 from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
@@ -114,6 +114,19 @@ def proposed_checkpoint(desk: Desk, now: datetime | None = None) -> Checkpoint |
         zone = zone_of(reads.event.record().settings)
         at = now.astimezone(zone) if now else local_time(desk.store.now_ms(), zone)
         return checkpoint_for(reads.event.checkpoints(), at)
+
+
+def next_proposed(desk: Desk, current_id: str, now: datetime | None = None) -> Checkpoint | None:
+    """What the clock proposes to a desk that works at `current_id`: the session that opens in its room, a new day's
+    entrance; None while it is where it should be."""
+    with desk.store.read() as reads:
+        known = reads.event.checkpoints()
+        current = next((c for c in known if c.id == current_id), None)
+        if current is None:
+            return None
+        zone = zone_of(reads.event.record().settings)
+        at = now.astimezone(zone) if now else local_time(desk.store.now_ms(), zone)
+        return next_checkpoint(known, current, at)
 
 
 def stations(desk: Desk) -> tuple[StationLine, ...]:
