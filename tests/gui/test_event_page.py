@@ -271,7 +271,7 @@ def test_a_days_entrance_can_be_named_but_not_removed(
 def test_reports_are_written(
     page: Chosen, context: Context, home: Path, notes: list[str], suffix: str, qtbot: QtBot, settled: Settle
 ) -> None:
-    page.tabs.setCurrentIndex(3)
+    page.tabs.setCurrentIndex(4)
     page.file = home / f"inscritos.{suffix}"
     press(qtbot, page.reports.buttons["roster", suffix])
     settled()
@@ -286,7 +286,7 @@ def test_reports_are_written(
 def test_a_report_that_cannot_be_written_is_said(
     page: Chosen, home: Path, notes: list[str], qtbot: QtBot, settled: Settle
 ) -> None:
-    page.tabs.setCurrentIndex(3)
+    page.tabs.setCurrentIndex(4)
     page.file = home / "no existe" / "inscritos.csv"
     press(qtbot, page.reports.buttons["journal", "csv"])
     settled()
@@ -296,14 +296,20 @@ def test_a_report_that_cannot_be_written_is_said(
 def test_the_page_speaks_english_when_asked(page: Chosen, context: Context) -> None:
     context.language.switch("en")
     page.retranslate()
-    assert [page.tabs.tabText(i) for i in range(4)] == ["Overview", "Details", "Programme", "Reports"]
+    assert [page.tabs.tabText(i) for i in range(5)] == [
+        "Overview",
+        "Details",
+        "Programme",
+        "Rules",
+        "Reports",
+    ]
     assert page.overview.figures["organisations"].value.text() == "0 of 7"
 
 
 def test_personal_data_is_erased_once_the_events_name_is_typed(
     page: Chosen, context: Context, qtbot: QtBot, settled: Settle, notes: list[str]
 ) -> None:
-    page.tabs.setCurrentIndex(3)
+    page.tabs.setCurrentIndex(4)
     press(qtbot, page.erasing.verb)
     question = modal(qtbot, EraseQuestion)
     assert isinstance(question, EraseQuestion)

@@ -21,6 +21,7 @@ from checkin_desktop.services.images import logos
 from checkin_desktop.services.import_roster import plan_import
 from checkin_desktop.services.meetings import meetings
 from checkin_desktop.services.organisations import organisations
+from checkin_desktop.services.rules import rules
 from checkin_desktop.startup.demo_event import demo_event, demo_roster, found_demo_event
 from checkin_desktop.startup.events import OpenEvent, last_event, open_event
 from checkin_desktop.words import load_words
@@ -65,7 +66,11 @@ def test_its_programme_of_two_days(demo: OpenEvent) -> None:
     points = checkpoints(demo.desk)
     entrances = [c for c in points if c.kind is CheckpointKind.DAY]
     sessions = [c for c in points if c.kind is CheckpointKind.SESSION]
+    given = [c for c in points if c.once]
     days = settings(demo.desk).days
+    assert len(given) == 3
+    assert [c.last_day for c in given if c.name.startswith("Kit")] == [days[1]]
+    assert [r.rooms for r in rules(demo.desk)] == [("Sala de Consejo",)]
     assert [c.day for c in entrances] == list(days)
     assert all(c.required for c in entrances)
     assert days[1] - days[0] == timedelta(days=1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +23,7 @@ from checkin_desktop.services.ports.documents import (
 from checkin_desktop.services.ports.mailing import Courier
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
+from checkin_desktop.services.ports.programme import ProgrammeReading
 from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
 from checkin_desktop.services.ports.scanning import (
     Camera,
@@ -103,6 +105,7 @@ class Tools:
     read_people: Callable[
         [tuple[Table, ...], ColumnMap | None, dict[str, Category] | None, Progress | None, str], RosterReading
     ]
+    read_programme: Callable[[Path, Sequence[date]], ProgrammeReading]
     write_table: Callable[[Path, Sequence[str], Sequence[Sequence[str]]], None]
     list_cameras: Callable[[], tuple[Camera, ...]]
     watch: Callable[[str, CameraSettings, frozenset[Symbology], Listening], Watcher]

@@ -14,6 +14,7 @@ from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings, HourKind, SessionKind
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.keys.event_keys import new_event_secrets
 from checkin_desktop.places import events_folder, resource
 from checkin_desktop.rosters.read import read_roster
@@ -25,6 +26,7 @@ from checkin_desktop.services.images import add_logo
 from checkin_desktop.services.import_roster import import_roster
 from checkin_desktop.services.shipped_templates import shipped_default
 from checkin_desktop.services.templates import choose_template, duplicate_template
+from checkin_desktop.services.rules import state_rule
 from checkin_desktop.startup.demo_meetings import hold_meetings, plan_meetings
 from checkin_desktop.startup.events import OpenEvent, create_event
 from checkin_desktop.storage.event_file import SUFFIX
@@ -76,12 +78,15 @@ def found_demo_event(path: Path, days: tuple[date, date], words: Words) -> OpenE
     sessions = tuple(
         _session(number, said, days[said["day"] - 1]) for number, said in enumerate(programme["sessions"], 1)
     )
+    given = tuple(_handed_over(number, said, days) for number, said in enumerate(programme["handed_over"], 1))
     opened = create_event(
-        settings, words, path=path, checkpoints=entrances(days, names) + sessions, as_last=False
+        settings, words, path=path, checkpoints=entrances(days, names) + given + sessions, as_last=False
     )
     try:
         for logo in programme["logos"]:
             add_logo(opened.desk, prepare_logo(resource("demo", logo)))
+        for number, said in enumerate(programme["rules"], 1):
+            state_rule(opened.desk, _rule(number, said))
         import_roster(opened.desk, read_roster(demo_roster()))
         _add_design(opened.desk, words)
         plan_meetings(opened.desk, programme["sessions"], days)
@@ -124,6 +129,32 @@ def _session(number: int, said: dict[str, Any], day: date) -> Checkpoint:
         session_kind=SessionKind(said["kind"]),
         capacity=said.get("capacity"),
         categories=frozenset(Category(c) for c in said.get("categories", ())),
+        speakers=tuple(said.get("speakers", ())),
+    )
+
+
+def _handed_over(number: int, said: dict[str, Any], days: tuple[date, date]) -> Checkpoint:
+    """A kit or a lunch, once to each person."""
+    last = said.get("last_day")
+    return Checkpoint(
+        id=f"given-{number:02d}",
+        name=said["name"],
+        kind=CheckpointKind.ONCE,
+        day=days[said["day"] - 1],
+        room=said["room"],
+        opens=time.fromisoformat(said["opens"]),
+        closes=time.fromisoformat(said["closes"]),
+        tolerance=said.get("tolerance", 0),
+        last_day=days[last - 1] if last else None,
+    )
+
+
+def _rule(number: int, said: dict[str, Any]) -> AdmissionRule:
+    return AdmissionRule(
+        f"rule-{number:02d}",
+        categories=frozenset(Category(c) for c in said["categories"]),
+        rooms=tuple(said["rooms"]),
+        sentence=said["sentence"],
     )
 
 

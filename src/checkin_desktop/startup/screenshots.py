@@ -15,6 +15,7 @@ from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.desk import DeskPage
+from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.shell.event_view import EventView
@@ -79,6 +80,12 @@ class _Camera:
         assert isinstance(designer, DesignerPage)
         designer.open(shipped_default(TemplateUse.CERTIFICATE))
         self._take("designer-editor", self._window)
+        organised = view.pages[EventPage.name]
+        assert isinstance(organised, EventPage)
+        view.go(EventPage.name)
+        for place, tab in ((2, "programme"), (3, "rules")):
+            organised.tabs.setCurrentIndex(place)
+            self._take(f"event-{tab}", self._window)
         view.go("import")
         view.import_file(demo_roster())
         self._take("import-review", self._window)

@@ -20,6 +20,7 @@ from checkin_desktop.gui.tools import Picture, Tools
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.rosters.columns import guess_columns
 from checkin_desktop.rosters.files import read_tables
+from checkin_desktop.rosters.programme import read_programme
 from checkin_desktop.rosters.read import read_people
 from checkin_desktop.rosters.rows import category_values
 from checkin_desktop.rosters.write import write_table
@@ -73,6 +74,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         guess_columns=guess_columns,
         category_values=category_values,
         read_people=read_people,
+        read_programme=read_programme,
         write_table=write_table,
         list_cameras=list_cameras,
         watch=_watch,

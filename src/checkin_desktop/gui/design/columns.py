@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -13,7 +14,7 @@ class Columns(QWidget):
 
     def __init__(self, parts: Sequence[QWidget], letters: int = 34, stretches: Sequence[int] = ()) -> None:
         super().__init__()
-        self._letters, self._count = letters, len(parts)
+        self._letters, self._count, self._parts = letters, len(parts), tuple(parts)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP + 4)
@@ -23,6 +24,11 @@ class Columns(QWidget):
     @property
     def stacked(self) -> bool:
         return self._box.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the widest part: side by side is what there may be room for, and no condition."""
+        widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wanted = self.fontMetrics().averageCharWidth() * self._letters * self._count

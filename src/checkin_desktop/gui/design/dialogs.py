@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -42,3 +43,21 @@ def ask(
     question.finished.connect(question.deleteLater)
     question.open()
     return question
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A form that may be higher than the screen, without a frame of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area
+
+
+def fit(dialog: QDialog, letters: int, height: int) -> None:
+    """So many letters wide and so high, as far as the screen goes."""
+    dialog.ensurePolished()
+    space = dialog.screen().availableGeometry()
+    wide = dialog.fontMetrics().averageCharWidth() * letters
+    dialog.resize(min(wide, space.width() - 40), min(height, space.height() - 80))

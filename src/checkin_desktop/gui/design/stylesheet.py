@@ -188,9 +188,11 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QCheckBox, QRadioButton {{ spacing: {px(GAP)}; }}
-    QCheckBox::indicator, QTableView::indicator {{ width: {px(15)}; height: {px(15)}; border-radius: 4px;
+    QCheckBox::indicator, QTableView::indicator, QListWidget::indicator {{
+        width: {px(15)}; height: {px(15)}; border-radius: 4px;
         border: 1px solid {theme.soft}; background: {theme.surface}; }}
-    QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {theme.accent};
+    QCheckBox::indicator:checked, QTableView::indicator:checked, QListWidget::indicator:checked {{
+        background: {theme.accent};
         border-color: {theme.accent}; image: url("{tick}"); }}
     QRadioButton::indicator {{ width: {px(14)}; height: {px(14)}; border-radius: {scaled(14, percent) // 2 + 1}px;
         border: 1px solid {theme.soft}; background: {theme.surface}; }}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
@@ -11,13 +12,16 @@ from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
+from checkin_desktop.services.desk import next_proposed
 from checkin_desktop.words.dates import days_phrase, long_date
 
 _OFFERED = 3
+_LOOK_MS = 20_000
 
 
 class CheckpointNotice(QFrame):
-    """Shown until the person says that the checkpoint is right. `today` answers the date of this computer."""
+    """Shown until the person says that the checkpoint is right, and again when another session begins in its room
+    or another day: one key goes there."""
 
     def __init__(self, context: Context, confirmed: Callable[[], None]) -> None:
         super().__init__()
@@ -29,15 +33,51 @@ class CheckpointNotice(QFrame):
         self._layout.addWidget(self.shape)
         self._layout.addWidget(self.text, 1)
         self._buttons: list[QPushButton] = []
+        self._next: Checkpoint | None = None
+        self._declined: set[str] = set()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+        context.session.checkpoint_changed.connect(self._chosen)
         self.hide()
 
     @property
     def asking(self) -> bool:
         """There is a proposal that one key confirms."""
-        return not self._done and self._context.session.checkpoint is not None
+        return self._next is not None or (not self._done and self._context.session.checkpoint is not None)
+
+    def look(self) -> None:
+        """Whether the programme has gone on. A desk whose date a person vouched for knows better than the clock."""
+        session, desk = self._context.session, self._context.desk
+        current = session.checkpoint
+        if current is not None and self._done and not session.day_confirmed:
+            self._context.lanes.reader.run(lambda: next_proposed(desk, current.id), self._propose)
+
+    def _propose(self, proposed: Checkpoint | None) -> None:
+        wanted = None if proposed is not None and proposed.id in self._declined else proposed
+        if wanted != self._next:
+            self._next = wanted
+            self.retranslate()
+
+    def _decline(self) -> None:
+        if self._next is not None:
+            self._declined.add(self._next.id)
+        self._next = None
+        self.retranslate()
+        self._confirmed()
+
+    def _chosen(self) -> None:
+        """Somebody went to another checkpoint: what was proposed to the one before is of no use."""
+        if self._next is not None:
+            self._next = None
+            self.retranslate()
 
     def confirm(self) -> None:
         self._done = True
+        if self._next is not None:
+            going, self._next = self._next, None
+            self._context.session.choose(going, day_confirmed=False)
         self.retranslate()
         self._confirmed()
 
@@ -47,6 +87,14 @@ class CheckpointNotice(QFrame):
         for old in self._buttons:
             old.deleteLater()
         self._buttons = []
+        if self._next is not None:
+            self._look("notice", "calendar-days")
+            name = checkpoint_text(self._next, self._context.language)
+            self.text.setText(say("desk-checkpoint-next", name=name))
+            self._offer(say("desk-checkpoint-stay"), self._decline, "")
+            self._offer(say("desk-checkpoint-go"), self.confirm, "primary")
+            self.show()
+            return
         if not session.checkpoints or (self._done and session.checkpoint is not None):
             self.hide()
             return

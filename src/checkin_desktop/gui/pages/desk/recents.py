@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
-from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
+from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label, row
+from checkin_desktop.gui.moving_dialog import MovingDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk.presenter import can_undo
 from checkin_desktop.services.views import PassageLine
@@ -36,7 +38,8 @@ class Recents(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP // 2)
         self.heading = label("group")
-        outer.addWidget(self.heading)
+        self.moving = button("status", self._move)
+        outer.addLayout(row(self.heading, 0, self.moving))
         area, inside = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
         area.setWidget(inside)
@@ -57,6 +60,9 @@ class Recents(QWidget):
 
     def _draw(self) -> None:
         self.heading.setText(self._context.say("desk-recent").upper())
+        self.moving.setText(self._context.say("moving-verb"))
+        self.moving.setToolTip(self._context.say("moving-title"))
+        self.moving.setVisible(self._context.may(Action.MOVE_PASSAGES))
         clear(self._rows)
         for line in self._lines:
             self._rows.addWidget(self._row(line))
@@ -65,6 +71,16 @@ class Recents(QWidget):
             empty.setText(self._context.say("desk-recent-empty"))
             self._rows.addWidget(empty)
         self._rows.addStretch()
+
+    def _move(self) -> None:
+        MovingDialog(self, self._context).open()
+
+    def _where_from(self, line: PassageLine) -> str:
+        """Where the desk stood, if the scan was moved since."""
+        if not line.moved_from:
+            return ""
+        names = {c.id: c.name for c in self._context.session.checkpoints}
+        return self._context.say("desk-moved-from", name=names.get(line.moved_from, "-"))
 
     def _row(self, line: PassageLine) -> QFrame:
         frame = QFrame()
@@ -87,7 +103,11 @@ class Recents(QWidget):
             outcome = self._context.say("desk-was-undone")
         elif line.override:
             outcome = self._context.say("desk-was-passed", reason=line.override)
-        about.setText(" · ".join(x for x in (clock_time(line.at), outcome, line.organisation) if x))
+        about.setText(
+            " · ".join(
+                x for x in (clock_time(line.at), outcome, self._where_from(line), line.organisation) if x
+            )
+        )
         grid.addWidget(shape, 0, 0, 2, 1)
         grid.addWidget(name, 0, 1)
         grid.addWidget(about, 1, 1)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import plain
+from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.desk import (
@@ -25,8 +26,11 @@ from checkin_desktop.services.erase import erase
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.images import add_logo, logos, remove_logo
+from checkin_desktop.services.import_programme import ProgrammePlan, import_programme, plan_programme
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
+from checkin_desktop.services.ports.programme import ProgrammeReading
 from checkin_desktop.services.reports import report
+from checkin_desktop.services.rules import rules
 from checkin_desktop.services.views import DayCount, EventInfo, OrganisationLine, OverCapacity
 
 _ID_BYTES = 8
@@ -44,6 +48,7 @@ class EventState:
     over: tuple[OverCapacity, ...] = ()
     timezone_known: bool = True
     freshness: Freshness | None = None
+    rules: tuple[AdmissionRule, ...] = ()
 
     @property
     def organisations_present(self) -> int:
@@ -71,6 +76,7 @@ def read_state(desk: Desk, chosen: str) -> EventState:
         over_capacity(desk),
         known_zone(info.settings.timezone) is not None,
         freshness(desk),
+        rules(desk),
     )
 
 
@@ -78,6 +84,7 @@ class EventPresenter(QObject):
     """`saved` follows a change of the details; `failed` carries what is wrong with one, in words."""
 
     loaded = Signal(object)
+    programme_read = Signal(object, object)
     saved = Signal()
     failed = Signal(str)
     exporting = Signal(bool)
@@ -125,11 +132,29 @@ class EventPresenter(QObject):
         self._write(lambda: remove_logo(self._context.desk, name), "event-logo-removed")
 
     def define(self, checkpoint: Checkpoint) -> None:
-        self._write(lambda: define_checkpoint(self._context.desk, checkpoint), "event-programme-saved")
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(lambda: define_checkpoint(desk, checkpoint, operator=operator), "event-programme-saved")
 
     def remove(self, checkpoint: Checkpoint) -> None:
-        desk = self._context.desk
-        self._write(lambda: define_checkpoint(desk, checkpoint, removed=True), "event-programme-saved")
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(
+            lambda: define_checkpoint(desk, checkpoint, removed=True, operator=operator),
+            "event-programme-saved",
+        )
+
+    def read_programme(self, path: Path) -> None:
+        """A spreadsheet's sessions and what they would change: `programme_read`."""
+        desk, read = self._context.desk, self._context.tools.read_programme
+
+        def work() -> tuple[ProgrammeReading, ProgrammePlan]:
+            reading = read(path, settings(desk).days)
+            return reading, plan_programme(desk, reading)
+
+        self._context.lanes.work.run(work, lambda both: self.programme_read.emit(*both), self._refused)
+
+    def import_programme(self, reading: ProgrammeReading) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(lambda: import_programme(desk, reading, operator), "event-programme-saved")
 
     def new_id(self) -> str:
         return f"session-{self._context.desk.random(_ID_BYTES).hex()}"

@@ -1,45 +1,60 @@
-"""The programme: the days' entrances and the sessions."""
+"""The programme: the days' entrances, the sessions, and what is handed over once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, label
+from checkin_desktop.gui.moving_dialog import MovingDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 
-_COLUMNS = ("day", "time", "name", "kind", "room", "capacity", "required")
+_COLUMNS = ("day", "time", "name", "kind", "room", "speakers", "capacity", "required")
 
 
 class ProgrammeTab(QWidget):
-    def __init__(self, context: Context, presenter: EventPresenter) -> None:
+    """`import_file` asks for a spreadsheet."""
+
+    def __init__(self, context: Context, presenter: EventPresenter, import_file: Callable[[], None]) -> None:
         super().__init__()
         self._context, self._presenter = context, presenter
         self._state: EventState | None = None
+        self._removed: Checkpoint | None = None
         self.about = label("soft", wrap=True)
         self.add, self.edit = button("primary", self._add), button("", self._edit)
-        self.remove = button("", self._remove)
+        self.copy, self.remove = button("", self._copy), button("", self._remove)
+        self.from_file, self.moving = button("", import_file), button("", self._move_scans)
+        self.back = button("quiet", self._bring_back)
         self.rows: Rows[Checkpoint] = Rows(lambda c: c.id, self._cells)
         self.rows.set_headings([""] * len(_COLUMNS))
-        self.view = RowsView(self.rows, {2: 1})
+        self.view = RowsView(self.rows, {2: 3, 5: 1})
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.view.setMinimumHeight(220)
         frame, inside = card()
+        verbs = Flow()
+        for verb in (self.add, self.edit, self.copy, self.remove, self.from_file, self.moving, self.back):
+            verbs.addWidget(verb)
         inside.addWidget(self.about)
-        inside.addLayout(row(0, self.edit, self.remove, self.add))
+        inside.addLayout(verbs)
         inside.addWidget(self.view, 1)
         column_of = QVBoxLayout(self)
         column_of.setContentsMargins(0, PAD, 0, 0)
         column_of.setSpacing(GAP)
         column_of.addWidget(frame, 1)
+        self.back.hide()
         self.view.selectionModel().selectionChanged.connect(self._selected)
         self.view.doubleClicked.connect(self._edit)
+        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._remove)
         self._selected()
 
     def retranslate(self) -> None:
@@ -47,10 +62,17 @@ class ProgrammeTab(QWidget):
         self.about.setText(say("event-programme-about"))
         self.add.setText(say("event-session-add"))
         self.add.setIcon(icon("plus", theme.on_accent))
-        self.edit.setText(say("event-edit"))
-        self.edit.setIcon(icon("pencil", theme.text))
-        self.remove.setText(say("event-remove"))
-        self.remove.setIcon(icon("trash-2", theme.text))
+        for verb, name, picture in (
+            (self.edit, "event-edit", "pencil"),
+            (self.copy, "event-duplicate", "copy"),
+            (self.remove, "event-remove", "trash-2"),
+            (self.from_file, "event-programme-import", "table"),
+            (self.moving, "moving-verb", "arrow-right"),
+        ):
+            verb.setText(say(name))
+            verb.setIcon(icon(picture, theme.text))
+        self.back.setText(say("event-session-undo-remove"))
+        self.back.setIcon(icon("undo-2", theme.accent))
         self.view.setAccessibleName(say("event-tab-programme"))
         self.rows.set_headings([say(f"event-programme-{name}") for name in _COLUMNS])
         self._selected()
@@ -60,18 +82,22 @@ class ProgrammeTab(QWidget):
         kept = chosen_keys(self.view, self.rows)
         self.rows.show(state.checkpoints)
         choose(self.view, self.rows, kept)
+        if self._removed is not None and any(c.id == self._removed.id for c in state.checkpoints):
+            self._removed = None
+        self.back.setVisible(self._removed is not None)
         self._selected()
 
     def _cells(self, c: Checkpoint) -> Sequence[str]:
         say = self._context.say
-        times = [f"{t:%H:%M}" for t in (c.starts, c.ends) if t is not None]
+        times = [f"{t:%H:%M}" for t in (c.starts or c.opens, c.ends or c.closes) if t is not None]
         kind = f"session-{c.session_kind.value}" if c.session_kind else "event-kind-day"
         return (
-            f"{c.day:%d/%m/%Y}",
+            f"{c.day:%d/%m}",
             "–".join(times),
             c.name,
-            say(kind),
+            say("event-kind-once" if c.once else kind),
             c.room,
+            ", ".join(c.speakers),
             str(c.capacity or ""),
             say("event-yes") if c.required else "",
         )
@@ -81,31 +107,55 @@ class ProgrammeTab(QWidget):
         return next((c for c in self.rows.rows if c.id in keys), None)
 
     def _selected(self) -> None:
-        chosen = self._chosen()
-        self.edit.setEnabled(chosen is not None)
-        self.remove.setEnabled(chosen is not None and chosen.kind is CheckpointKind.SESSION)
+        chosen, may = self._chosen(), self._context.may(Action.CONFIGURE)
+        session = chosen is not None and chosen.kind is not CheckpointKind.DAY
+        self.add.setEnabled(may)
+        self.from_file.setEnabled(may)
+        self.edit.setEnabled(may and chosen is not None)
+        self.remove.setEnabled(may and session)
+        self.copy.setEnabled(may and session)
+        self.moving.setEnabled(self._context.may(Action.MOVE_PASSAGES))
 
     def _add(self) -> None:
-        if self._state is not None:
-            days = self._state.info.settings.days
-            CheckpointDialog(
-                self, self._context, days, None, self._presenter.new_id(), self._presenter.define
-            ).open()
+        self._open(None, self._presenter.new_id())
 
     def _edit(self) -> None:
         chosen = self._chosen()
-        if chosen is not None and self._state is not None:
+        if chosen is not None and self.edit.isEnabled():
+            self._open(chosen, chosen.id)
+
+    def _copy(self) -> None:
+        """The same once more, to be changed before it is saved."""
+        chosen = self._chosen()
+        if chosen is not None:
+            made = self._presenter.new_id()
+            name = self._context.say("event-session-copy-of", name=chosen.name)
+            self._open(replace(chosen, id=made, name=name), made)
+
+    def _open(self, given: Checkpoint | None, made: str) -> None:
+        if self._state is not None:
             days = self._state.info.settings.days
-            CheckpointDialog(self, self._context, days, chosen, chosen.id, self._presenter.define).open()
+            CheckpointDialog(self, self._context, days, given, made, self._presenter.define).open()
 
     def _remove(self) -> None:
         chosen, say = self._chosen(), self._context.say
-        if chosen is not None and chosen.kind is CheckpointKind.SESSION:
+        if chosen is not None and self.remove.isEnabled():
             ask(
                 self,
                 say("event-session-remove-title", name=chosen.name),
                 say("event-session-remove-about"),
                 say("event-remove"),
                 say("event-cancel"),
-                lambda: self._presenter.remove(chosen),
+                lambda: self._gone(chosen),
             )
+
+    def _gone(self, checkpoint: Checkpoint) -> None:
+        self._removed = checkpoint
+        self._presenter.remove(checkpoint)
+
+    def _bring_back(self) -> None:
+        if self._removed is not None:
+            self._presenter.define(self._removed)
+
+    def _move_scans(self) -> None:
+        MovingDialog(self, self._context, self._chosen()).open()

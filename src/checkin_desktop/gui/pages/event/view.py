@@ -13,9 +13,15 @@ from checkin_desktop.gui.pages.event.erasing import ErasingCard
 from checkin_desktop.gui.pages.event.overview import OverviewTab
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 from checkin_desktop.gui.pages.event.programme import ProgrammeTab
+from checkin_desktop.gui.pages.event.programme_import import ProgrammeImportDialog
 from checkin_desktop.gui.pages.event.reports import FORMATS, ReportsTab
+from checkin_desktop.gui.pages.event.rules_presenter import RulesPresenter
+from checkin_desktop.gui.pages.event.rules_tab import RulesTab
+from checkin_desktop.services.import_programme import ProgrammePlan
+from checkin_desktop.services.ports.programme import ProgrammeReading
 
-_TABS = ("overview", "details", "programme", "reports")
+_TABS = ("overview", "details", "programme", "rules", "reports")
+_SPREADSHEETS = "(*.xlsx *.xls *.ods *.csv *.tsv *.txt)"
 _PICTURES = "(*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 
 
@@ -28,7 +34,9 @@ class EventPage(Page):
         self.presenter = EventPresenter(context)
         self.overview = OverviewTab(context, self.presenter)
         self.details = DetailsTab(context, self.presenter, self._add_logo)
-        self.programme = ProgrammeTab(context, self.presenter)
+        self.programme = ProgrammeTab(context, self.presenter, self._import_programme)
+        self.ruling = RulesPresenter(context)
+        self.rules = RulesTab(context, self.ruling)
         self.erasing = ErasingCard(context, self.presenter.erase)
         self.reports = ReportsTab(context, self._export, self.erasing)
         self.wrong, self.banner = label("", wrap=True), QFrame()
@@ -45,6 +53,7 @@ class EventPage(Page):
             _scrolled(self.overview),
             self.details,
             _scrolled(self.programme),
+            _scrolled(self.rules),
             _scrolled(self.reports),
         ):
             self.tabs.addTab(tab, "")
@@ -52,8 +61,10 @@ class EventPage(Page):
         self.body.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(self.banner.hide)
         self.presenter.loaded.connect(self._show)
+        self.presenter.programme_read.connect(self._show_programme)
         self.presenter.saved.connect(self.details.mark_saved)
         self.presenter.failed.connect(self._fail)
+        self.ruling.failed.connect(self._fail)
         self.presenter.exporting.connect(self.reports.set_working)
         self.presenter.erasing.connect(self.erasing.set_working)
         self.retranslate()
@@ -61,7 +72,7 @@ class EventPage(Page):
     def retranslate(self) -> None:
         for place, tab in enumerate(_TABS):
             self.tabs.setTabText(place, self.context.say(f"event-tab-{tab}"))
-        for part in (self.overview, self.details, self.programme, self.reports, self.erasing):
+        for part in (self.overview, self.details, self.programme, self.rules, self.reports, self.erasing):
             part.retranslate()
 
     def refresh(self) -> None:
@@ -77,8 +88,25 @@ class EventPage(Page):
         patterns = f"{self.context.say('event-pictures')} {_PICTURES}"
         return QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)[0]
 
+    def ask_spreadsheet(self) -> str:
+        title = self.context.say("event-programme-import")
+        patterns = f"{self.context.say('programme-spreadsheets')} {_SPREADSHEETS}"
+        return QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)[0]
+
+    def _import_programme(self) -> None:
+        self.banner.hide()
+        chosen = self.ask_spreadsheet()
+        if chosen:
+            self.presenter.read_programme(Path(chosen))
+
+    def _show_programme(self, reading: ProgrammeReading, plan: ProgrammePlan) -> None:
+        def confirmed() -> None:
+            self.presenter.import_programme(reading)
+
+        ProgrammeImportDialog(self, self.context, reading, plan, confirmed).open()
+
     def _show(self, state: EventState) -> None:
-        for part in (self.overview, self.details, self.programme, self.erasing):
+        for part in (self.overview, self.details, self.programme, self.rules, self.erasing):
             part.show_state(state)
 
     def _fail(self, text: str) -> None:

@@ -1,0 +1,151 @@
+"""The organiser's own rules as one table, read from the top; and what would happen if…"""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.operators import Action
+from checkin_desktop.domain.rules import AdmissionRule
+from checkin_desktop.gui.design.flow import Flow
+from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, card, label
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.event.presence_card import PresenceCard
+from checkin_desktop.gui.pages.event.presenter import EventState
+from checkin_desktop.gui.pages.event.rule_dialog import RuleDialog
+from checkin_desktop.gui.pages.event.rules_presenter import RulesPresenter
+from checkin_desktop.gui.pages.event.what_if_card import WhatIfCard
+from checkin_desktop.words.rules import rule_words
+
+_COLUMNS = ("number", "who", "where", "when", "often", "then")
+
+
+class RulesTab(QWidget):
+    def __init__(self, context: Context, presenter: RulesPresenter) -> None:
+        super().__init__()
+        self._context, self._presenter = context, presenter
+        self._state: EventState | None = None
+        self._removed: AdmissionRule | None = None
+        self.about, self.empty = label("soft", wrap=True), label("soft", wrap=True)
+        self.add, self.edit = button("primary", self._add), button("", self._edit)
+        self.up, self.down = button("", lambda: self._move(-1)), button("", lambda: self._move(1))
+        self.remove, self.back = button("", self._remove), button("quiet", self._bring_back)
+        self.rows: Rows[AdmissionRule] = Rows(lambda r: r.id, self._cells)
+        self.rows.set_headings([""] * len(_COLUMNS))
+        self.view = RowsView(self.rows, {1: 3, 2: 3, 5: 4})
+        self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.view.setMinimumHeight(170)
+        self.what_if = WhatIfCard(context, presenter)
+        self.presence = PresenceCard(context, presenter)
+        self.back.hide()
+        self._lay_out()
+        self.view.selectionModel().selectionChanged.connect(self._selected)
+        self.view.doubleClicked.connect(self._edit)
+        for keys, act in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            QShortcut(QKeySequence(keys), self.view, lambda by=act: self._move(by))
+        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._remove)
+        self._selected()
+
+    def retranslate(self) -> None:
+        say, theme = self._context.say, self._context.theme()
+        self.about.setText(say("rules-about"))
+        self.empty.setText(say("rules-none"))
+        for verb, name, picture in (
+            (self.edit, "event-edit", "pencil"),
+            (self.up, "rules-up", "arrow-up"),
+            (self.down, "rules-down", "arrow-down"),
+            (self.remove, "event-remove", "trash-2"),
+        ):
+            verb.setText(say(name))
+            verb.setIcon(icon(picture, theme.text))
+        self.up.setToolTip("Ctrl+↑")
+        self.down.setToolTip("Ctrl+↓")
+        self.add.setText(say("rules-add"))
+        self.add.setIcon(icon("plus", theme.on_accent))
+        self.back.setText(say("rules-undo-remove"))
+        self.back.setIcon(icon("undo-2", theme.accent))
+        self.view.setAccessibleName(say("event-tab-rules"))
+        self.rows.set_headings([say(f"rules-column-{name}") for name in _COLUMNS])
+        self.what_if.retranslate()
+        self.presence.retranslate()
+        self._selected()
+
+    def show_state(self, state: EventState) -> None:
+        self._state = state
+        kept = chosen_keys(self.view, self.rows)
+        self.rows.show(state.rules)
+        choose(self.view, self.rows, kept)
+        self.empty.setVisible(not state.rules)
+        self.view.setVisible(bool(state.rules))
+        if self._removed is not None and any(r.id == self._removed.id for r in state.rules):
+            self._removed = None
+        self.back.setVisible(self._removed is not None)
+        self.what_if.show_state(state)
+        self.presence.show_state(state)
+        self._selected()
+
+    def _cells(self, rule: AdmissionRule) -> Sequence[str]:
+        names = {c.id: c.name for c in self._state.checkpoints} if self._state else {}
+        number = [r.id for r in self.rows.rows].index(rule.id) + 1
+        return (str(number), *rule_words(self._context.language.words, rule, names).cells)
+
+    def _chosen(self) -> AdmissionRule | None:
+        keys = chosen_keys(self.view, self.rows)
+        return next((r for r in self.rows.rows if r.id in keys), None)
+
+    def _selected(self) -> None:
+        chosen, may = self._chosen(), self._context.may(Action.CONFIGURE)
+        at = [r.id for r in self.rows.rows].index(chosen.id) if chosen else -1
+        self.add.setEnabled(may)
+        for verb in (self.edit, self.remove):
+            verb.setEnabled(may and chosen is not None)
+        self.up.setEnabled(may and at > 0)
+        self.down.setEnabled(may and 0 <= at < len(self.rows.rows) - 1)
+
+    def _add(self) -> None:
+        self._open(AdmissionRule(self._presenter.new_id()), new=True)
+
+    def _edit(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and self.edit.isEnabled():
+            self._open(chosen, new=False)
+
+    def _open(self, rule: AdmissionRule, *, new: bool) -> None:
+        if self._state is not None:
+            RuleDialog(self, self._context, self._state, rule, self._presenter.state, new=new).open()
+
+    def _move(self, by: int) -> None:
+        chosen, verb = self._chosen(), self.up if by < 0 else self.down
+        if chosen is not None and verb.isEnabled():
+            self._presenter.move(chosen, by)
+
+    def _remove(self) -> None:
+        """Taken away at once, since one click brings it back."""
+        chosen = self._chosen()
+        if chosen is not None and self.remove.isEnabled():
+            self._removed = chosen
+            self._presenter.remove(chosen)
+
+    def _bring_back(self) -> None:
+        if self._removed is not None:
+            self._presenter.bring_back(self._removed)
+
+    def _lay_out(self) -> None:
+        frame, inside = card()
+        verbs = Flow()
+        for verb in (self.add, self.edit, self.up, self.down, self.remove, self.back):
+            verbs.addWidget(verb)
+        inside.addWidget(self.about)
+        inside.addLayout(verbs)
+        inside.addWidget(self.empty)
+        inside.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, PAD, 0, 0)
+        column.setSpacing(GAP + 4)
+        column.addWidget(frame)
+        column.addWidget(self.what_if)
+        column.addWidget(self.presence)
+        column.addStretch()
