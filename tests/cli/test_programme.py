@@ -100,3 +100,17 @@ def test_rules_are_listed_and_tried_out(cli: Cli, event: Path) -> None:
     assert "Los ponentes van por el jardín · decide la regla 1" in told
     assert cli.ok("event", "info", "--json").json["entries"] == entries
     assert "--checkpoint" in cli("check-in", "01234567", "--what-if", "--at", "2025-01-01T09:00").err
+
+
+def test_scans_are_moved_and_moved_back(cli: Cli, event: Path, programme: Path) -> None:
+    cli.ok("event", "programme", programme)
+    cli.ok("check-in", "01234567", "40000002", "--at", f"{FIRST}T09:00")
+    span = ("--since", f"{FIRST}T08:30", "--until", f"{FIRST}T09:00", "--json")
+    day, talk = "20 de junio de 2025", "Conferencia inaugural"
+    assert cli.ok("event", "move", "--from", day, "--to", talk, *span).json == {
+        "moved": 2,
+        "from": day,
+        "to": talk,
+    }
+    assert cli("event", "move", "--from", day, "--to", talk, *span).code == 1
+    assert cli.ok("event", "move", "--from", talk, "--to", day, *span).json["moved"] == 2

@@ -5,11 +5,12 @@ from typing import Any
 
 import typer
 
-from checkin_desktop.cli.context import answer, context_of, say, tell
+from checkin_desktop.cli.context import answer, context_of, moment, say, tell
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.rosters.programme import read_programme
-from checkin_desktop.services.desk import checkpoints, settings
+from checkin_desktop.services.desk import checkpoint_named, checkpoints, settings
 from checkin_desktop.services.import_programme import Change, PlannedSession, import_programme, plan_programme
+from checkin_desktop.services.moving import move_passages
 from checkin_desktop.services.ports.programme import ProgrammeProblem
 from checkin_desktop.services.rules import rules
 from checkin_desktop.words import Words
@@ -19,6 +20,7 @@ from checkin_desktop.words.rules import RuleWords, rule_words
 def add_to(event: typer.Typer) -> None:
     event.command("rules")(list_rules)
     event.command("programme")(programme)
+    event.command("move")(move)
 
 
 def list_rules(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
@@ -76,6 +78,32 @@ def programme(
         said = problem_words(shared.words, problem)
         tell(shared.words.say("cli-import-problem", row=problem.row, column=problem.column, problem=said))
     say(shared.words.say("cli-programme-dry" if dry_run else "cli-programme-done", **counted))
+
+
+def move(
+    context: typer.Context,
+    from_: str = typer.Option(..., "--from", help="The checkpoint where this desk stood, by name or id."),
+    to: str = typer.Option(..., "--to", help="The checkpoint where the scans belong."),
+    since: str = typer.Option(..., "--since", help="From when, ISO 8601."),
+    until: str = typer.Option(..., "--until", help="Until when, ISO 8601; the minute included."),
+    reason: str = typer.Option("", "--reason"),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """This desk's entries and exits of a while from the wrong checkpoint to the right one; moving them back is
+    the same with both names exchanged."""
+    shared = context_of(context)
+    with shared.writing() as opened:
+        desk, known = opened.desk, checkpoints(opened.desk)
+        source, target = checkpoint_named(known, from_), checkpoint_named(known, to)
+        first, last = moment(since, desk), moment(until, desk)
+        if first is None or last is None:
+            raise typer.BadParameter("--since, --until")
+        moved = move_passages(desk, source.id, target.id, first, last, reason)
+    count = len(moved.entries)
+    if as_json:
+        answer({"moved": count, "from": source.name, "to": target.name})
+    else:
+        say(shared.words.say("moving-done", count=count))
 
 
 def problem_words(words: Words, problem: ProgrammeProblem) -> str:

@@ -186,7 +186,7 @@ def day_counts(desk: Desk, checkpoint_id: str) -> DayCount:
         checkpoint,
         expected,
         len(admitted),
-        sum(p.inside for p in presences.values()),
+        0 if checkpoint.once else sum(p.inside for p in presences.values()),
         tuple(sorted(categories.items())),
         checkpoint.day,
     )
