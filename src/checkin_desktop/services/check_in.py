@@ -227,7 +227,9 @@ def _decided(
         verdict = Refused(Refusal.WRONG_DAY, days=wrong_day)
     else:
         who, attendee_id = found.who, found.attendee_id
-        verdict = judge(desk, unit, who, attendee_id, checkpoint, local, zone, day_confirmed).verdict
+        verdict = judge(
+            desk, unit, who, attendee_id, presence, checkpoint, local, zone, day_confirmed
+        ).verdict
     if latest and not reason and isinstance(verdict, Refused) and _same_refusal(latest, verdict, at_ms):
         return CheckInResult(
             code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True

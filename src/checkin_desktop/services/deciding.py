@@ -43,15 +43,16 @@ def judge(
     reads: Reads,
     who: Stranger | Guest,
     attendee_id: str,
+    presence: Presence,
     checkpoint: Checkpoint,
     at: datetime,
     zone: ZoneInfo,
     day_confirmed: bool = False,
 ) -> Decision:
-    """`attendee_id` empty: nobody's in particular, who was never anywhere. `at` in the venue's zone."""
+    """`attendee_id` empty: nobody's in particular, who was never anywhere. `presence`: at the checkpoint; `at` in
+    the venue's zone."""
     if isinstance(who, Stranger):
         return Decision(Refused(who.reason))
-    presence = reads.passages.presence(attendee_id, checkpoint.id) if attendee_id else Presence()
     inside = reads.passages.inside(checkpoint.id) if checkpoint.capacity is not None else 0
     ruled = _ruling(reads, who, attendee_id, checkpoint, at, zone)
     verdict = decide(who, checkpoint, _been_here(presence, zone), inside, at, day_confirmed, ruled)

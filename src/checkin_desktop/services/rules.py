@@ -7,6 +7,7 @@ from checkin_desktop.domain.admission import Ambiguous, Guest, Refusal, Stranger
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.people import Attendee, Category
+from checkin_desktop.domain.presence import Presence
 from checkin_desktop.domain.rules import MOST_RULES, MOST_WORDS, AdmissionRule, RuleStated, Ruling
 from checkin_desktop.services.deciding import judge
 from checkin_desktop.services.desk import Desk, zone_of
@@ -102,7 +103,9 @@ def what_if(
             found = Recognised(Guest(category))
         if isinstance(found.who, Ambiguous):
             return Supposed(found.who, checkpoint, local)
-        decided = judge(desk, reads, found.who, found.attendee_id, checkpoint, local, zone)
+        who, known = found.who, found.attendee_id
+        presence = reads.passages.presence(known, checkpoint.id) if known else Presence()
+        decided = judge(desk, reads, who, known, presence, checkpoint, local, zone)
         number = _number(reads, decided.ruling)
         return Supposed(decided.verdict, checkpoint, local, found.attendee, decided.ruling, number)
 

@@ -180,7 +180,10 @@ def _reduce_after_one_more(conn: Connection, entry: bytes, fact: PassageRecorded
     """The hot path of a desk: where nobody was admitted twice, there is no conflict to begin or to end."""
     attendee_id = fact.attendee_id
     rows = list(_moves_of(conn, attendee=attendee_id))
-    told = _told(rows, _bearing_on(rows, {fact.checkpoint_id}))
+    if len(rows) == 1:
+        told = {fact.checkpoint_id: [_passage(rows[0])]}
+    else:
+        told = _told(rows, _bearing_on(rows, {fact.checkpoint_id}))
     changed = {place: moves for place, moves in told.items() if any(p.entry == entry for p in moves)}
     if any(len(moves) > 1 and sum(p.admits for p in moves) != 1 for moves in changed.values()):
         reduce_presences(conn, [(attendee_id, fact.checkpoint_id)])
