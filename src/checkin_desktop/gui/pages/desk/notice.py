@@ -85,6 +85,7 @@ class CheckpointNotice(QFrame):
         """What is to be said now; nothing once a checkpoint was confirmed."""
         session, say = self._context.session, self._context.say
         for old in self._buttons:
+            old.hide()
             old.deleteLater()
         self._buttons = []
         if self._next is not None:
