@@ -13,8 +13,8 @@ from checkin_desktop.domain.badge import make_code
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings, HourKind, SessionKind
 from checkin_desktop.domain.people import Category
-from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.domain.rules import AdmissionRule
+from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.keys.event_keys import new_event_secrets
 from checkin_desktop.places import events_folder, resource
 from checkin_desktop.rosters.read import read_roster
@@ -24,9 +24,9 @@ from checkin_desktop.services.desk import Desk, local_time
 from checkin_desktop.services.found_event import entrances
 from checkin_desktop.services.images import add_logo
 from checkin_desktop.services.import_roster import import_roster
+from checkin_desktop.services.rules import state_rule
 from checkin_desktop.services.shipped_templates import shipped_default
 from checkin_desktop.services.templates import choose_template, duplicate_template
-from checkin_desktop.services.rules import state_rule
 from checkin_desktop.startup.demo_meetings import hold_meetings, plan_meetings
 from checkin_desktop.startup.events import OpenEvent, create_event
 from checkin_desktop.storage.event_file import SUFFIX
