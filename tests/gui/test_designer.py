@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from checkin_desktop.domain.template import Code, Template, TemplateUse, Text
+from checkin_desktop.domain.template import Box, Code, Template, TemplateUse, Text
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.designer.dialogs import LeaveDialog, UseDialog
@@ -136,6 +136,20 @@ def test_a_handle_makes_it_larger_and_a_code_stays_square(page: DesignerPage, se
     assert isinstance(code, Code)
     assert code.side == pytest.approx(38, abs=1)
     assert (code.x, code.y) == (240, 150)
+
+
+def test_a_click_reaches_what_stands_before_a_large_chosen_one(page: DesignerPage, settled: Settled) -> None:
+    edit(page, replace(TWO, elements=(Box(5, 5, 287, 200, stroke="#1F4E79"), *TWO.elements)), settled)
+    page.design.choose(frozenset({0}))
+    canvas = page.editor.canvas
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=canvas.at(140, 90).toPoint())
+    assert page.design.chosen == {1}
+    page.design.choose(frozenset({0}))
+    drag(page, (140, 90), (143, 90), settled)
+    assert page.design.template.elements[0].x == pytest.approx(8, abs=2.5), (
+        "what is chosen is dragged from behind"
+    )
+    assert page.design.template.elements[1] == TWO.elements[0]
 
 
 def test_arrows_move_by_a_millimetre_and_finely_with_control(

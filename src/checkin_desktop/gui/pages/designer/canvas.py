@@ -46,13 +46,14 @@ class _Doing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Drag:
-    """From where, and what was there then."""
+    """From where, and what was there then; `front`: the element in front there, chosen if nothing was dragged."""
 
     doing: _Doing
     x: float
     y: float
     template: Template
     handle: Handle | None = None
+    front: int | None = None
 
 
 class Canvas(QGraphicsView):
@@ -82,6 +83,8 @@ class Canvas(QGraphicsView):
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setMinimumSize(260, 200)
         self._take_size()
 
@@ -151,7 +154,8 @@ class Canvas(QGraphicsView):
             self._choose(self._chosen ^ {hit})
         elif hit not in self._chosen:
             self._choose(Chosen({hit}))
-        self._drag = _Drag(_Doing.MOVING, x, y, self._template)
+        front = None if more else self._element_at(x, y, chosen_first=False)
+        self._drag = _Drag(_Doing.MOVING, x, y, self._template, front=front)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         where = self.mapToScene(event.position().toPoint())
@@ -181,6 +185,8 @@ class Canvas(QGraphicsView):
         match drag.doing:
             case _Doing.MOVING | _Doing.RESIZING if self._live != self._template:
                 self.edited.emit(self._live)
+            case _Doing.MOVING if drag.front is not None and len(self._chosen) == 1:
+                self._choose(Chosen({drag.front}))
             case _Doing.DRAWING if rubber is not None and rubber.width > 3 and rubber.height > 3:
                 self.draw_box(False)
                 self.drawn.emit(rubber)
@@ -293,11 +299,12 @@ class Canvas(QGraphicsView):
         near = (h for h, (hx, hy) in self._handles().items() if abs(hx - x) <= reach and abs(hy - y) <= reach)
         return next(near, None)
 
-    def _element_at(self, x: float, y: float) -> int | None:
-        """The chosen one first, then the one in front."""
+    def _element_at(self, x: float, y: float, *, chosen_first: bool = True) -> int | None:
+        """The chosen one, so that it can be dragged from behind others; else the one in front."""
         around = 3 / self.transform().m11()
         hit = [at for at, e in enumerate(self._template.elements) if rect_of(e).holds(x, y, around)]
-        return next((at for at in hit if at in self._chosen), hit[-1] if hit else None)
+        front = hit[-1] if hit else None
+        return next((at for at in hit if at in self._chosen), front) if chosen_first else front
 
     def _choose(self, chosen: Chosen) -> None:
         if chosen != self._chosen:

@@ -112,7 +112,10 @@ def rendered(
     wanted = dict(images) | {f"logo{n}": logo for n, logo in enumerate(filled.logos)}
     if filled.photo:
         wanted["photo"] = filled.photo
-    rasters = {name: known.get(name) or _raster(context, data) for name, data in wanted.items()}
+    rasters = {
+        name: known[name] if name in images and name in known else _raster(context, data)
+        for name, data in wanted.items()
+    }
     rasters["code"] = _image(tools.draw_qr(filled.code))
     if template_faults(template):
         return Rendered(template, filled, None, "", rasters)
