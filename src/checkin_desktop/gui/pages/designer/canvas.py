@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from checkin_desktop.domain.template import Code, Template
+from checkin_desktop.gui.design.tokens import LIGHT
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer import editing
 from checkin_desktop.gui.pages.designer.editing import Chosen, Rect, page_of, rect_of
@@ -237,8 +238,7 @@ class Canvas(QGraphicsView):
             paint_page(painter, self._live, filled, rasters)
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        theme = self._context.theme()
-        outline = QPen(QColor(theme.line), 0, Qt.PenStyle.DotLine)
+        outline = QPen(QColor(LIGHT.line), 0, Qt.PenStyle.DotLine)
         accent = QPen(QColor("#1F6FB2"), 0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for at, element in enumerate(self._live.elements):

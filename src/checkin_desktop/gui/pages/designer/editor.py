@@ -53,6 +53,7 @@ class EditorView(QWidget):
         self.wrong = label("wrong", wrap=True)
         self.wrong.hide()
         self.state = label("small")
+        self._side, self._more = QWidget(), QWidget()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -167,6 +168,12 @@ class EditorView(QWidget):
         self.steps.go_on()
         self.canvas.draw_box(self.steps.step is not Step.DONE)
 
+    def _make_room(self) -> None:
+        """Whoever draws the two boxes needs nothing else."""
+        drawing = self.steps.step is not Step.DONE
+        for part in (self.toolbar, self._side, self._more):
+            part.setVisible(not drawing)
+
     def _usual_place(self) -> None:
         template: Template = self.presenter.template
         self._drawn(self.steps.usual_place(template.width, template.height))
@@ -175,10 +182,10 @@ class EditorView(QWidget):
         self.canvas.zoom(factor) if factor else self.canvas.fit()
 
     def _lay_out(self) -> None:
-        side, around = QWidget(), QVBoxLayout(self)
+        side, around = self._side, QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(GAP)
-        named, more = QWidget(), QWidget()
+        named, more = QWidget(), self._more
         for group, parts in ((named, (self.back, self.name, self.save)), (more, (self.save_new, self.use))):
             beside_each_other = row(*parts)
             beside_each_other.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +223,8 @@ class EditorView(QWidget):
         self.toolbar.zoomed.connect(self._zoom)
         self.steps.placed.connect(self._usual_place)
         self.steps.left.connect(lambda: canvas.draw_box(False))
+        for signal in (self.steps.left, self.steps.went):
+            signal.connect(self._make_room)
         self.name.textEdited.connect(lambda name: presenter.set_page(name=name))
         self.properties.picture.clicked.connect(lambda: self.picture_wanted.emit(False))
         self.page_panel.background.clicked.connect(lambda: self.picture_wanted.emit(True))

@@ -3,10 +3,11 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer.editing import Rect
 
@@ -18,11 +19,12 @@ class Step(IntEnum):
 
 
 class Steps(QFrame):
-    """`placed` is for who draws with no mouse: the usual place. `left`: no more steps."""
+    """`placed` is for who draws with no mouse: the usual place. `left`: no more steps; `went`: to another one."""
 
     placed = Signal()
     finished = Signal()
     left = Signal()
+    went = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -32,14 +34,17 @@ class Steps(QFrame):
         self.usual = button("", self.placed.emit)
         self.done = button("primary", self.finished.emit)
         self.skip = button("quiet", self.end)
-        layout, texts = QHBoxLayout(self), QVBoxLayout()
+        said, offered = QWidget(), QWidget()
+        texts, layout = QVBoxLayout(said), QVBoxLayout(self)
         layout.setContentsMargins(PAD, GAP, PAD, GAP)
+        texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(2)
         texts.addWidget(self.where)
         texts.addWidget(self.told)
-        layout.addLayout(texts, 1)
-        for part in (self.usual, self.done, self.skip):
-            layout.addWidget(part)
+        choices = row(self.usual, self.done, self.skip, 0)
+        choices.setContentsMargins(0, 0, 0, 0)
+        offered.setLayout(choices)
+        layout.addWidget(Columns([said, offered], stretches=(1, 0)))
         self.hide()
 
     def begin(self) -> None:
@@ -73,6 +78,7 @@ class Steps(QFrame):
         self.step = step
         self._tell()
         self.show()
+        self.went.emit()
 
     def _tell(self) -> None:
         say, drawing = self._context.say, self.step is not Step.DONE
