@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.register import draw_register
+from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.people import Category
 from checkin_desktop.keys.certificate_token import read_token_text
 from checkin_desktop.printing.qt import QtPrinter
 from checkin_desktop.services.ports.documents import BadgeFace, RegisterLine
@@ -54,7 +54,9 @@ def test_the_page_is_printed_at_its_own_size(qapp: QApplication, tmp_path: Path)
 
 def test_portrait_pages_stay_upright(qapp: QApplication, tmp_path: Path) -> None:
     out = tmp_path / "printed.pdf"
-    line = RegisterLine("0001-2025", "Ana Ñ", "01234567", Category.GUEST, date(2025, 6, 21), False, "")
+    line = RegisterLine(
+        "0001-2025", "Ana Ñ", "01234567", CertificateKind.ATTENDANCE, date(2025, 6, 21), False, ""
+    )
     QtPrinter(to_file=out).submit(draw_register([line] * 60, SETTINGS, WORDS), "", "Registro")
     assert [(round(p.width), round(p.height)) for p in pages(out, dpi=20)] == [(595, 842)] * 2
 
