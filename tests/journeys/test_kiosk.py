@@ -70,7 +70,7 @@ def test_only_the_pin_leaves(program: Program, view: EventView) -> None:
     for act in (program.window.close, program.window.turn_full_screen):
         act()
         assert view.kiosk.isVisible()
-    QTest.keyClick(view.kiosk, Qt.Key.Key_F9)
+    QTest.keyClick(view.kiosk, Qt.Key.Key_F12)
     for _ in range(3):
         type_pin(view, "1111")
     type_pin(view, "4821")

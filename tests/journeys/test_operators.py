@@ -50,8 +50,8 @@ def type_pin(program: Program, view: EventView, pin: str) -> None:
 
 
 def take_over(program: Program, view: EventView, role: Role) -> None:
-    """F9, the operator's digit, the PIN."""
-    QTest.keyClick(view, Qt.Key.Key_F9)
+    """F12, the operator's digit, the PIN."""
+    QTest.keyClick(view, Qt.Key.Key_F12)
     assert view.gate.isVisible()
     QTest.keyClick(view.gate, Qt.Key(Qt.Key.Key_1.value + list(PINS).index(role)))
     type_pin(program, view, PINS[role])
@@ -66,7 +66,7 @@ def test_two_keys_and_a_pin_take_over(program: Program, view: EventView) -> None
 
 
 def test_escape_leaves_who_was_signed_in(program: Program, view: EventView) -> None:
-    QTest.keyClick(view, Qt.Key.Key_F9)
+    QTest.keyClick(view, Qt.Key.Key_F12)
     QTest.keyClick(view.gate, Qt.Key.Key_Escape)
     assert view.work.isVisible()
     assert view.context.session.operator == of(view, Role.ORGANISER)

@@ -37,3 +37,6 @@ shell-operator = { $name } is at the desk
 shell-operator-switch = Switch operator
 shell-operator-lock = Lock
 shell-operator-pin = Change my PIN
+shell-direction-entry = entry
+shell-direction-exit = exit
+shell-direction-both = entry and exit

@@ -37,3 +37,6 @@ shell-operator = Atiende { $name }
 shell-operator-switch = Cambiar de operador
 shell-operator-lock = Bloquear
 shell-operator-pin = Cambiar mi PIN
+shell-direction-entry = ingreso
+shell-direction-exit = salida
+shell-direction-both = ingreso y salida

@@ -10,6 +10,7 @@ class Preferences:
     `zoom` in per cent; `focus`, `exposure` and `brightness` in the camera's own numbers, None: as it likes.
     `scanner_prefix` and `scanner_suffix`: what a USB scanner types around a code. Aztec, Data Matrix and PDF417
     are read by the camera only where they are wanted: fewer kinds are faster and safer.
+    `toured`: the first-run tour was seen.
     `auto_lock`: minutes without a touch until an operator's PIN is asked for again, 0 for never.
     `organisation_open`: the sidebar shows what only organisers need.
     `print_on_register`: whoever is registered at the door gets the badge printed at once.
@@ -36,5 +37,6 @@ class Preferences:
     print_on_register: bool = False
     organisation_open: bool = False
     auto_lock: int = 10
+    toured: bool = False
     bundle: str = ""
     bundle_event: str = ""

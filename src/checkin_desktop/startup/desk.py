@@ -48,6 +48,7 @@ def run_desk(path: Path | None, language: str = "") -> int:
     holder = EventHolder()
     window = build_window(holder, preferences, sounds.play)
     window.crash.install()
+    window.tours = True
     if path is not None:
         window.open_path(path)
     window.showMaximized()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from checkin_desktop.documents.badges import draw_badges
+from checkin_desktop.domain.operators import Role
 from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.desk import DeskPage
@@ -19,9 +20,11 @@ from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.gui.tour import Tour
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.operators import add
 from checkin_desktop.services.shipped_templates import shipped_default
 from checkin_desktop.startup.demo_event import demo_event, demo_roster
 from checkin_desktop.startup.demo_film import badge_pictures, filmed
@@ -34,6 +37,12 @@ _LOOKS = (
     Preferences(language="en"),
     Preferences(language="es", theme="dark"),
     Preferences(language="es", scale=200),
+)
+_TEAM = (
+    ("Ana Lucía Ríos", Role.ORGANISER, "4821"),
+    ("Julián Mamani", Role.SUPERVISOR, "5832"),
+    ("Rosa Quispe", Role.DESK, "6843"),
+    ("Percy Huanca", Role.STEWARD, "7854"),
 )
 _SEED, _HELD = 11, 6
 _CALM_MS, _STEP_MS, _LONGEST_MS = 120, 20, 30_000
@@ -91,8 +100,26 @@ class _Camera:
         self._take("import-review", self._window)
         view.context.session.walk_in_wanted.emit("Rosa Quispe")
         self._take("people-walk-in", self._window)
+        self._team(view)
         self._window.close()
         return self._taken
+
+    def _team(self, view: EventView) -> None:
+        """The tour, the kiosk, and operators who sign in."""
+        tour = Tour(view.context, view)
+        self._take("tour", tour)
+        tour.close()
+        view.frames.setCurrentWidget(view.kiosk)
+        view.kiosk.begin(view.topbar.event_name.text(), "")
+        self._take("kiosk", self._window)
+        view.frames.setCurrentWidget(view.work)
+        for name, role, pin in _TEAM:
+            add(view.context.desk, name, role, pin, "cuatro palabras al azar")
+        view.context.session.changed.emit()
+        view.go("operators")
+        self._take("operators-team", self._window)
+        view.guard.lock()
+        self._take("sign-in", self._window)
 
     def _desk(self, view: EventView) -> None:
         desk = view.pages[DeskPage.name]

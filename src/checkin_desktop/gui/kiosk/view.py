@@ -69,7 +69,7 @@ class Kiosk(QWidget):
         self.tongue.changed.connect(self.retranslate)
         context.camera.seen.connect(self._seen)
         context.camera.status.connect(self._camera)
-        QShortcut(QKeySequence("F9"), self, self.ask_to_leave)
+        QShortcut(QKeySequence("F12"), self, self.ask_to_leave)
 
     def begin(self, event_name: str, pin: str) -> None:
         """`pin` empty: operators sign in to leave."""

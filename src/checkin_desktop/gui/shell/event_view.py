@@ -57,7 +57,7 @@ class EventView(QWidget):
             context.language, zone, self.choice.choose, self._switch_language, self.outside.row
         )
         self.topbar.operator_menu(
-            ("shell-operator-switch", "F9", self.switch_operator),
+            ("shell-operator-switch", "F12", self.switch_operator),
             ("shell-operator-lock", "Ctrl+L", lambda: self.guard.lock()),
             ("shell-operator-pin", "", self._change_pin),
         )
@@ -210,7 +210,7 @@ class EventView(QWidget):
         for keys, act in (
             ("F1", partial(self.go, HelpPage.name)),
             ("Ctrl+K", partial(self.go, DeskPage.name)),
-            ("F9", self.switch_operator),
+            ("F12", self.switch_operator),
             ("Ctrl+L", self.guard.lock),
         ):
             QShortcut(QKeySequence(keys), self.work, act).setContext(Qt.ShortcutContext.WindowShortcut)

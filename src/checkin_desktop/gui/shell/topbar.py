@@ -84,7 +84,7 @@ class TopBar(QFrame):
         self._checkpoints = checkpoints
         self.checkpoint.clear()
         for c in checkpoints:
-            self.checkpoint.addItem(checkpoint_text(c, self._language), c.id)
+            self.checkpoint.addItem(self._named(c), c.id)
         self.show_chosen(current)
 
     def show_chosen(self, current: Checkpoint | None) -> None:
@@ -146,7 +146,12 @@ class TopBar(QFrame):
             action.setText(f"{said}\t{keys}" if keys else said)
         self.status.draw(anew=True)
         for i, c in enumerate(self._checkpoints):
-            self.checkpoint.setItemText(i, checkpoint_text(c, self._language))
+            self.checkpoint.setItemText(i, self._named(c))
+
+    def _named(self, c: Checkpoint) -> str:
+        """With what is counted there: who enters, who leaves, or both."""
+        direction = self._language.say(f"shell-direction-{c.direction.value}")
+        return f"{checkpoint_text(c, self._language)} · {direction}"
 
     def _picked(self, index: int) -> None:
         self._chosen(self._checkpoints[index])

@@ -22,6 +22,7 @@ from checkin_desktop.gui.shell.crash import CrashReporter
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.toast import Toast
 from checkin_desktop.gui.tools import Openers, Tools
+from checkin_desktop.gui.tour import Tour
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.pairing import is_pairing_text
 
@@ -48,6 +49,8 @@ class MainWindow(QMainWindow):
         self.welcome: WelcomePage | None = None
         self.toast = Toast(self)
         self._import_next: Path | None = None
+        self.tours = False
+        """Whether the first-run tour is shown: to a person, once on a computer."""
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self.language.changed.connect(self._language_changed)
@@ -121,6 +124,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.event_view)
         self.event_view.start()
         self._title(path.stem)
+        if self.tours and not self._preferences.toured:
+            self._change_preferences(replace(self._preferences, toured=True))
+            Tour(context, self.event_view).open()
         if self._import_next is not None:
             chosen, self._import_next = self._import_next, None
             self.event_view.import_file(chosen)

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
-from checkin_desktop.gui.design.widgets import card, label
+from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.tour import Tour
 from checkin_desktop.words.verdicts import Tone
 
 _STEPS = (
@@ -15,7 +16,8 @@ _STEPS = (
 _COLOURS = {"green": Tone.ADMITTED, "amber": Tone.ATTENTION, "red": Tone.REFUSED}
 _KEYS = (
     "Enter", "Esc", "Ctrl+Z", "Ctrl+V", "F2", "F3", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "F9", "F10",
-    "Ctrl+K", "Ctrl+1…9", "F1",
+    "F11", "F12",
+    "Ctrl+L", "Ctrl+K", "Ctrl+1…9", "Ctrl+0", "F1",
 )  # fmt: skip
 _SIDE = 28
 
@@ -27,6 +29,7 @@ class HelpPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.title = label("heading")
+        self.tour = button("quiet", lambda: Tour(context, self).open())
         self._texts: list[tuple[str, QLabel]] = []
         inside = QWidget()
         sections = QVBoxLayout(inside)
@@ -38,12 +41,13 @@ class HelpPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        self.body.addWidget(self.title)
+        self.body.addLayout(row(self.title, 0, self.tour))
         self.body.addWidget(area, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.title.setText(self.context.say("help-title"))
+        self.tour.setText(self.context.say("help-tour"))
         for sentence, text in self._texts:
             text.setText(self.context.say(sentence))
 

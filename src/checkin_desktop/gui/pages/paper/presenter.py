@@ -122,11 +122,11 @@ class PaperPresenter(QObject):
 
     def undo(self, batch: Batch) -> None:
         """Takes back everybody whom this batch let in or out; all of it stays in the journal."""
-        desk = self._context.desk
+        desk, why, by = self._context.desk, self._context.say("nav-paper"), self._context.operator_id
 
         def work() -> None:
             for result in batch.written:
-                undo(desk, result.entry)
+                undo(desk, result.entry, why, by)
 
         def done(_: None) -> None:
             self.undone.emit(batch)
