@@ -8,13 +8,13 @@ import pytest
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.certificate import CertificateKind, CertificateVerdict, serial_range
+from checkin_desktop.domain.certifying import CertificationSettings
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.keys.certificate_token import TokenFacts, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey, new_signing_key
 from checkin_desktop.services.certificate_register import register_lines
 from checkin_desktop.services.certificates import (
-    Terms,
     certificate_faces,
     issue,
     record_prints,
@@ -26,6 +26,8 @@ from checkin_desktop.services.desk import event_info
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.handing_over import hand_over
 from checkin_desktop.services.import_roster import ImportCancelled, import_roster, plan_import
+from checkin_desktop.services.issuing import Terms
+from checkin_desktop.services.issuing_desk import configure_certification
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.register_walk_in import KnownDocument, correct, register
 from checkin_desktop.services.settle_conflict import conflicts, settle
@@ -266,6 +268,7 @@ def test_revoked_with_a_reason_and_issued_anew(one: Station) -> None:
     issue(one.desk, [ana])
     record_prints(one.desk, [ana], "PDF")
     hand_over(one.desk, [ana])
+    configure_certification(one.desk, CertificationSettings(mark_reprints=True))
     assert certificate_faces(one.desk, [ana])[0].reprint
     with pytest.raises(PersonFacingError) as told:
         revoke(one.desk, ana, "  ")

@@ -10,7 +10,8 @@ from checkin_desktop.keys.event_keys import new_event_secrets
 from checkin_desktop.keys.manifest import make_manifest, read_manifest
 from checkin_desktop.keys.revocations import pack_file
 from checkin_desktop.keys.signing import SigningKey, new_signing_key
-from checkin_desktop.services.certificates import Terms, certificate_faces, issue, revoke
+from checkin_desktop.services.certificates import certificate_faces, issue, revoke
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.manifests import known_events, read_trust_file, signed_manifest
 from checkin_desktop.services.revocation_list import own_list, revocation_file
 from checkin_desktop.services.verify_certificate import verify, verify_all, verify_elsewhere

@@ -7,7 +7,8 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import StationRevoked
 from checkin_desktop.keys.revocations import unpack_file
 from checkin_desktop.keys.signing import SigningKey
-from checkin_desktop.services.certificates import Terms, certificate_faces, issue, revoke
+from checkin_desktop.services.certificates import certificate_faces, issue, revoke
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.manifests import known_events, signed_manifest
 from checkin_desktop.services.revocation_list import (
     is_revocation_text,

@@ -28,11 +28,12 @@ from checkin_desktop.services.badges import (
     reserve_blank_badges,
     revoke_badge,
 )
-from checkin_desktop.services.certificates import Terms, issue, record_prints, revoke
+from checkin_desktop.services.certificates import issue, record_prints, revoke
 from checkin_desktop.services.check_in import check_in, enter_from_paper, undo
 from checkin_desktop.services.exchange import continue_as_new_station
 from checkin_desktop.services.found_event import define_checkpoint
 from checkin_desktop.services.handing_over import hand_over
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.ports.exchange import BundleCover
 from checkin_desktop.services.register_walk_in import correct, register, reinstate, withdraw

@@ -76,3 +76,15 @@ logos-file-too-large = The picture “{ $file }” is too large. Make it smaller
 logos-empty-picture = The picture “{ $file }” is blank. Choose another one.
 documents-test-title = Test page
 documents-test-frame = If the frame is complete and the QR is sharp, the printer is ready.
+documents-pile-none = No institution
+documents-pile-count = { $count ->
+    [one] 1 certificate
+   *[other] { $count } certificates
+}
+documents-pile-numbers = No. { $first } to { $last }
+documents-cargo-title = Certificates handed over · { $event }
+documents-cargo-about = I received my certificate:
+documents-cargo-number = No.
+documents-cargo-name = Surname and names
+documents-cargo-document = Document
+documents-cargo-signature = Signature

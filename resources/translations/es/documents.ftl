@@ -86,3 +86,15 @@ logos-file-too-large = La imagen «{ $file }» es demasiado grande. Redúzcala y
 logos-empty-picture = La imagen «{ $file }» está en blanco. Elija otra.
 documents-test-title = Página de prueba
 documents-test-frame = Si el marco está completo y el QR es nítido, la impresora está lista.
+documents-pile-none = Sin institución
+documents-pile-count = { $count ->
+    [one] 1 certificado
+   *[other] { $count } certificados
+}
+documents-pile-numbers = N.º { $first } a { $last }
+documents-cargo-title = Cargo de entrega de certificados · { $event }
+documents-cargo-about = Recibí conforme mi certificado:
+documents-cargo-number = N.º
+documents-cargo-name = Apellidos y nombres
+documents-cargo-document = Documento
+documents-cargo-signature = Firma

@@ -10,7 +10,6 @@ from checkin_desktop.cli.people import named
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.certificates import (
-    Terms,
     certificate_faces,
     file_name,
     issue,
@@ -18,6 +17,7 @@ from checkin_desktop.services.certificates import (
     review,
 )
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer

@@ -1,13 +1,13 @@
 """Certificates with the design that is shipped: one page each, signed by hand, verified by the code."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.texts import certificate_texts
-from checkin_desktop.domain.template import TemplateUse
-from checkin_desktop.services.ports.documents import CertificateFace
+from checkin_desktop.domain.template import Template, TemplateUse
+from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage, Place
 from checkin_desktop.services.shipped_templates import shipped_default, shipped_templates
-from checkin_desktop.words import Words
+from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words
 
 
 def archive_certificate(face: CertificateFace, words: Words) -> bytes:
@@ -22,12 +22,27 @@ def archive_certificate(face: CertificateFace, words: Words) -> bytes:
 def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     """All certificates in one file, a page each; what they share is in the file once.
 
+    The page frozen at issue where there is one, else drawn now with the shipped design.
     Raises PersonFacingError where the font lacks a character of a name.
     """
-    design = shipped_templates()[shipped_default(TemplateUse.CERTIFICATE)]
     press = PdfPress()
-    drawn = [press.draw(design.template, certificate_texts(face, words), design.images) for face in faces]
+    drawn = [_page(press, face, words) for face in faces]
     title = words.say("documents-certificate-title")
     if len(drawn) == 1:
         return press.single(drawn[0], f"{title} {faces[0].number}", words.language)
     return press.bind(drawn, title, words.language)
+
+
+def draw_certificate(template: Template, face: CertificateFace, images: Mapping[str, bytes]) -> FrozenPage:
+    """The page that is kept when a certificate is issued, in the template's language."""
+    words = load_words(template.language or DEFAULT_LANGUAGE)
+    return PdfPress().draw(template, certificate_texts(face, words), images)
+
+
+def _page(press: PdfPress, face: CertificateFace, words: Words) -> FrozenPage:
+    if face.page is None:
+        design = shipped_templates()[shipped_default(TemplateUse.CERTIFICATE)]
+        return press.draw(design.template, certificate_texts(face, words), design.images)
+    if face.reprint:
+        return press.stamp(face.page, words.say("documents-reprint"), Place.HEAD)
+    return face.page

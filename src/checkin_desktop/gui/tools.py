@@ -15,6 +15,7 @@ from checkin_desktop.services.ports.documents import (
     BadgeFace,
     CertificateFace,
     Filled,
+    PilePaper,
     Portraits,
     Press,
     RegisterLine,
@@ -86,6 +87,8 @@ class Tools:
     press: Press
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
+    draw_separator: Callable[[PilePaper, EventSettings, Words], bytes]
+    draw_cargo: Callable[[list[PilePaper], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
     draw_test_page: Callable[[Words], bytes]
     prepare_logo: Callable[[Path], bytes]

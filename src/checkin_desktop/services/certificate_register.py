@@ -82,6 +82,12 @@ def desks_of_slots(reads: Reads) -> dict[int, str]:
     return {slot: ", ".join(dict.fromkeys(n for n in some if n)) for slot, some in names.items()}
 
 
+def desk_names(desk: Desk) -> dict[int, str]:
+    """By slot."""
+    with desk.store.read() as reads:
+        return desks_of_slots(reads)
+
+
 def void(
     desk: Desk, serials: Sequence[int], why: VoidReason, reason: str = "", operator: str = ""
 ) -> tuple[int, ...]:

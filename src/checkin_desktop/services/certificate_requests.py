@@ -6,9 +6,10 @@ from checkin_desktop.domain.certificate import Entitlement
 from checkin_desktop.domain.certifying import CertificateRequested, CertificateRequestsClosed
 from checkin_desktop.domain.eligibility import NotYet
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.services.certificates import Terms, issue
+from checkin_desktop.services.certificates import issue
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.entitlements import Who, grounds, people_of, wanted_of
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.ports.certification import RequestRecord
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.services.views import RequestLine

@@ -1,7 +1,7 @@
 """Certificates: who has earned which, issuing, printing, revoking, correcting."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -9,10 +9,8 @@ from checkin_desktop.domain.certificate import TYPED_LENGTH, Entitlement, regist
 from checkin_desktop.domain.certifying import PrintsLost
 from checkin_desktop.domain.eligibility import Eligible, NotYet
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.facts import (
     AttendeeCorrected,
-    CertificateIssued,
     CertificateRevoked,
     CertificatesPrinted,
 )
@@ -24,8 +22,6 @@ from checkin_desktop.domain.people import (
     Person,
     plain,
 )
-from checkin_desktop.keys.certificate_token import TokenFacts, headline, make_token, token_text
-from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.entitlements import (
     Grounds,
@@ -35,34 +31,26 @@ from checkin_desktop.services.entitlements import (
     people_of,
     wanted_of,
 )
+from checkin_desktop.services.frozen_pages import kept_pages
 from checkin_desktop.services.images import logo_images
+from checkin_desktop.services.issuing import (
+    LONGEST_REASON,
+    Terms,
+    issue_on_terms,
+    key_of,
+    only_holder_of_slot,
+    qr_text,
+)
 from checkin_desktop.services.issuing_desk import only_issuing_desk
 from checkin_desktop.services.ports.documents import CertificateFace
-from checkin_desktop.services.ports.store import CertificateRecord, Reads, Unit
+from checkin_desktop.services.ports.store import CertificateRecord, Reads
 from checkin_desktop.services.register_walk_in import packed_profile
 from checkin_desktop.services.views import CertificateLine, CertificateState
-from checkin_desktop.wire.entries import commitment_to
-from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
-from checkin_desktop.words import DEFAULT_LANGUAGE, load_words
+from checkin_desktop.wire.personal import SALT_BYTES
 
-_HOUR_MS = 3_600_000
 _SAMPLE_DOCUMENT = "00000000"
 _SAMPLE_TOKEN = "SAMPLE " * 30
 """As long as a real one, so that the sample's QR looks like it."""
-_LONGEST_REASON = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """On what terms certificates are issued.
-
-    `exception_reason`: to those too who have not earned it. `ahead`: to those who will, if they miss nothing from
-    now on. `alone_reason`: why this desk issues though another one does.
-    """
-
-    exception_reason: str = ""
-    ahead: bool = False
-    alone_reason: str = ""
 
 
 def review(desk: Desk, attendee_ids: Iterable[str] | None = None) -> tuple[CertificateLine, ...]:
@@ -111,10 +99,10 @@ def issue(
         held = {c.subject for c in unit.certificates.of(found) if not c.revoked}
         for attendee in (found[i] for i in people_of(who) if i in found):
             for wanted in wanted_of(known, attendee, who):
-                new = _key(attendee, wanted) not in held
-                if new and _issue_on_terms(desk, unit, attendee, wanted, known, settings, terms, operator):
-                    held.add(_key(attendee, wanted))
-                if _key(attendee, wanted) in held:
+                new = key_of(attendee, wanted) not in held
+                if new and issue_on_terms(desk, unit, attendee, wanted, known, settings, terms, operator):
+                    held.add(key_of(attendee, wanted))
+                if key_of(attendee, wanted) in held:
                     holders.append(attendee.id)
     return tuple(dict.fromkeys(holders))
 
@@ -128,7 +116,7 @@ def revoke(desk: Desk, who: Who, reason: str, operator: str = "") -> None:
         if not good:
             raise PersonFacingError("certificates-none-to-revoke")
         for c in good:
-            unit.append(CertificateRevoked(c.serial, reason.strip()[:_LONGEST_REASON]), operator=operator)
+            unit.append(CertificateRevoked(c.serial, reason.strip()[:LONGEST_REASON]), operator=operator)
 
 
 def correct(
@@ -156,11 +144,11 @@ def correct(
             profile, personal = packed_profile(before.id, person, desk.random(SALT_BYTES), heads)
             unit.append(AttendeeCorrected(profile), [personal], operator)
         for c in good:
-            unit.append(CertificateRevoked(c.serial, reason.strip()[:_LONGEST_REASON]), operator=operator)
+            unit.append(CertificateRevoked(c.serial, reason.strip()[:LONGEST_REASON]), operator=operator)
         known, old = grounds(unit, desk.store.now_ms()), good[-1]
         now = unit.people.attendee(wanted.attendee_id) or before
         terms = Terms(old.exception_reason or reason, alone_reason=alone_reason)
-        _issue_on_terms(desk, unit, now, wanted, known, unit.event.record().settings, terms, operator)
+        issue_on_terms(desk, unit, now, wanted, known, unit.event.record().settings, terms, operator)
         return next(c.number for c in good_certificates(unit, [wanted]))
 
 
@@ -173,8 +161,14 @@ def certificate_faces(desk: Desk, who: Iterable[Who]) -> tuple[CertificateFace, 
         pictures = {names: logo_images(reads, names) for names in {c.settings.logos for c in holders}}
         replaced = _numbers(reads, {c.replaces for c in holders if c.replaces}, zone)
         points = {c.id: c.name for c in reads.event.checkpoints()}
+        pages, marked = kept_pages(reads, holders), reads.certificates.settings().mark_reprints
         return tuple(
-            _face(c, zone, pictures[c.settings.logos], points, replaced.get(c.replaces, "")) for c in holders
+            replace(
+                _face(c, zone, pictures[c.settings.logos], points, replaced.get(c.replaces, "")),
+                page=pages.get(c.entry),
+                reprint=marked and c.prints > 0,
+            )
+            for c in holders
         )
 
 
@@ -227,70 +221,6 @@ def issued_on(certificate: CertificateRecord, zone: ZoneInfo) -> date:
     issued = local_time(certificate.issued_at, zone).date()
     days = certificate.settings.days
     return days[-1] if days else issued
-
-
-def only_holder_of_slot(desk: Desk, unit: Unit) -> None:
-    """Two desks on one slot would use the same numbers: the later one must not issue."""
-    own = desk.store.station
-    same = [s for s in unit.event.stations() if s.slot == own.slot and not s.revoked]
-    if same and same[0].id != own.station_id:
-        raise PersonFacingError("certificates-slot-shared")
-
-
-def _key(attendee: Attendee, wanted: Entitlement) -> str:
-    return Entitlement(attendee.id, wanted.kind, wanted.title, wanted.session_id).key
-
-
-def _issue_on_terms(
-    desk: Desk,
-    unit: Unit,
-    attendee: Attendee,
-    wanted: Entitlement,
-    known: Grounds,
-    settings: EventSettings,
-    terms: Terms,
-    operator: str,
-) -> bool:
-    """Whether it was issued: earned, or soon to be, or by exception."""
-    earned = known.judged(attendee, wanted)
-    late = isinstance(earned, NotYet)
-    ahead = late and terms.ahead and known.hopeful(attendee, wanted)
-    if late and not ahead and not terms.exception_reason:
-        return False
-    only_issuing_desk(desk, unit, terms.alone_reason)
-    slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
-    serial = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
-    if serial > slot.last_serial:
-        raise PersonFacingError("certificates-range-used-up")
-    now, p = desk.store.now_ms(), attendee.person
-    facts = TokenFacts(serial, attendee.name, p.document, wanted.kind, settings.hours, now // _HOUR_MS)
-    token = make_token(facts, SigningKey(desk.store.station.slot_key))
-    values = CertificateValues(attendee.name, p.document_kind, p.document, token)
-    personal = pack_personal(values, desk.random(SALT_BYTES))
-    year = (settings.days[-1] if settings.days else known.now.date()).year
-    revoked = [c.serial for c in unit.certificates.of([attendee.id]) if c.subject == _key(attendee, wanted)]
-    unit.append(
-        CertificateIssued(
-            serial=serial,
-            attendee_id=attendee.id,
-            kind=wanted.kind,
-            issued_at=now,
-            attended=tuple(c.id for c in earned.attended),
-            settings=settings,
-            commitment=commitment_to(personal),
-            exception_reason=terms.exception_reason[:_LONGEST_REASON] if late and not ahead else "",
-            replaces=revoked[-1] if revoked else 0,
-            category=p.category,
-            title=wanted.title,
-            session_id=wanted.session_id,
-            number=register_number(serial, year, known.settings.number_pattern),
-            ahead=ahead,
-            alone_reason=terms.alone_reason[:_LONGEST_REASON],
-        ),
-        [personal],
-        operator,
-    )
-    return True
 
 
 def _lines(
@@ -349,20 +279,11 @@ def _face(
         issued_on=issued_on(c, zone),
         token=qr_text(c.token, c.settings),
         typed_code=typed_code(c.serial, c.token),
-        reprint=c.prints > 0,
         logos=logos,
         kind=c.kind,
         talk=c.title,
         sessions=tuple(points[i] for i in c.attended if i in points),
         replaces=replaced,
-    )
-
-
-def qr_text(token: bytes, settings: EventSettings) -> str:
-    """The certificate's QR. Without a domain, whoever scans it with a phone reads what it is and whom to ask."""
-    words = load_words(DEFAULT_LANGUAGE)
-    return token_text(
-        token, settings.domain, headline(settings.name, settings.contact, words.say("documents-qr-headline"))
     )
 
 

@@ -1,7 +1,7 @@
 """The desk: an open event at this station, and what the top of every page says of it."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,24 +12,31 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.journal import absurdly_ahead, followed, hlc_at, hlc_wall
 from checkin_desktop.domain.operators import Action
+from checkin_desktop.domain.template import Template
 from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.claims import Claims
+from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage
 from checkin_desktop.services.ports.store import StationRecord, Store
 from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, StationLine
 
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
 
+Draw = Callable[[Template, CertificateFace, Mapping[str, bytes]], FrozenPage]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """An open event. `random` gives secure random bytes; both are handed in so that tests decide.
 
-    `claims`: where admissions are asked for first, while there is a hub.
+    `claims`: where admissions are asked for first, while there is a hub. `draw`: how a certificate's page is drawn
+    when it is issued; without it none is kept.
     """
 
     store: Store
     random: Callable[[int], bytes]
     claims: Claims | None = None
+    draw: Draw | None = None
 
     @property
     def authority(self) -> Authority:

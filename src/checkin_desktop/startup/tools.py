@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
+from checkin_desktop.documents.cargo import draw_cargo, draw_separator
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.documents.portraits import prepare_portrait, read_portraits
@@ -57,6 +58,8 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         press=PdfPress(),
         draw_certificates=draw_certificates,
         draw_roll=draw_roll,
+        draw_separator=draw_separator,
+        draw_cargo=draw_cargo,
         draw_register=draw_register,
         draw_test_page=draw_test_page,
         prepare_logo=prepare_logo,

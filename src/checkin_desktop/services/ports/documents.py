@@ -51,6 +51,7 @@ class CertificateFace:
 
     `kind` None: by the role. `talk` is a speaker's title, `sessions` are names. `hours` None: as the settings say;
     0: none printed. `replaces` is the number of the one revoked for it. `signed`: the file is signed digitally.
+    `page`: as it was drawn when it was issued; `reprint`: this copy says that it is a later one.
     """
 
     name: str
@@ -75,6 +76,7 @@ class CertificateFace:
     position: str = ""
     region: str = ""
     signed: bool = False
+    page: "FrozenPage | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,16 @@ class Press(Protocol):
         self, pages: Sequence[FrozenPage], title: str, language: str, sheet: Sheet | None = None
     ) -> bytes:
         """One file to be printed: a page each, or as many on a sheet as stand on it. What they share is in it once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PilePaper:
+    """What is printed of a pile of certificates; `lines`: number, holder, document, who took it."""
+
+    name: str
+    lines: tuple[tuple[str, str, str, str], ...]
+    first: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.actions import Actions
+from checkin_desktop.gui.pages.certificates.more_actions import MoreActions
 from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_words
 from checkin_desktop.gui.pages.certificates.states import state_mark, state_words
 from checkin_desktop.services.views import CertificateLine, CertificateState
-from checkin_desktop.words.certificates import missing_words
+from checkin_desktop.words.certificates import kind_words, missing_words
 from checkin_desktop.words.dates import clock_time, long_date
 
 _TALLER = 4
@@ -24,7 +25,13 @@ _TALLER = 4
 class Panel(QFrame):
     """Nobody chosen: how far the event is, and "issue for all" as the one primary action."""
 
-    def __init__(self, context: Context, verbs: Actions, choose: Callable[[tuple[str, ...]], object]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        verbs: Actions,
+        more: MoreActions,
+        choose: Callable[[tuple[str, ...]], object],
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._context = context
@@ -41,6 +48,9 @@ class Panel(QFrame):
         self.print = self._verb("primary", "printer", verbs.print)
         self.issue = self._verb("", "award", verbs.issue)
         self.issue_all = self._verb("primary", "award", verbs.issue)
+        self.requested = self._verb("primary", "log-in", more.requested)
+        self.ask_for = self._verb("primary", "log-in", more.ask_for)
+        self.ahead = self._verb("", "clock", more.ahead)
         self.choose_unprinted = self._verb("", "printer", choose)
         self.hand_over = self._verb("", "hand-helping", verbs.hand_over)
         self.preview = self._verb("", "eye", verbs.preview)
@@ -49,7 +59,11 @@ class Panel(QFrame):
         self.save_each = self._verb("", "folder-open", verbs.save_each)
         self.save_zip = self._verb("", "file-archive", verbs.save_zip)
         self.make_exception = self._verb("", "pencil", verbs.make_exception)
+        self.correct = self._verb("", "pencil", more.correct)
+        self.spoiled = self._verb("", "trash-2", more.spoiled)
+        self.role = self._verb("", "plus", more.role)
         self.revoke = self._verb("", "ban", verbs.revoke)
+        self.take_over = self._verb("quiet", "laptop", more.take_over)
         self._lay_out()
 
     def retranslate(self) -> None:
@@ -115,7 +129,7 @@ class Panel(QFrame):
         elif len(self._chosen) == 1:
             self._one(self._review, self._chosen[0])
         else:
-            self._several(self._chosen)
+            self._several(self._review, self._chosen)
         for part in (self.about, self.state, self.facts):
             part.setVisible(bool(part.text()))
         self.state_mark.setVisible(not self.state_mark.pixmap().isNull())
@@ -139,7 +153,16 @@ class Panel(QFrame):
             self.facts.setText(say("certificates-no-people"))
             return
         self.facts.setText(say("certificates-overview-facts", eligible=eligible, issued=issued))
-        self._offer(self.issue_all, review.ids(CertificateState.ELIGIBLE), "issue-all")
+        eligible_ids = review.ids(CertificateState.ELIGIBLE)
+        if review.issuer:
+            self._offer(self.ask_for, eligible_ids, "ask")
+            self._offer(self.take_over, ("",), "take-over")
+            fresh = freshness_words(self._context.language.words, review.freshness)
+            self.warning.setText(say("certificates-only-here", desk=review.issuer, fresh=fresh))
+        else:
+            self._offer(self.requested, tuple(r.entry for r in review.requests), "requested")
+            self._offer(self.issue_all, eligible_ids, "issue-all")
+            self._offer(self.ahead, review.hopeful, "ahead")
         self._offer(self.choose_unprinted, review.unprinted(), "choose-unprinted")
         self._offer(self.sample, tuple(line.key for line in review.lines), "sample")
         self.about.setText(say("certificates-overview-hint"))
@@ -150,7 +173,12 @@ class Panel(QFrame):
         who = (line.key,)
         self.name.setText(p.name)
         kind = say(f"document-{p.document_kind.value}") if p.document_kind else ""
-        about = (f"{kind} {p.document}".strip(), p.organisation, say(f"category-{p.category.value}"))
+        about = (
+            kind_words(words, line.wanted),
+            f"{kind} {p.document}".strip(),
+            p.organisation,
+            say(f"category-{p.category.value}"),
+        )
         self.about.setText(" · ".join(part for part in about if part))
         told = line if state is not CertificateState.NOT_YET else replace(line, missing=())
         self.state.setText(state_words(words, told))
@@ -165,6 +193,14 @@ class Panel(QFrame):
             warnings.append(say("certificates-already-printed", count=line.prints))
         self.facts.setText("\n".join(facts))
         self.warning.setText("\n".join(w for w in warnings if w))
+        self._offer(self.role, who, "role")
+        elsewhere = bool(review.issuer) and state is not CertificateState.ISSUED
+        if elsewhere:
+            self._offer(self.ask_for, who, "ask")
+            self._offer(self.take_over, who, "take-over")
+            warnings.append(say("certificates-only-here", desk=review.issuer, fresh=""))
+            self.warning.setText("\n".join(w for w in warnings if w))
+            return
         if state in (CertificateState.ELIGIBLE, CertificateState.ISSUED):
             self._offer(self.print, who, "print-again" if line.prints else "print-one")
         if state is CertificateState.ELIGIBLE:
@@ -173,13 +209,16 @@ class Panel(QFrame):
             self._offer(self.hand_over, () if line.handed_over else who, "hand-over")
             self._offer(self.preview, who, "preview")
             self._offer(self.save_one, who, "save-pdf")
+            if not review.issuer:
+                self._offer(self.correct, who, "correct")
+                self._offer(self.spoiled, who, "spoiled")
             self._offer(self.revoke, who, "revoke")
         elif line.missing:
             self._offer(self.make_exception, who, "exception")
         else:
             self._offer(self.issue, who, "issue-again")
 
-    def _several(self, lines: tuple[CertificateLine, ...]) -> None:
+    def _several(self, review: Review, lines: tuple[CertificateLine, ...]) -> None:
         say = self._context.say
         counts = Counter(line.state for line in lines)
         eligible = _ids(lines, CertificateState.ELIGIBLE)
@@ -190,6 +229,10 @@ class Panel(QFrame):
         printed = sum(1 for line in lines if line.state is CertificateState.ISSUED and line.prints)
         if printed:
             self.warning.setText(say("certificates-some-printed", count=printed))
+        if review.issuer:
+            asked = tuple(x.key for x in lines if x.state is not CertificateState.ISSUED)
+            self._offer(self.ask_for, asked, "ask")
+            eligible = ()
         printable = tuple(i.key for i in lines if i.key in {*eligible, *issued})
         self._offer(self.print, printable, "issue-and-print" if eligible else "print-many")
         self._offer(self.issue, eligible, "issue-many")
@@ -199,7 +242,8 @@ class Panel(QFrame):
         self._offer(self.save_one, issued, "save-in-one")
         self._offer(self.save_each, issued, "save-each")
         self._offer(self.save_zip, issued, "save-zip")
-        self._offer(self.make_exception, _ids(lines, CertificateState.NOT_YET), "exception-many")
+        if not review.issuer:
+            self._offer(self.make_exception, _ids(lines, CertificateState.NOT_YET), "exception-many")
 
     def _facts(self, line: CertificateLine) -> list[str]:
         say, language = self._context.say, self._context.language.words.language
@@ -209,6 +253,8 @@ class Panel(QFrame):
         if line.issued_at is not None:
             day, time = long_date(line.issued_at.date(), language), clock_time(line.issued_at)
             facts.append(say("certificates-issued-at", day=day, time=time))
+        if line.ahead:
+            facts.append(say("certificates-ahead-note"))
         if line.exception_reason:
             facts.append(say("certificates-by-exception", reason=line.exception_reason))
         if line.state is CertificateState.REVOKED:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from checkin_desktop.domain.certifying import VoidReason
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.lanes import Lane
@@ -15,7 +16,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.gui.tools import ZipOut
-from checkin_desktop.services.certificate_register import register_lines
+from checkin_desktop.services.certificate_register import register_lines, void
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -28,9 +29,11 @@ from checkin_desktop.services.desk import settings
 from checkin_desktop.services.entitlements import Who
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.handing_over import hand_over
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.recognise import recognise
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
+from checkin_desktop.services.views import CertificateLine
 
 R = TypeVar("R")
 
@@ -96,8 +99,10 @@ class CertificatesPresenter(QObject):
 
     def issue(self, who: Sequence[Who], reason: str, issued: Callable[[tuple[str, ...]], object]) -> None:
         """Issues; `issued` is told who holds a certificate now, unless it was stopped half way."""
-        desk = self._context.desk
-        operator = self._context.operator_id
+        self.issue_on(who, Terms(reason), issued)
+
+    def issue_on(self, who: Sequence[Who], terms: Terms, issued: Callable[[tuple[str, ...]], object]) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
 
         def ended(end: Ended[tuple[str, ...]]) -> None:
             holders = tuple(holder for part in end.answers for holder in part)
@@ -111,9 +116,26 @@ class CertificatesPresenter(QObject):
             self._context.lanes.writer,
             who,
             ISSUED_AT_ONCE,
-            lambda part: issue(desk, part, exception_reason=reason, operator=operator),
+            lambda part: issue(desk, part, terms=terms, operator=operator),
             ended,
         )
+
+    def void_and_reissue(
+        self, line: CertificateLine, reason: str, issued: Callable[[tuple[str, ...]], object]
+    ) -> None:
+        """A spoiled sheet: its number void, another one issued on the same grounds."""
+        desk, operator = self._context.desk, self._context.operator_id
+        serials = [line.serial] if line.serial is not None else []
+
+        def work() -> tuple[str, ...]:
+            void(desk, serials, VoidReason.SPOILED, reason, operator)
+            return issue(desk, [line.wanted], terms=Terms(line.exception_reason or reason), operator=operator)
+
+        def done(holders: tuple[str, ...]) -> None:
+            self._context.session.changed.emit()
+            issued(holders)
+
+        self._context.lanes.writer.run(work, done)
 
     def draw(self, who: Sequence[Who], drawn: Callable[[bytes], object]) -> None:
         """One PDF of the good certificates of these people, a page each; nothing if it is stopped."""

@@ -22,6 +22,7 @@ from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.actions import Actions
+from checkin_desktop.gui.pages.certificates.more_actions import MoreActions
 from checkin_desktop.gui.pages.certificates.panel import Panel
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
 from checkin_desktop.gui.pages.certificates.progress import ProgressLine
@@ -29,11 +30,12 @@ from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_w
 from checkin_desktop.gui.pages.certificates.states import state_mark, state_words
 from checkin_desktop.gui.print_flow import PrintStatus
 from checkin_desktop.services.views import CertificateLine, CertificateState
+from checkin_desktop.words.certificates import kind_words
 
-_COLUMNS = ("name", "organisation", "state", "number", "printed", "handed-over")
-_STATE_COLUMN = 2
+_COLUMNS = ("name", "organisation", "kind", "state", "number", "printed", "handed-over")
+_STATE_COLUMN = 3
 _LEAST_LINES = 13
-_SHARES = {0: 8, 1: 6, 2: 7}
+_SHARES = {0: 8, 1: 6, 2: 5, 3: 7}
 _TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
 _TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
 _FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
@@ -61,7 +63,8 @@ class ReviewTab(QWidget):
         self.rows: Rows[CertificateLine] = Rows(lambda line: line.key, self._cells, self._mark)
         self.list = RowsView(self.rows, _SHARES)
         self.empty, self.fresh = label("soft", wrap=True), label("small", wrap=True)
-        self.panel = Panel(context, self.verbs, self._choose_unprinted)
+        self.more = MoreActions(context, presenter, self, self._lines)
+        self.panel = Panel(context, self.verbs, self.more, self._choose_unprinted)
         self._lay_out()
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         presenter.reviewed.connect(self._reviewed)
@@ -223,7 +226,8 @@ class ReviewTab(QWidget):
         printed = say("certificates-times", count=line.prints) if line.prints else ""
         handed = say("certificates-yes") if line.handed_over else ""
         state = state_words(self._context.language.words, line)
-        return [person.sort_name, person.organisation, state, line.number, printed, handed]
+        kind = kind_words(self._context.language.words, line.wanted)
+        return [person.sort_name, person.organisation, kind, state, line.number, printed, handed]
 
     def _mark(self, line: CertificateLine, column: int) -> QIcon | None:
         if column != _STATE_COLUMN:

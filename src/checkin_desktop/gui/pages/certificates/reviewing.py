@@ -5,20 +5,30 @@ from dataclasses import dataclass
 
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.freshness import silences_text
+from checkin_desktop.services.certificate_requests import requests
 from checkin_desktop.services.certificates import review
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.freshness import Freshness, freshness
-from checkin_desktop.services.views import CertificateLine, CertificateState
+from checkin_desktop.services.issuing_desk import issuing_desk
+from checkin_desktop.services.views import CertificateLine, CertificateState, RequestLine
 from checkin_desktop.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`searched[i]` is line i's text as it is searched."""
+    """`searched[i]` is line i's text as it is searched; `issuer`: the other desk that issues, empty if this one may."""
 
     lines: tuple[CertificateLine, ...]
     searched: tuple[str, ...]
     freshness: Freshness
+    requests: tuple[RequestLine, ...] = ()
+    issuer: str = ""
+
+    @property
+    def hopeful(self) -> tuple[str, ...]:
+        """Who does not qualify yet, and will if nothing more is missed."""
+        waiting = (x for x in self.lines if x.state is CertificateState.NOT_YET and x.hopeful)
+        return tuple(x.key for x in waiting)
 
     def counts(self) -> Counter[CertificateState]:
         return Counter(line.state for line in self.lines)
@@ -42,7 +52,10 @@ class Review:
 
 def review_all(desk: Desk) -> Review:
     lines = review(desk)
-    return Review(lines, tuple(_searched(line) for line in lines), freshness(desk))
+    other = issuing_desk(desk)
+    waiting = () if other else requests(desk)
+    searched = tuple(_searched(line) for line in lines)
+    return Review(lines, searched, freshness(desk), waiting, other.name if other else "")
 
 
 def freshness_words(words: Words, found: Freshness) -> str:

@@ -21,6 +21,8 @@ def state_words(words: Words, line: CertificateLine) -> str:
     """The state in a word; for somebody not there yet, with what is missing."""
     if line.state is CertificateState.NOT_YET and line.missing:
         return words.say("certificates-not-yet-missing", missing=missing_words(words, line.missing))
+    if line.void:
+        return words.say(f"certificate-void-{line.void}")
     if line.state is CertificateState.ISSUED and line.exception_reason:
         return words.say("certificates-issued-exception")
     return words.say(f"certificates-state-{line.state.value}")

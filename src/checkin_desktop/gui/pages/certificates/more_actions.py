@@ -1,0 +1,112 @@
+"""What is done less often: issue ahead, answer or make requests, take issuing over, correct, replace, assign a role."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from checkin_desktop.domain.certificate import CertificateKind
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.dialogs import ask_reason
+from checkin_desktop.gui.pages.certificates.one_dialogs import CorrectDialog, RoleDialog
+from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
+from checkin_desktop.services.certificate_requests import issue_requested, request
+from checkin_desktop.services.certificate_rules import assign_role
+from checkin_desktop.services.certificates import correct
+from checkin_desktop.services.issuing import Terms
+from checkin_desktop.services.issuing_desk import take_over
+from checkin_desktop.services.views import CertificateLine
+
+R = TypeVar("R")
+
+
+class MoreActions:
+    """`lines` answers the lines of some keys as they stand now."""
+
+    def __init__(
+        self,
+        context: Context,
+        presenter: CertificatesPresenter,
+        window: QWidget,
+        lines: Callable[[Sequence[str]], list[CertificateLine]],
+    ) -> None:
+        self._context, self._presenter, self._window, self._lines = context, presenter, window, lines
+
+    def ahead(self, keys: tuple[str, ...]) -> None:
+        who = [line.wanted for line in self._lines(keys)]
+        self._presenter.issue_on(who, Terms(ahead=True), self._issued)
+
+    def requested(self, entries: tuple[str, ...]) -> None:
+        """The queue of what other desks ask for, all in one go."""
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(lambda: issue_requested(desk, entries, operator)[0], self._issued)
+
+    def ask_for(self, keys: tuple[str, ...]) -> None:
+        """Of the desk that issues."""
+        who, desk, operator = (
+            [x.wanted for x in self._lines(keys)],
+            self._context.desk,
+            self._context.operator_id,
+        )
+        self._write(
+            lambda: request(desk, who, operator=operator),
+            lambda count: self._context.notify(self._context.say("certificates-asked", count=count)),
+        )
+
+    def take_over(self, _: tuple[str, ...]) -> None:
+        desk, operator, say = self._context.desk, self._context.operator_id, self._context.say
+
+        def given(reason: str) -> None:
+            self._write(
+                lambda: take_over(desk, reason, operator),
+                lambda _: self._context.notify(say("certificates-taken-over")),
+            )
+
+        ask_reason(self._window, self._context, "take-over", "", given).open()
+
+    def spoiled(self, keys: tuple[str, ...]) -> None:
+        """The sheet is void, another number is issued in its place."""
+        (line,) = self._lines(keys)
+
+        def given(reason: str) -> None:
+            self._presenter.void_and_reissue(line, reason, self._issued)
+
+        ask_reason(
+            self._window, self._context, "spoiled", f"{line.attendee.name} · {line.number}", given
+        ).open()
+
+    def correct(self, keys: tuple[str, ...]) -> None:
+        (line,) = self._lines(keys)
+        desk, operator, say = self._context.desk, self._context.operator_id, self._context.say
+
+        def given(names: str, surnames: str, document: str, reason: str) -> None:
+            person = replace(line.attendee.person, given_names=names, surnames=surnames, document=document)
+            self._write(
+                lambda: correct(desk, line.wanted, person, reason, operator=operator),
+                lambda number: self._context.notify(say("certificates-corrected", number=number)),
+            )
+
+        CorrectDialog(self._window, self._context, line.attendee.person, given).open()
+
+    def role(self, keys: tuple[str, ...]) -> None:
+        (line,) = self._lines(keys)
+        desk, operator = self._context.desk, self._context.operator_id
+
+        def given(kind: str, title: str) -> None:
+            self._write(
+                lambda: assign_role(desk, line.attendee.id, CertificateKind(kind), title, operator=operator),
+                lambda _: None,
+            )
+
+        RoleDialog(self._window, self._context, line.attendee.name, given).open()
+
+    def _issued(self, holders: tuple[str, ...]) -> None:
+        self._context.notify(self._context.say("certificates-issued-done", count=len(holders)))
+
+    def _write(self, work: Callable[[], R], told: Callable[[R], object]) -> None:
+        def done(answer: R) -> None:
+            self._context.session.changed.emit()
+            told(answer)
+
+        self._context.lanes.writer.run(work, done)

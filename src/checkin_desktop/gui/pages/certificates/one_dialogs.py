@@ -1,0 +1,93 @@
+"""One person's certificate put right, and as what else somebody took part."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.certificate import CertificateKind
+from checkin_desktop.domain.people import Person
+from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context
+
+
+class _Form(QDialog):
+    """A heading, a sentence, named fields; `yes` only once `complete`."""
+
+    def __init__(self, parent: QWidget, context: Context, sentence: str) -> None:
+        super().__init__(parent)
+        say = context.say
+        self.setWindowTitle(say(f"certificates-{sentence}-title"))
+        self.setMinimumWidth(480)
+        heading, told = label("heading", wrap=True), label(wrap=True)
+        heading.setText(self.windowTitle())
+        told.setText(say(f"certificates-{sentence}-text"))
+        self.form = QFormLayout()
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.yes, no = button("primary", self.accept), button("", self.reject)
+        self.yes.setText(say(f"certificates-{sentence}-yes"))
+        no.setText(say("certificates-leave"))
+        no.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
+        layout.setSpacing(GAP + 4)
+        layout.addWidget(heading)
+        layout.addWidget(told)
+        layout.addLayout(self.form)
+        layout.addLayout(row(0, no, self.yes))
+        self.finished.connect(self.deleteLater)
+
+    def add(self, caption: str, field: QWidget) -> None:
+        self.form.addRow(caption, field)
+        field.setAccessibleName(caption)
+
+
+class CorrectDialog(_Form):
+    """`given` is told names, surnames, document and the reason."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        person: Person,
+        given: Callable[[str, str, str, str], object],
+    ) -> None:
+        super().__init__(parent, context, "correct")
+        say = context.say
+        self.given, self.surnames = QLineEdit(person.given_names), QLineEdit(person.surnames)
+        self.document, self.reason = QLineEdit(person.document), QLineEdit()
+        self.reason.setPlaceholderText(say("certificates-revoke-example"))
+        for name, field in (("given", self.given), ("surnames", self.surnames), ("document", self.document)):
+            self.add(say(f"certificates-correct-{name}"), field)
+        self.add(say("certificates-reason"), self.reason)
+        for field in (self.given, self.surnames, self.reason):
+            field.textChanged.connect(lambda _: self._check())
+        fields = (self.given, self.surnames, self.document, self.reason)
+        self.accepted.connect(lambda: given(*(" ".join(f.text().split()) for f in fields)))
+        self._check()
+
+    def _check(self) -> None:
+        named = (self.given.text() + self.surnames.text()).strip()
+        self.yes.setEnabled(bool(named and self.reason.text().strip()))
+
+
+class RoleDialog(_Form):
+    """`given` is told the kind and the talk's title."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, who: str, given: Callable[[str, str], object]
+    ) -> None:
+        super().__init__(parent, context, "role")
+        say = context.say
+        self.kind, self.talk = CalmCombo(), QLineEdit()
+        for kind in CertificateKind:
+            if kind is not CertificateKind.SESSION:
+                self.kind.addItem(say(f"certificate-kind-{kind.value}"), kind.value)
+        self.kind.setCurrentIndex(self.kind.findData(CertificateKind.SPEAKER.value))
+        named = label("strong", wrap=True)
+        named.setText(who)
+        self.form.addRow(named)
+        self.add(say("certificates-role-kind"), self.kind)
+        self.add(say("certificates-role-talk"), self.talk)
+        self.accepted.connect(lambda: given(str(self.kind.currentData()), self.talk.text()))

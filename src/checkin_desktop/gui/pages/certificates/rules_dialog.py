@@ -1,0 +1,140 @@
+"""What is asked for a certificate, in plain words, and how many people would have earned it."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.certificate import CertificateKind
+from checkin_desktop.domain.eligibility import EligibilityRule, rule_for
+from checkin_desktop.domain.people import Category
+from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.fields import CalmSpin
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.certificate_rules import define_rule, rules, would_qualify
+
+_ASK_AFTER_MS = 150
+
+
+class RulesDialog(QDialog):
+    """One rule at a time: which kind, for whom, what is asked. Kept with the button alone."""
+
+    def __init__(self, parent: QWidget, context: Context) -> None:
+        super().__init__(parent)
+        self._context, self._asked, self._showing = context, 0, False
+        self._known: tuple[EligibilityRule, ...] = ()
+        say = context.say
+        self.setWindowTitle(say("certificates-rules"))
+        self.setMinimumWidth(520)
+        heading, about = label("heading", wrap=True), label("soft", wrap=True)
+        heading.setText(say("certificates-rules"))
+        about.setText(say("certificates-rules-about"))
+        self.kind, self.category = CalmCombo(), CalmCombo()
+        for kind in CertificateKind:
+            self.kind.addItem(say(f"certificate-kind-{kind.value}"), kind.value)
+        self.category.addItem(say("certificates-rules-everybody"), "")
+        for category in Category:
+            self.category.addItem(say(f"category-{category.value}"), category.value)
+        self.required, self.exits = QCheckBox(), QCheckBox()
+        self.required.setText(say("certificates-rule-required"))
+        self.exits.setText(say("certificates-rule-exits"))
+        self.days, self.sessions, self.share = CalmSpin(0, 60), CalmSpin(0, 500), CalmSpin(0, 100)
+        self.share.setSuffix(" %")
+        self.count = label("strong", wrap=True)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, field in (
+            ("kind", self.kind),
+            ("category", self.category),
+            ("days", self.days),
+            ("sessions", self.sessions),
+            ("share", self.share),
+        ):
+            caption = say(f"certificates-rule-{name}")
+            form.addRow(caption, field)
+            field.setAccessibleName(caption)
+        self.keep, close = button("primary", self._keep), button("", self.reject)
+        self.keep.setText(say("certificates-rules-keep"))
+        close.setText(say("certificates-preview-close"))
+        close.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
+        layout.setSpacing(GAP + 4)
+        layout.addWidget(heading)
+        layout.addWidget(about)
+        layout.addLayout(form)
+        for part in (self.required, self.exits, self.count):
+            layout.addWidget(part)
+        layout.addLayout(row(0, close, self.keep))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_ASK_AFTER_MS)
+        self._timer.timeout.connect(self._ask)
+        for combo in (self.kind, self.category):
+            combo.currentIndexChanged.connect(lambda _: self._show())
+        for box in (self.required, self.exits):
+            box.toggled.connect(lambda _: self._changed())
+        for spin in (self.days, self.sessions, self.share):
+            spin.valueChanged.connect(lambda _: self._changed())
+        self.finished.connect(self.deleteLater)
+        desk = context.desk
+        context.lanes.reader.run(lambda: rules(desk), self._read)
+
+    @property
+    def rule(self) -> EligibilityRule:
+        """As it is filled in; what has no field here stays as it was."""
+        kind, category = CertificateKind(self.kind.currentData()), self.category.currentData()
+        before = rule_for(self._known, kind, Category(category) if category else None)
+        return EligibilityRule(
+            kind,
+            Category(category) if category else None,
+            self.required.isChecked(),
+            self.days.value(),
+            self.sessions.value(),
+            self.share.value(),
+            self.exits.isChecked(),
+            before.questions,
+            before.not_counted,
+        )
+
+    def _read(self, known: tuple[EligibilityRule, ...]) -> None:
+        self._known = known
+        self._show()
+
+    def _show(self) -> None:
+        category = self.category.currentData()
+        kind = CertificateKind(self.kind.currentData())
+        rule = rule_for(self._known, kind, Category(category) if category else None)
+        self._showing = True
+        self.required.setChecked(rule.all_required)
+        self.exits.setChecked(rule.entry_and_exit)
+        self.days.setValue(rule.days)
+        self.sessions.setValue(rule.sessions)
+        self.share.setValue(rule.hours_share)
+        self._showing = False
+        self._changed()
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self._timer.start()
+
+    def _ask(self) -> None:
+        self._asked += 1
+        asked, rule, desk = self._asked, self.rule, self._context.desk
+
+        def done(found: tuple[int, int]) -> None:
+            if asked == self._asked:
+                said = "certificates-rules-count" if found[1] else "certificates-rules-nobody"
+                self.count.setText(self._context.say(said, earned=found[0], about=found[1]))
+
+        self._context.lanes.reader.run(lambda: would_qualify(desk, rule), done)
+
+    def _keep(self) -> None:
+        rule, desk, operator = self.rule, self._context.desk, self._context.operator_id
+
+        def done(_: None) -> None:
+            self._context.session.changed.emit()
+            self._context.notify(self._context.say("certificates-rules-kept"))
+            self._context.lanes.reader.run(lambda: rules(desk), self._read)
+
+        self._context.lanes.writer.run(lambda: define_rule(desk, rule, operator), done)

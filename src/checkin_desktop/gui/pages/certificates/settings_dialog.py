@@ -1,0 +1,102 @@
+"""How numbers are shown, which desk issues, how piles lie, what later copies say."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.certificate import good_pattern, register_number
+from checkin_desktop.domain.certifying import CertificationSettings, Piles
+from checkin_desktop.domain.event import CheckpointKind
+from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context
+
+_ANY = "any"
+_EXAMPLE = (7, 2025)
+
+
+class CertificationDialog(QDialog):
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        settings: CertificationSettings,
+        kept: Callable[[CertificationSettings], object],
+    ) -> None:
+        super().__init__(parent)
+        say = context.say
+        self._context, self._before = context, settings
+        self.setWindowTitle(say("certificates-settings"))
+        self.setMinimumWidth(520)
+        heading = label("heading", wrap=True)
+        heading.setText(say("certificates-settings"))
+        self.pattern = QLineEdit(settings.number_pattern)
+        self.example = label("soft", wrap=True)
+        self.desk, self.piles = CalmCombo(), CalmCombo()
+        self.desk.addItem(say("certificates-settings-founder"), "")
+        for station, name in context.session.station_names.items():
+            self.desk.addItem(name or station[:6], station)
+        self.desk.addItem(say("certificates-issuer-any"), _ANY)
+        chosen = _ANY if settings.any_desk else settings.issuing_station.hex()
+        self.desk.setCurrentIndex(max(0, self.desk.findData(chosen)))
+        for order in Piles:
+            self.piles.addItem(say(f"certificates-piles-{order.value}"), order.value)
+        self.piles.setCurrentIndex(self.piles.findData(settings.piles.value))
+        self.reprints = QCheckBox(say("certificates-settings-reprints"))
+        self.reprints.setChecked(settings.mark_reprints)
+        self.sessions = {
+            c.id: QCheckBox(c.name) for c in context.session.checkpoints if c.kind is CheckpointKind.SESSION
+        }
+        for session_id, box in self.sessions.items():
+            box.setChecked(session_id in settings.sessions)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, field in (("pattern", self.pattern), ("desk", self.desk), ("piles", self.piles)):
+            caption = say(f"certificates-settings-{name}")
+            form.addRow(caption, field)
+            field.setAccessibleName(caption)
+        self.keep, close = button("primary", self.accept), button("", self.reject)
+        self.keep.setText(say("certificates-settings-keep"))
+        close.setText(say("certificates-preview-close"))
+        close.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
+        layout.setSpacing(GAP + 4)
+        layout.addWidget(heading)
+        layout.addLayout(form)
+        layout.addWidget(self.example)
+        layout.addWidget(self.reprints)
+        if self.sessions:
+            named = label("group")
+            named.setText(say("certificates-settings-sessions"))
+            layout.addWidget(named)
+        for box in self.sessions.values():
+            layout.addWidget(box)
+        layout.addLayout(row(0, close, self.keep))
+        self.pattern.textChanged.connect(lambda _: self._check())
+        self.accepted.connect(lambda: kept(self.settings))
+        self.finished.connect(self.deleteLater)
+        self._check()
+
+    @property
+    def settings(self) -> CertificationSettings:
+        chosen = str(self.desk.currentData())
+        return replace(
+            self._before,
+            number_pattern=self.pattern.text().strip(),
+            issuing_station=b"" if chosen in ("", _ANY) else bytes.fromhex(chosen),
+            any_desk=chosen == _ANY,
+            sessions=tuple(i for i, box in self.sessions.items() if box.isChecked()),
+            mark_reprints=self.reprints.isChecked(),
+            piles=Piles(self.piles.currentData()),
+        )
+
+    def _check(self) -> None:
+        pattern = self.pattern.text().strip()
+        good, say = good_pattern(pattern), self._context.say
+        shown = register_number(*_EXAMPLE, pattern) if good else ""
+        text = say("certificates-settings-example", number=shown)
+        self.example.setText(text if good else say("certificates-bad-pattern", pattern=pattern))
+        self.keep.setEnabled(good)
