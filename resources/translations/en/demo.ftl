@@ -16,3 +16,5 @@ demo-wrong-outcome = The demo did not come out as it must ({ $what }): expected 
 demo-not-verified = Certificate No. { $number } could not be verified ({ $verdict }). Send the results folder to support.
 demo-no-screenshots = The screenshots could not be taken: { $said }. Run "checkin-desktop doctor" to see what is missing.
 demo-design = Speakers' certificate
+demo-photographed = Certificates photographed and verified by the event's manifest: one valid, one revoked, one forged ({ $files }).
+demo-page = Verification page in { $file }

@@ -16,3 +16,5 @@ demo-wrong-outcome = La demostración no resultó como debía ({ $what }): se es
 demo-not-verified = El certificado N.º { $number } no se pudo verificar ({ $verdict }). Envíe la carpeta de resultados a soporte.
 demo-no-screenshots = No se pudieron hacer las capturas de pantalla: { $said }. Ejecute «checkin-desktop doctor» para ver qué falta.
 demo-design = Certificado de ponentes
+demo-photographed = Certificados fotografiados y verificados con el manifiesto del evento: uno válido, uno anulado, uno falsificado ({ $files }).
+demo-page = Página de verificación en { $file }

@@ -16,7 +16,7 @@ from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.certificate_requests import issue_requested, request, requests
-from checkin_desktop.services.certificates import issue, review
+from checkin_desktop.services.certificates import certificate_faces, issue, review
 from checkin_desktop.services.desk import Desk, checkpoints, event_info
 from checkin_desktop.services.exchange import exchange_bundle
 from checkin_desktop.services.find_attendee import roster
@@ -33,9 +33,11 @@ from checkin_desktop.startup.demo_desks import (
 from checkin_desktop.startup.demo_event import forget_event_file, found_demo_event
 from checkin_desktop.startup.demo_meetings import figures, hold_meetings
 from checkin_desktop.startup.demo_papers import certify, print_badges, write_lists
+from checkin_desktop.startup.demo_photographs import EXPECTED, verify_photographs
 from checkin_desktop.startup.demo_scenario import Badges, Presented, Scenario
 from checkin_desktop.startup.events import join_event
 from checkin_desktop.startup.files import write_file
+from checkin_desktop.startup.verification_page import write_verification_page
 from checkin_desktop.words import Words
 from checkin_desktop.words.dates import long_date
 
@@ -162,6 +164,11 @@ def _certify(stage: _Stage, scenario: Scenario, desks: Sequence[Desk]) -> int:
     stage.tell("demo-certificates", count=len(holders), file="certificates.pdf")
     verified = certify(desks[0], holders, desks[1], stage.words, stage.out / "certificates.pdf")
     stage.tell("demo-verified", count=verified)
+    good, other = certificate_faces(desks[0], holders[:2])
+    same("photographed", EXPECTED, verify_photographs(desks[0], good, other, stage.words, stage.out))
+    stage.tell("demo-photographed", files=", ".join(EXPECTED))
+    write_verification_page(desks[0], stage.out / "verification")
+    stage.tell("demo-page", file="verification/index.html")
     return verified
 
 
