@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.mailing import MailState, MailThing
 from checkin_desktop.domain.operators import Action
@@ -115,8 +115,11 @@ class OutboxPage(Page):
         whole.setSpacing(GAP + 4)
         whole.addWidget(head)
         whole.addWidget(self.view, 1)
-        self.view.setMinimumHeight(self.view.fontMetrics().lineSpacing() * 6)
-        return inside
+        self.view.setMinimumHeight(self.view.fontMetrics().lineSpacing() * 8)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(inside)
+        return scrolled
 
     def _connect(self) -> None:
         presenter = self.presenter
