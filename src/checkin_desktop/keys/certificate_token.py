@@ -19,7 +19,7 @@ _BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 _BASE43 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-./:"
 _PREFIX = "ME1:"
 _MAX_TEXT = 2_000
-_MAX_HEADLINE = 60
+_MAX_EVENT, _MAX_CONTACT = 40, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,11 @@ def token_text(raw: bytes, domain: str, headline: str = "") -> str:
 
 
 def headline(event: str, contact: str, words: str) -> str:
-    """The readable line in the QR's own letters (no accents, no small ones), or its code would be half as large
-    again. A contact with other letters, an e-mail address, is left to the printed page."""
-    told = [_plain_line(event)[:_MAX_HEADLINE].rstrip(), _plain_line(words)]
-    if contact and set(contact.upper()) <= set(_BASE45):
-        told.append(contact.upper()[: _MAX_HEADLINE // 2])
+    """The readable line, for the most part in the QR's own letters (no accents, no small ones), which cost least; a
+    contact stands as it is, if it is of printable ASCII: an address has to be copied."""
+    told = [_plain_line(event)[:_MAX_EVENT].rstrip(), _plain_line(words)]
+    if contact.isascii() and contact.isprintable() and len(contact) <= _MAX_CONTACT:
+        told.append(contact.strip())
     return ". ".join(part for part in told if part)
 
 
