@@ -55,3 +55,4 @@ tour-search = No badge? Type the name or document. Not on the list? F4.
 tour-undo = A mistake? Ctrl+Z takes back the last one of this desk. Nothing is deleted: it stays noted.
 tour-organise = List, badges, exchange, team and settings are under “Organisation”. Help is F1.
 tour-go = Start
+help-key-ctrl-g = Show the delegation of who was just let in, and let the others in

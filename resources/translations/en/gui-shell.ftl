@@ -1,6 +1,8 @@
 # The window's frame
 nav-desk = Desk
 nav-people = People
+nav-delegations = Delegations
+nav-meetings = Meetings
 nav-certificates = Certificates
 nav-import = Import a list
 nav-badges = Badges

@@ -55,3 +55,4 @@ tour-search = ¿Sin credencial? Escriba el nombre o el documento. ¿No está en 
 tour-undo = ¿Se equivocó? Ctrl+Z deshace lo último de esta mesa. Nada se borra: queda anotado.
 tour-organise = Lista, credenciales, intercambio, equipo y ajustes están en «Organización». La ayuda, en F1.
 tour-go = Empezar
+help-key-ctrl-g = Ver la delegación de quien acaba de ingresar, e ingresar a los demás

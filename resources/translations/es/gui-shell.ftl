@@ -1,6 +1,8 @@
 # Marco de la ventana
 nav-desk = Mesa
 nav-people = Personas
+nav-delegations = Delegaciones
+nav-meetings = Reuniones
 nav-certificates = Certificados
 nav-import = Importar lista
 nav-badges = Credenciales

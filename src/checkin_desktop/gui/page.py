@@ -20,9 +20,9 @@ from checkin_desktop.services.desk import Desk
 class Session(QObject):
     """What the pages of one open event share: the checkpoint chosen, and that something changed.
 
-    `certificate_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what was searched for,
-    `correction_wanted` an attendee's id, `substitute_wanted` the one in whose place a person of no list came,
-    `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
+    `certificate_wanted`, `delegation_wanted` and `admission_wanted` carry an attendee's id, `walk_in_wanted` what
+    was searched for, `correction_wanted` an attendee's id, `substitute_wanted` the one in whose place a person of
+    no list came, `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
     `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did;
     `operator_changed`: it is somebody else now, or may do something else. `kiosk_wanted`: for the guests.
     `checkpoint_wanted`: to work at another one.
@@ -41,6 +41,7 @@ class Session(QObject):
     operator_changed = Signal()
     kiosk_wanted = Signal()
     checkpoint_wanted = Signal(object)
+    delegation_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()

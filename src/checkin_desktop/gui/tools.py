@@ -22,6 +22,7 @@ from checkin_desktop.services.ports.documents import (
     RollLine,
 )
 from checkin_desktop.services.ports.mailing import Courier
+from checkin_desktop.services.ports.meeting_papers import ActaFace, Agenda, DelegationFace, SummaryFace
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.services.ports.programme import ProgrammeReading
@@ -34,6 +35,7 @@ from checkin_desktop.services.ports.scanning import (
     Symbology,
     Watcher,
 )
+from checkin_desktop.services.ports.schedules import ScheduleReading
 from checkin_desktop.services.ports.signing import Signatures
 from checkin_desktop.services.ports.template_images import PreparedImage
 from checkin_desktop.services.views import ExchangeResult
@@ -91,6 +93,11 @@ class Tools:
     draw_cargo: Callable[[list[PilePaper], EventSettings, Words], bytes]
     draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
     draw_test_page: Callable[[Words], bytes]
+    draw_actas: Callable[[list[ActaFace], EventSettings, Words], bytes]
+    draw_agendas: Callable[[Sequence[Agenda], EventSettings, Words], bytes]
+    draw_delegations: Callable[[Sequence[DelegationFace], EventSettings, Words], bytes]
+    draw_summary: Callable[[SummaryFace, EventSettings, Words], bytes]
+    read_schedule: Callable[[Path, Sequence[date]], ScheduleReading]
     prepare_logo: Callable[[Path], bytes]
     prepare_portrait: Callable[[Path], bytes]
     read_portraits: Callable[[Path], Portraits]

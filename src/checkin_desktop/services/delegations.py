@@ -252,7 +252,7 @@ def delegation_lines(
         Delegation(
             key,
             names[key],
-            regions.get(key) or next((a.person.region for a in those if a.person.region), ""),
+            regions.get(key) or ", ".join(dict.fromkeys(a.person.region for a in those if a.person.region)),
             tuple(_member(a, presences, zone, instead.get(a.id)) for a in those),
             key in arranged,
             total[key],

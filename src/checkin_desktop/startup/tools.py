@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checkin_desktop.documents import raster
+from checkin_desktop.documents.acta import draw_actas
+from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.cargo import draw_cargo, draw_separator
 from checkin_desktop.documents.certificate import draw_certificates
@@ -24,6 +26,7 @@ from checkin_desktop.rosters.files import read_tables
 from checkin_desktop.rosters.programme import read_programme
 from checkin_desktop.rosters.read import read_people
 from checkin_desktop.rosters.rows import category_values
+from checkin_desktop.rosters.schedule import read_schedule
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.scanning import picture
 from checkin_desktop.scanning.sources import decoder_for, follow_source
@@ -62,6 +65,11 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         draw_cargo=draw_cargo,
         draw_register=draw_register,
         draw_test_page=draw_test_page,
+        draw_actas=draw_actas,
+        draw_agendas=draw_agendas,
+        draw_delegations=draw_delegations,
+        draw_summary=draw_summary,
+        read_schedule=read_schedule,
         prepare_logo=prepare_logo,
         prepare_portrait=prepare_portrait,
         read_portraits=read_portraits,

@@ -17,6 +17,7 @@ from checkin_desktop.gui.kiosk import Kiosk
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.conflicts import ConflictsPage
+from checkin_desktop.gui.pages.delegations import DelegationsPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.help import HelpPage
@@ -203,6 +204,7 @@ class EventView(QWidget):
         session.admission_wanted.connect(self._admit)
         session.correction_wanted.connect(self._correct)
         session.substitute_wanted.connect(self._substitute)
+        session.delegation_wanted.connect(self._delegation)
         session.page_wanted.connect(self.go)
         session.checkpoint_wanted.connect(self.choice.choose)
         session.kiosk_wanted.connect(self.start_kiosk)
@@ -331,6 +333,12 @@ class EventView(QWidget):
         page = self.pages[CertificatesPage.name]
         assert isinstance(page, CertificatesPage)
         page.show_person(attendee_id)
+
+    def _delegation(self, attendee_id: str) -> None:
+        self.go(DelegationsPage.name)
+        page = self.pages[DelegationsPage.name]
+        assert isinstance(page, DelegationsPage)
+        page.show_member(attendee_id)
 
     def _walk_in(self, typed: str) -> None:
         self.go(PeoplePage.name)

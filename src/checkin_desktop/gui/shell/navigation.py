@@ -8,12 +8,14 @@ from checkin_desktop.gui.pages.badges import BadgesPage
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.conflicts import ConflictsPage
 from checkin_desktop.gui.pages.dashboard import DashboardPage
+from checkin_desktop.gui.pages.delegations import DelegationsPage
 from checkin_desktop.gui.pages.designer import DesignerPage
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.pages.importing import ImportPage
+from checkin_desktop.gui.pages.meetings import MeetingsPage
 from checkin_desktop.gui.pages.operators import OperatorsPage
 from checkin_desktop.gui.pages.outbox import OutboxPage
 from checkin_desktop.gui.pages.paper import PaperPage
@@ -57,6 +59,8 @@ ORGANISATION = (
             Place(DashboardPage, Action.SEE_REPORTS),
             Place(PeoplePage, Action.SEARCH),
             Place(ConflictsPage, Action.SETTLE),
+            Place(DelegationsPage, Action.SEARCH),
+            Place(MeetingsPage, Action.SCAN),
             Place(PaperPage, Action.SEARCH),
             Place(ExchangePage, Action.EXCHANGE),
         ),

@@ -1,56 +1,18 @@
 """The people who may get a badge: found, filtered, ticked."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Category, plain
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.rows import Rows, RowsView
+from checkin_desktop.gui.design.rows import RowsView
+from checkin_desktop.gui.design.ticked_rows import TickedRows
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.pages.badges.presenter import Holder
-
-_Index = QModelIndex | QPersistentModelIndex
-_TICK = Qt.ItemDataRole.CheckStateRole
-
-
-class TickedRows(Rows[Holder]):
-    """Who is ticked stays so while the list shows others."""
-
-    ticked_by_hand = Signal()
-
-    def __init__(self, cells: Callable[[Holder], Sequence[str]]) -> None:
-        super().__init__(lambda holder: holder.attendee.id, cells)
-        self.ticks: set[str] = set()
-
-    def tick(self, ids: set[str]) -> None:
-        self.ticks = ids
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0), [_TICK])
-
-    def flip(self, at: int) -> None:
-        self.tick(self.ticks ^ {self.key_at(at)})
-        self.ticked_by_hand.emit()
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        ticking = Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | ticking
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == _TICK and index.column() == 0:
-            on = self.key_at(index.row()) in self.ticks
-            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-        return super().data(index, role)
-
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != _TICK:
-            return False
-        self.flip(index.row())
-        return True
 
 
 class Holders(QWidget):
@@ -72,7 +34,7 @@ class Holders(QWidget):
             combo.setMaxVisibleItems(20)
             combo.currentIndexChanged.connect(lambda _: self._filter())
         self.search.textChanged.connect(lambda _: self._filter())
-        self.model = TickedRows(self._cells)
+        self.model = TickedRows[Holder](lambda holder: holder.attendee.id, self._cells)
         self.model.ticked_by_hand.connect(self.ticked_by_hand)
         self.view = RowsView(self.model, {1: 1, 2: 1})
         self.view.setSelectionMode(self.view.SelectionMode.SingleSelection)

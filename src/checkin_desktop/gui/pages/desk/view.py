@@ -22,6 +22,7 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.desk.delegation_offer import DelegationOffer
 from checkin_desktop.gui.pages.desk.feed_view import FeedView
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
@@ -77,6 +78,7 @@ class DeskPage(Page):
         self.pinned = PinnedStrip(context, self.presenter.words_of, self._acknowledge)
         self.feed_view = FeedView(context, self._choose_source)
         self.recents = Recents(context, self.verbs.undo)
+        self.delegation = DelegationOffer(context, self)
         self.pictures = Pictures(context, self._scan_picture, self.feed.start)
         self._unreadable = Unreadable()
         self.setAcceptDrops(True)
@@ -144,6 +146,7 @@ class DeskPage(Page):
         left.addLayout(bar)
         left.addWidget(self.middle, 1)
         left.addWidget(self.questions)
+        left.addWidget(self.delegation)
         left.addWidget(self.pinned)
         right.addWidget(self.feed_view)
         right.addWidget(self.recents, 1)
@@ -242,6 +245,7 @@ class DeskPage(Page):
         self.search.clear()
         self.middle.setCurrentWidget(self.card)
         self.take_keyboard()
+        self.delegation.consider(result)
 
     def _show_pinned(self, unanswered: tuple[CheckInResult, ...]) -> None:
         """All that wait, but the one that the large card shows anyway."""

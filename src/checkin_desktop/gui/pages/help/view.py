@@ -17,7 +17,7 @@ _COLOURS = {"green": Tone.ADMITTED, "amber": Tone.ATTENTION, "red": Tone.REFUSED
 _KEYS = (
     "Enter", "Esc", "Ctrl+Z", "Ctrl+V", "F2", "F3", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "F9", "F10",
     "F11", "F12",
-    "Ctrl+L", "Ctrl+K", "Ctrl+1…9", "Ctrl+0", "F1",
+    "Ctrl+G", "Ctrl+L", "Ctrl+K", "Ctrl+1…9", "Ctrl+0", "F1",
 )  # fmt: skip
 _SIDE = 28
 

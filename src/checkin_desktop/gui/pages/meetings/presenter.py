@@ -1,0 +1,183 @@
+"""Meetings read and changed beside the window; the two last people scanned are kept for a meeting on the spot."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.meetings import Side
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services import meetings as service
+from checkin_desktop.services.desk import local_time, settings
+from checkin_desktop.services.import_meetings import MeetingsImported, import_meetings
+from checkin_desktop.services.meeting_papers import acta_face, agenda, agendas_by_party
+from checkin_desktop.services.meetings import Clashing, MeetingLine, Seen
+from checkin_desktop.services.parties import Parties
+from checkin_desktop.services.ports.schedules import ScheduleReading
+from checkin_desktop.services.reports import report
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """`days` of the event; `now` at the venue."""
+
+    lines: tuple[MeetingLine, ...]
+    parties: Parties
+    days: tuple[date, ...]
+    now: datetime
+
+
+class MeetingsPresenter(QObject):
+    """`seen` brings every scan, `imported` what came of a spreadsheet: its reading and what was written."""
+
+    loaded = Signal(object)
+    seen = Signal(object)
+    failed = Signal(str)
+    imported = Signal(object, object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._asked = 0
+        self.pair: tuple[Attendee, ...] = ()
+
+    def load(self) -> None:
+        self._asked += 1
+        asked, desk = self._asked, self._context.desk
+
+        def work() -> Programme:
+            days, now = settings(desk).days, local_time(desk.store.now_ms(), desk.zone)
+            return Programme(service.meetings(desk), service.known_parties(desk), days, now)
+
+        def done(found: Programme) -> None:
+            if asked == self._asked:
+                self.loaded.emit(found)
+
+        self._context.lanes.reader.run(work, done)
+
+    def scan(self, code: str) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._context.lanes.writer.run(
+            lambda: service.scan(desk, code, operator=operator), self._scanned, self._refused
+        )
+
+    def start_ad_hoc(self, table: str) -> None:
+        """The two people scanned last sit down now."""
+        desk, operator, pair = self._context.desk, self._context.operator_id, self.pair
+        if len(pair) == 2:
+            self.pair = ()
+            self.write(
+                lambda: service.start_ad_hoc(desk, pair[0].id, pair[1].id, table=table, operator=operator),
+                "meetings-ad-hoc-started",
+            )
+
+    def act(self, verb: Callable[..., object], meeting_id: str, said: str) -> None:
+        """start, end, cancel, reopen."""
+        desk, operator = self._context.desk, self._context.operator_id
+        self.write(lambda: verb(desk, meeting_id, operator=operator), said)
+
+    def no_show(self, meeting_id: str, absent: Sequence[Side]) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self.write(
+            lambda: service.no_show(desk, meeting_id, absent, operator=operator), "meetings-noted-no-show"
+        )
+
+    def write(
+        self,
+        work: Callable[[], object],
+        said: str,
+        done: Callable[[], object] | None = None,
+        clashed: Callable[[str], object] | None = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> None:
+        """`clashed` is told in words what is in the way, `refused` of any other failure; else the page tells."""
+        context = self._context
+
+        def written(_: object) -> None:
+            context.notify(context.say(said))
+            context.session.changed.emit()
+            if done is not None:
+                done()
+
+        def failed(error: PersonFacingError) -> None:
+            text = context.say(error.sentence, **error.arguments)
+            tell = clashed if isinstance(error, Clashing) and clashed is not None else refused
+            (tell or self.failed.emit)(text)
+
+        context.lanes.writer.run(work, written, failed)
+
+    def import_file(self, path: Path) -> None:
+        context, operator = self._context, self._context.operator_id
+        desk, read = context.desk, context.tools.read_schedule
+
+        def wrote(reading: ScheduleReading, done: MeetingsImported) -> None:
+            self.imported.emit(reading, done)
+            context.session.changed.emit()
+
+        def got(reading: ScheduleReading) -> None:
+            context.lanes.writer.run(
+                lambda: import_meetings(desk, reading, operator),
+                lambda done: wrote(reading, done),
+                self._refused,
+            )
+
+        context.lanes.work.run(lambda: read(path, settings(desk).days), got, self._refused)
+
+    def draw_agenda(self, by_party: bool, done: Callable[[bytes], object]) -> None:
+        context = self._context
+        desk, words, draw = context.desk, context.language.words, context.tools.draw_agendas
+
+        def work() -> bytes:
+            lines = service.meetings(desk)
+            agendas = agendas_by_party(lines) if by_party and lines else (agenda(lines),)
+            return draw(agendas, settings(desk), words)
+
+        context.lanes.work.run(work, done)
+
+    def draw_acta(self, meeting_id: str, done: Callable[[bytes], object]) -> None:
+        """As it stands now: what was just written is on it."""
+        context = self._context
+        desk, words, draw = context.desk, context.language.words, context.tools.draw_actas
+
+        def work() -> bytes:
+            found = [acta_face(one) for one in service.meetings(desk) if one.id == meeting_id]
+            return draw(found, settings(desk), words)
+
+        context.lanes.work.run(work, done, self._refused)
+
+    def draw_actas(self, lines: Sequence[MeetingLine], done: Callable[[bytes], object]) -> None:
+        context = self._context
+        desk, words, draw = context.desk, context.language.words, context.tools.draw_actas
+        context.lanes.work.run(
+            lambda: draw([acta_face(one) for one in lines], settings(desk), words), done, self._refused
+        )
+
+    def export(self, path: Path) -> None:
+        context = self._context
+        words, write = context.language.words, context.tools.write_table
+
+        def work() -> int:
+            headings, rows = report(context.desk, "meetings", words)
+            write(path, headings, rows)
+            return len(rows)
+
+        context.lanes.work.run(
+            work, lambda count: context.notify(context.say("event-exported", count=count, file=path.name))
+        )
+
+    def _scanned(self, seen: Seen) -> None:
+        """Two people in a row without a meeting to sit down at may want one."""
+        if seen.attendee is not None and (seen.line is None or seen.early):
+            others = tuple(a for a in self.pair if a.id != seen.attendee.id)
+            self.pair = (*others, seen.attendee)[-2:]
+        elif seen.attendee is not None:
+            self.pair = ()
+        self.seen.emit(seen)
+        self._context.session.changed.emit()
+
+    def _refused(self, error: PersonFacingError) -> None:
+        self.failed.emit(self._context.say(error.sentence, **error.arguments))

@@ -1,0 +1,300 @@
+"""The page "Reuniones": the station that starts meetings, the programme, and one meeting's detail."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin_desktop.domain.meetings import MeetingState
+from checkin_desktop.domain.operators import Action
+from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.rows import choose
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.meetings.acting import Acts
+from checkin_desktop.gui.pages.meetings.detail import MeetingDetail
+from checkin_desktop.gui.pages.meetings.dialogs import ImportedDialog
+from checkin_desktop.gui.pages.meetings.presenter import MeetingsPresenter, Programme
+from checkin_desktop.gui.pages.meetings.programme import ProgrammeGrid, ProgrammeList
+from checkin_desktop.gui.pages.meetings.station import Station
+from checkin_desktop.gui.print_flow import PrintFlow, PrintStatus
+from checkin_desktop.services.import_meetings import MeetingsImported
+from checkin_desktop.services.meetings import MeetingLine, Seen
+from checkin_desktop.services.ports.schedules import ScheduleReading
+from checkin_desktop.words.dates import long_date
+
+_SHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
+
+
+class MeetingsPage(Page):
+    """Every scan while it is shown is somebody at the meetings' station."""
+
+    name = "meetings"
+    icon = "handshake"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.presenter = MeetingsPresenter(context)
+        self.flow = PrintFlow(context, self)
+        self.status = PrintStatus(context, self.flow)
+        self._found: Programme | None = None
+        self._wanted = ""
+        self._days: tuple[date, ...] = ()
+        self.title, self.counts = label("heading"), label("soft", wrap=True)
+        self.new, self.papers = button("", self._new), button("", lambda: None)
+        self.menu = QMenu(self.papers)
+        self.papers.setMenu(self.menu)
+        self.banner, self.wrong = QFrame(), label(wrap=True)
+        self.hide_banner = button("quiet", self.banner.hide)
+        self.station, self.detail = Station(context), MeetingDetail(context)
+        self.search, self.day, self.state = QLineEdit(), CalmCombo(), CalmCombo()
+        self.search.setClearButtonEnabled(True)
+        self.list, self.grid, self.tabs = ProgrammeList(context), ProgrammeGrid(context), QTabWidget()
+        self.nothing = label("soft", wrap=True)
+        self.acts = Acts(self, context, self.presenter, self.flow, self._fail)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        self.presenter.load()
+
+    def take_scan(self, code: str) -> bool:
+        self.presenter.scan(code)
+        return True
+
+    def retranslate(self) -> None:
+        say, theme = self.context.say, self.context.theme()
+        self.title.setText(say("nav-meetings"))
+        self.new.setText(say("meetings-new"))
+        put_icon(self.new, "plus", theme.text)
+        self.papers.setText(say("meetings-papers"))
+        put_icon(self.papers, "printer", theme.text)
+        self.menu.clear()
+        for sentence, act in (
+            ("meetings-import", self._import),
+            ("meetings-agenda-whole", lambda: self._agenda(False)),
+            ("meetings-agenda-parties", lambda: self._agenda(True)),
+            ("meetings-actas-shown", self._actas),
+            ("meetings-excel", self._excel),
+        ):
+            action = self.menu.addAction(say(sentence), act)
+            if act == self._import:
+                action.setEnabled(self.context.may(Action.SETTLE))
+                self.menu.addSeparator()
+        self.hide_banner.setText(say("meetings-close"))
+        self.search.setPlaceholderText(say("meetings-search"))
+        self.search.setAccessibleName(say("meetings-search"))
+        self.day.setAccessibleName(say("meetings-day"))
+        self.state.setAccessibleName(say("meetings-state"))
+        states = [say("meetings-every-state"), *(say(f"meeting-state-{s.value}") for s in MeetingState)]
+        _refill(self.state, states)
+        self._fill_days()
+        self.tabs.setTabText(0, say("meetings-tab-list"))
+        self.tabs.setTabText(1, say("meetings-tab-grid"))
+        for part in (self.station, self.detail, self.list, self.grid, self.flow, self.status):
+            part.retranslate()
+        self._filter()
+
+    def ask_file(self) -> str:
+        """Which spreadsheet; empty if a person thought better of it."""
+        patterns = f"{self.context.say('meetings-spreadsheets')} ({_SHEETS})"
+        title = self.context.say("meetings-import")
+        return QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)[0]
+
+    def ask_save(self, proposed: str) -> str:
+        title = self.context.say("meetings-excel")
+        return QFileDialog.getSaveFileName(self, title, proposed, "Excel (*.xlsx)")[0]
+
+    def _lay_out(self) -> None:
+        self.banner.setObjectName("banner")
+        warned = QHBoxLayout(self.banner)
+        warned.setContentsMargins(PAD, GAP, GAP, GAP)
+        warned.addWidget(self.wrong, 1)
+        warned.addWidget(self.hide_banner)
+        self.banner.hide()
+        self.tabs.addTab(self.list, "")
+        self.tabs.addTab(self.grid, "")
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(Columns([self.search, self.day, self.state], letters=18, stretches=[3, 2, 2]))
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.nothing)
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP + 4)
+        whole.addWidget(self.station)
+        whole.addWidget(Columns([left, self.detail], letters=44, stretches=[3, 2]), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.body.addLayout(row(self.title, 0, self.new, self.papers))
+        self.body.addWidget(self.counts)
+        self.body.addWidget(self.banner)
+        self.body.addWidget(area, 1)
+        self.body.addWidget(self.status)
+
+    def _connect(self) -> None:
+        p = self.presenter
+        p.loaded.connect(self._show)
+        p.seen.connect(self._seen)
+        p.failed.connect(self._fail)
+        p.imported.connect(self._imported)
+        self.station.typed.connect(p.scan)
+        self.station.ad_hoc.connect(p.start_ad_hoc)
+        self.context.camera.seen.connect(self._camera_saw)
+        self.search.textChanged.connect(lambda _: self._filter())
+        for combo in (self.day, self.state):
+            combo.currentIndexChanged.connect(lambda _: self._filter())
+        self.list.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.grid.chosen.connect(self._choose)
+        self.detail.wanted.connect(self._act)
+
+    def _show(self, found: Programme) -> None:
+        self._found = found
+        if found.days != self._days:
+            self._days = found.days
+            self._fill_days()
+        self._filter()
+
+    def _filter(self) -> None:
+        found, say = self._found, self.context.say
+        lines = found.lines if found else ()
+        words, at_day, at_state = (
+            plain(self.search.text()).split(),
+            self.day.currentIndex(),
+            self.state.currentIndex(),
+        )
+        day = self._days[at_day - 1] if 0 < at_day <= len(self._days) else None
+        state = tuple(MeetingState)[at_state - 1] if at_state > 0 else None
+        shown = [
+            one
+            for one in lines
+            if day in (None, one.meeting.place.day) and state in (None, one.meeting.state)
+        ]
+        shown = [one for one in shown if all(word in _text(one) for word in words)]
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        self.list.lines.show(shown)
+        choose(self.list, self.list.lines, [self._wanted])
+        selection.blockSignals(False)
+        self.grid.show_lines(shown)
+        self.nothing.setVisible(found is not None and not shown)
+        self.nothing.setText(say("meetings-none-so" if lines else "meetings-none"))
+        held = sum(one.meeting.state in (MeetingState.HELD, MeetingState.UNDER_WAY) for one in lines)
+        live = sum(one.meeting.state is not MeetingState.CANCELLED for one in lines)
+        self.counts.setText(say("meetings-counts", held=held, planned=live) if lines else "")
+        self.new.setVisible(self.context.may(Action.SETTLE))
+        self.detail.show_line(self._line(self._wanted))
+
+    def _line(self, meeting_id: str) -> MeetingLine | None:
+        lines = self._found.lines if self._found else ()
+        return next((one for one in lines if one.id == meeting_id), None)
+
+    def _fill_days(self) -> None:
+        language = self.context.language.words.language
+        _refill(
+            self.day, [self.context.say("meetings-every-day"), *(long_date(d, language) for d in self._days)]
+        )
+
+    def _row_chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._choose(self.list.lines.key_at(current.row()))
+
+    def _choose(self, meeting_id: str) -> None:
+        self._wanted = meeting_id
+        self.detail.show_line(self._line(meeting_id))
+
+    def _seen(self, seen: Seen) -> None:
+        self.banner.hide()
+        self.station.show_seen(seen, self.presenter.pair)
+        if seen.line is not None:
+            self._wanted = seen.line.id
+
+    def _camera_saw(self, code: str) -> None:
+        if self.isVisible():
+            self.presenter.scan(code)
+
+    def _fail(self, text: str) -> None:
+        self.wrong.setText(text)
+        self.banner.show()
+
+    def _act(self, verb: str) -> None:
+        if self.detail.shown is not None and self._found is not None:
+            self.banner.hide()
+            self.acts.act(verb, self.detail.shown, self._found)
+
+    def _new(self) -> None:
+        if self._found is not None:
+            self.acts.plan(self._found, None)
+
+    def _actas(self) -> None:
+        name = self.context.say("meetings-actas-file") + ".pdf"
+        shown = tuple(one for one in self.list.lines.rows if one.meeting.state is not MeetingState.CANCELLED)
+        if shown:
+            self.presenter.draw_actas(shown, lambda pdf: self.flow.save(pdf, name))
+
+    def _agenda(self, by_party: bool) -> None:
+        sentence = "meetings-agenda-parties-file" if by_party else "meetings-agenda-file"
+        name = self.context.say(sentence) + ".pdf"
+        self.presenter.draw_agenda(by_party, lambda pdf: self.flow.save(pdf, name))
+
+    def _excel(self) -> None:
+        chosen = self.ask_save(str(Path.home() / f"{self.context.say('meetings-agenda-file')}.xlsx"))
+        if chosen:
+            path = Path(chosen)
+            self.presenter.export(path if path.suffix else path.with_suffix(".xlsx"))
+
+    def _import(self) -> None:
+        self.banner.hide()
+        chosen = self.ask_file()
+        if chosen:
+            self.presenter.import_file(Path(chosen))
+
+    def _imported(self, reading: ScheduleReading, done: MeetingsImported) -> None:
+        say = self.context.say
+        counted = say("meetings-import-done", new=done.new, updated=done.updated, unchanged=done.unchanged)
+        told = [
+            (p.row, say("meetings-import-refused", row=p.row, problem=say(p.sentence, value=p.value)))
+            for p in reading.problems
+        ]
+        told += [
+            (w.row, say("meetings-import-warned", row=w.row, problem=say(w.sentence, **dict(w.arguments))))
+            for w in done.warnings
+        ]
+        if told:
+            ImportedDialog(self, self.context, counted, [text for _, text in sorted(told)]).open()
+        else:
+            self.context.notify(counted)
+
+
+def _text(line: MeetingLine) -> str:
+    people = " ".join(a.name for a in (*line.people_a, *line.people_b))
+    return plain(f"{line.a} {line.b} {line.meeting.place.table} {line.meeting.topic} {people}")
+
+
+def _refill(combo: CalmCombo, texts: list[str]) -> None:
+    at = max(0, combo.currentIndex())
+    combo.blockSignals(True)
+    combo.clear()
+    combo.addItems(texts)
+    combo.setCurrentIndex(min(at, len(texts) - 1))
+    combo.blockSignals(False)
