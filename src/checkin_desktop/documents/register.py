@@ -22,8 +22,8 @@ _COLUMNS = (
     ("documents-register-name", 20 * mm),
     ("documents-register-document", 84 * mm),
     ("documents-register-kind", 102 * mm),
-    ("documents-register-issued", 131 * mm),
-    ("documents-register-state", 149 * mm),
+    ("documents-register-issued", 126 * mm),
+    ("documents-register-state", 143 * mm),
 )
 
 
