@@ -182,3 +182,15 @@ def test_checkpoints_are_called_in_the_language_chosen(page: PaperPage, context:
     context.language.switch("en")
     page.retranslate()
     assert page.ticking.checkpoint.currentText() == f"Entrance · {long_date(day, 'en')}"
+
+
+def test_a_scanned_document_ticks_its_person_and_another_code_is_said(
+    page: PaperPage, settled: Settled, notes: list[str]
+) -> None:
+    assert page.take_scan("401122362")
+    settled()
+    assert len(page.ticking.ticked_ids) == 1
+    page.take_scan("NADIE-1")
+    settled()
+    assert len(page.ticking.ticked_ids) == 1
+    assert len(notes) == 1

@@ -52,3 +52,5 @@ paper-undone = { $count ->
     [one] 1 arrival undone. The tick is still here to be corrected.
    *[other] { $count } arrivals undone. The ticks are still here to be corrected.
 }
+paper-undo-reason = What was entered from paper was wrong
+paper-scan-nobody = That code is not one person's on the list. Type the name or the document.

@@ -58,3 +58,5 @@ paper-undone = { $count ->
     [one] 1 ingreso deshecho. La marca sigue aquí para corregirla.
    *[other] { $count } ingresos deshechos. Las marcas siguen aquí para corregirlas.
 }
+paper-undo-reason = Lo pasado del papel estaba equivocado
+paper-scan-nobody = Ese código no es de una sola persona de la lista. Escriba el nombre o el documento.

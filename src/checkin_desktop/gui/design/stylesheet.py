@@ -6,6 +6,7 @@ from checkin_desktop.gui.design.tokens import (
     GAP,
     KIOSK,
     LARGE,
+    LIGHT,
     RADIUS,
     SMALL,
     TITLE,
@@ -28,7 +29,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         f"""
         QFrame[verdict="{tone.value}"] {{ background: {back}; border: none; }}
         QFrame[verdict="{tone.value}"] QLabel {{ color: {text}; }}
-        QFrame[verdict="{tone.value}"] QLabel#note {{ color: {theme.text}; }}
+        QFrame[verdict="{tone.value}"] QLabel#note {{ color: {LIGHT.text}; }}
         QFrame[verdict="{tone.value}"] QPushButton {{
             background: transparent; color: {text}; border: 2px solid {text};
         }}
@@ -63,7 +64,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLineEdit#kiosk {{ font-size: {scaled(DISPLAY, calm)}px; padding: {px(8)} {px(14)}; }}
     QLabel#invitation {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QLabel#advice {{ font-size: {px(LARGE)}; font-weight: 600; }}
-    QLabel#note {{ font-size: {px(TITLE)}; font-weight: 700; background: {theme.warning_soft}; color: {theme.text};
+    QLabel#note {{ font-size: {px(TITLE)}; font-weight: 700; background: {LIGHT.warning_soft}; color: {LIGHT.text};
         border-radius: {RADIUS - 4}px; padding: {px(6)} {px(12)}; }}
     QLabel#toast {{ background: {theme.text}; color: {theme.surface}; border-radius: {RADIUS}px;
         padding: {px(10)} {px(16)}; font-weight: 500; }}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.domain.people import dni_number
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.badges import roll_lines
 from checkin_desktop.services.check_in import enter_from_paper, undo
@@ -54,6 +55,7 @@ class PaperPresenter(QObject):
     list_drawn = Signal(object)
     now_known = Signal(object)
     hits_found = Signal(str, object)
+    scanned = Signal(object)
     entered = Signal(object)
     undone = Signal(object)
     failed = Signal(object)
@@ -106,13 +108,23 @@ class PaperPresenter(QObject):
 
         self._context.lanes.reader.run(work, done)
 
+    def scan(self, code: str, checkpoint: Checkpoint | None) -> None:
+        """`scanned` brings whose badge, document or own code that is, None if nobody's or several people's."""
+        desk, checkpoint_id = self._context.desk, checkpoint.id if checkpoint else None
+
+        def work() -> AttendeeLine | None:
+            found = search(desk, dni_number(code) or code, checkpoint_id, 2)
+            return found[0] if len(found) == 1 else None
+
+        self._context.lanes.reader.run(work, self.scanned.emit)
+
     def enter(self, attendee_ids: Sequence[str], checkpoint: Checkpoint, day: date, at: time) -> None:
         """`day` and `at` are the venue's."""
-        desk, ids = self._context.desk, tuple(attendee_ids)
+        desk, ids, operator = self._context.desk, tuple(attendee_ids), self._context.operator_id
 
         def work() -> Batch:
             occurred_at = datetime.combine(day, at, tzinfo=desk.zone)
-            return Batch(enter_from_paper(desk, ids, checkpoint.id, occurred_at))
+            return Batch(enter_from_paper(desk, ids, checkpoint.id, occurred_at, operator))
 
         def done(batch: Batch) -> None:
             self.entered.emit(batch)
@@ -122,11 +134,12 @@ class PaperPresenter(QObject):
 
     def undo(self, batch: Batch) -> None:
         """Takes back everybody whom this batch let in or out; all of it stays in the journal."""
-        desk, why, by = self._context.desk, self._context.say("nav-paper"), self._context.operator_id
+        desk, operator = self._context.desk, self._context.operator_id
+        reason = self._context.say("paper-undo-reason")
 
         def work() -> None:
             for result in batch.written:
-                undo(desk, result.entry, why, by)
+                undo(desk, result.entry, reason, operator)
 
         def done(_: None) -> None:
             self.undone.emit(batch)

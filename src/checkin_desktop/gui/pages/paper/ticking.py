@@ -58,7 +58,7 @@ class Ticking(QWidget):
         self.save_button = button("primary", self.submit)
         self._lay_out()
         self.picker.typed.connect(lambda text: presenter.find(text, self.chosen))
-        self.picker.picked.connect(self._tick)
+        self.picker.picked.connect(self.tick)
         presenter.hits_found.connect(self.picker.show_hits)
         presenter.now_known.connect(self._set_now)
         self.checkpoint.currentIndexChanged.connect(lambda _: self._checkpoint_changed())
@@ -206,7 +206,7 @@ class Ticking(QWidget):
         self.hint.setText(told)
         self.hint.setVisible(bool(told))
 
-    def _tick(self, line: AttendeeLine) -> None:
+    def tick(self, line: AttendeeLine) -> None:
         if line.attendee.id in self._ticked:
             self._context.notify(self._context.say("paper-ticked-already", name=line.attendee.name))
             return

@@ -45,6 +45,7 @@ class PaperPage(Page):
         self.body.addWidget(scroll)
         self._undone: dict[str, AttendeeLine] = {}
         self.presenter.list_drawn.connect(self.sheet.show_list)
+        self.presenter.scanned.connect(self._scanned)
         self.presenter.entered.connect(self._entered)
         self.presenter.undone.connect(self._taken_back)
         self.presenter.failed.connect(self._failed)
@@ -66,6 +67,19 @@ class PaperPage(Page):
         self.presenter.look_at_clock()
         if self.steps.currentWidget() is self.ticking:
             self.ticking.picker.field.setFocus()
+
+    def take_scan(self, code: str) -> bool:
+        """A badge, a document or a list's row code ticks its person."""
+        if self.steps.currentWidget() is not self.ticking:
+            return False
+        self.presenter.scan(code, self.ticking.chosen)
+        return True
+
+    def _scanned(self, line: AttendeeLine | None) -> None:
+        if line is None:
+            self.context.notify(self.context.say("paper-scan-nobody"))
+        else:
+            self.ticking.tick(line)
 
     def _checkpoint_changed(self) -> None:
         self.ticking.offer_checkpoints()
