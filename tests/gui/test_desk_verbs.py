@@ -11,7 +11,7 @@ from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.operators import Operator, Role
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
-from checkin_desktop.services.badges import badge_faces
+from checkin_desktop.services.badges import badge_faces, reserve_blank_badges
 from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.link_code import linked_codes
@@ -170,3 +170,15 @@ def test_a_forgotten_badge_is_printed_again_with_the_same_code(
     assert printed[0].startswith(b"%PDF")
     assert {f.name: f.code for _, f in badge_faces(context.desk)}["Pedro Zárate Ríos"] == before
     assert search(context.desk, "zarate")[0].attendee.badge_prints == 1
+
+
+def test_a_blank_badge_opens_registration_with_it_and_admits_nobody(
+    desk: DeskPage, context: Context, settled: Settled, qtbot: QtBot
+) -> None:
+    (blank,) = reserve_blank_badges(context.desk, 1)
+    with qtbot.waitSignal(context.session.walk_in_wanted) as wanted:
+        desk.take_scan(blank.code)
+    settled()
+    assert wanted.args == [blank.code]
+    assert desk.presenter.unanswered == ()
+    assert recent_passages(context.desk)[0].outcome is Outcome.REFUSED

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.admission import Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.camera import ShownFrame
@@ -246,6 +246,15 @@ class DeskPage(Page):
         self.middle.setCurrentWidget(self.card)
         self.take_keyboard()
         self.delegation.consider(result)
+        verdict = result.verdict
+        if isinstance(verdict, Refused) and verdict.reason is Refusal.BLANK:
+            self._register_blank(result)
+
+    def _register_blank(self, result: CheckInResult) -> None:
+        """A blank badge is for whoever stands there: the form opens with it."""
+        if self.isVisible() and self.context.may(Action.REGISTER):
+            self.presenter.acknowledge(result.entry)
+            self.context.session.walk_in_wanted.emit(result.code)
 
     def _show_pinned(self, unanswered: tuple[CheckInResult, ...]) -> None:
         """All that wait, but the one that the large card shows anyway."""
