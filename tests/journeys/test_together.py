@@ -61,12 +61,9 @@ def today() -> Path:
         return opened.path
 
 
-def wedge(program: Program, code: str) -> None:
-    """A USB scanner types the code into whatever has the keyboard."""
-    target = QApplication.focusWidget() or program.window
-    for character in code:
-        QTest.keyClick(target, character)
-    QTest.keyClick(target, Qt.Key.Key_Return)
+def scanned(program: Program, code: str) -> None:
+    """What a USB scanner typed, once it was told from a person's typing (tests/journeys/test_scanner.py)."""
+    program.view.scanned(code)
     program.settle()
 
 
@@ -81,7 +78,7 @@ def test_a_delegation_of_five(program: Program, today: Path) -> None:
     view = program.open(today)
     desk, door = view.context.desk, view.pages["desk"]
     assert isinstance(door, DeskPage)
-    wedge(program, code(program, "Ana"))
+    scanned(program, code(program, "Ana"))
     program.until(door.delegation.isVisible)
     assert door.delegation.told.text().startswith("¿Ingresar también a los otros 4?")
     target = QApplication.focusWidget() or door
@@ -108,9 +105,9 @@ def test_a_bilateral_meeting(program: Program, today: Path) -> None:
     assert isinstance(page, MeetingsPage)
     view.go("meetings")
     program.settle()
-    wedge(program, code(program, "Beto"))
+    scanned(program, code(program, "Beto"))
     program.until(lambda: page.station.next.text() == "Falta la contraparte: Mancomunidad Río Claro.")
-    wedge(program, code(program, "Fidel"))
+    scanned(program, code(program, "Fidel"))
     program.until(lambda: meetings(desk)[0].meeting.state is MeetingState.UNDER_WAY)
     program.until(page.detail.verbs["acta"].isVisible)
     page.detail.verbs["acta"].click()
