@@ -63,13 +63,15 @@ def verify_photographs(
 
 
 def forged(face: CertificateFace) -> CertificateFace:
-    """Somebody else's name put on it, on the page and in the code."""
+    """Somebody else's name put on it, on the page (which is drawn anew) and in the code."""
     token = read_token_text(face.token)
     if token is None:
         raise ValueError("token")
     name = token.facts.name.encode("utf-8")
     swapped = token.raw.replace(name, name[::-1] if name.isascii() else b"X" * len(name))
-    return replace(face, name="Falso Inventado Pérez", token=token_text(swapped, face.settings.domain))
+    return replace(
+        face, name="Falso Inventado Pérez", token=token_text(swapped, face.settings.domain), page=None
+    )
 
 
 EXPECTED = {
