@@ -12,6 +12,7 @@ from checkin_desktop.domain.facts import (
     AttendeeRegistered,
     CheckpointDefined,
     EventCreated,
+    ImageAdded,
     PersonalErased,
     Profile,
     StationEnrolled,
@@ -27,6 +28,7 @@ from checkin_desktop.services.exchange import continue_as_new_station
 from checkin_desktop.services.register_walk_in import correct, register, withdraw
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry
+from checkin_desktop.storage.errors import TooLarge
 from checkin_desktop.storage.event_file import open_event_file
 from checkin_desktop.wire.bodies import MAX_BODY_BYTES, decode_body
 from checkin_desktop.wire.entries import MAX_PERSONAL_BYTES, MalformedEntry, commitment_to, from_wire, to_wire
@@ -300,7 +302,7 @@ def test_erased_values_stay_away(one: Station, other: Station, tmp_path: Path) -
             gone = reads.people.attendee(ana.id)
             assert gone is not None
             assert (gone.name, gone.person.document) == ("", "")
-            assert reads.people.matching("Quispe", 9) == []
+            assert not reads.people.matching("Quispe", 9)
         said = [e for e in station.entries() if any(p and b"Quispe" in p for p in e.personal)]
         assert said == []
         assert station.faults() == []
@@ -343,3 +345,15 @@ def test_a_newer_program_counts_what_an_older_one_left_aside(one: Station) -> No
         assert reads.journal.held() == []
         assert room in reads.event.checkpoints()
     file.close()
+
+
+def test_what_other_desks_would_refuse_for_its_size_is_never_written(one: Station, other: Station) -> None:
+    ana = one.person("Ana")
+    before = one.heads()
+    with pytest.raises(TooLarge):
+        correct(one.desk, ana.id, replace(ana.person, note="n" * (MAX_PERSONAL_BYTES + 1)))
+    with pytest.raises(TooLarge), one.file.unit() as unit:
+        unit.append(ImageAdded(bytes(MAX_BODY_BYTES + 1)))
+    assert one.heads() == before
+    _written(one)
+    assert other.take_from(one) == 3

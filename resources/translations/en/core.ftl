@@ -6,6 +6,7 @@ storage-damaged = The file { $file } is damaged. Open the newest backup in the s
 storage-newer = The file { $file } was made by a newer version of the program. Update checkin-desktop on this computer.
 storage-not-writable = { $file } can't be written. Check that the folder is not read-only.
 storage-disk-full = The disk is full: the last action was not saved. Free some space and repeat it; everything shown green is safe.
+storage-entry-too-large = This is too large for other desks to receive: nothing was saved. Shorten the texts, or simplify the design, and repeat.
 storage-in-use = Another program has this event open ({ $owner }). Close it and try again.
 station-default-name = Desk { $number }
 desk-no-such-checkpoint = There is no checkpoint called “{ $name }”. See the names with “event checkpoints”.

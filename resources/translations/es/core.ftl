@@ -6,6 +6,7 @@ storage-damaged = El archivo { $file } está dañado. Abra la copia de seguridad
 storage-newer = El archivo { $file } fue hecho por una versión más nueva del programa. Actualice checkin-desktop en este equipo.
 storage-not-writable = No se puede escribir en { $file }. Revise que la carpeta no sea de solo lectura.
 storage-disk-full = El disco está lleno: lo último no se guardó. Libere espacio y repita la acción; todo lo que se mostró en verde está a salvo.
+storage-entry-too-large = Es demasiado grande para que otras mesas lo reciban: no se guardó nada. Acorte los textos, o simplifique el diseño, y repita.
 storage-in-use = Otro programa tiene abierto este evento ({ $owner }). Ciérrelo y vuelva a intentar.
 station-default-name = Mesa { $number }
 desk-no-such-checkpoint = No hay ningún punto de control llamado «{ $name }». Vea los nombres con «event checkpoints».

@@ -13,3 +13,7 @@ class InUse(EventFileError):
 
 class DiskFull(EventFileError):
     """Nothing was written: the disk is full. What was shown green before is on disk."""
+
+
+class TooLarge(EventFileError):
+    """Nothing was written: no other desk would take an entry of that size."""

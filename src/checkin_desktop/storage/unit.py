@@ -13,12 +13,13 @@ from checkin_desktop.services.authority import Authority
 from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry
+from checkin_desktop.storage.errors import TooLarge
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import apply_entry, erasing, rebuild
 from checkin_desktop.storage.reads import ConnectionReads
 from checkin_desktop.storage.trust import Seen, Trust
 from checkin_desktop.wire.bodies import encode_body, storable
-from checkin_desktop.wire.entries import MAX_OPERATOR, entry_hash
+from checkin_desktop.wire.entries import MAX_OPERATOR, entry_hash, fits
 
 STATION_KEYS = "station_keys"
 EVENT_SECRETS = "event_secrets"
@@ -73,6 +74,8 @@ class UnitOfWork(ConnectionReads):
         now, own = self.now, self.clocks.get(self.station.station_id, 0)
         hlc = next_hlc(max(followed(self.clocks.values(), now), own), now)
         kind, version, body = encode_body(fact)
+        if not fits(body, personal):
+            raise TooLarge("storage-entry-too-large")
         envelope = (self.station.station_id, seq + 1, prev_hash, hlc, now, operator, kind, version)
         digest = entry_hash(*envelope, body)
         return Entry(digest, *envelope, body, self._key.sign(digest), tuple(personal))

@@ -1,6 +1,7 @@
 """Entries as they travel and as they are hashed."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import cbor2
@@ -40,6 +41,11 @@ def commitment_to(personal: bytes) -> bytes:
     return hashlib.sha256(personal).digest()
 
 
+def fits(body: bytes, personal: Sequence[bytes | None]) -> bool:
+    """Whether another desk takes an entry of that size: one that it does not ends its station's chain there."""
+    return len(body) <= MAX_BODY_BYTES and all(p is None or len(p) <= MAX_PERSONAL_BYTES for p in personal)
+
+
 def to_wire(entry: Entry) -> list[Any]:
     return [
         entry.station_id,
@@ -76,10 +82,10 @@ def from_wire(raw: Any) -> Entry:
         case _:
             raise MalformedEntry("shape")
     numbers_ok = 0 < seq <= _MAX_INTEGER and 0 <= hlc <= _MAX_INTEGER and 0 < version < 2**16
-    sizes_ok = len(station) == 16 and len(prev) == 32 and len(sig) == 64 and len(body) <= MAX_BODY_BYTES
+    sizes_ok = len(station) == 16 and len(prev) == 32 and len(sig) == 64
     texts_ok = len(kind) <= 64 and len(operator) <= MAX_OPERATOR and "\0" not in kind + operator
     times_ok = abs(recorded_at) <= 2**53
-    personal_ok = all(p is None or (isinstance(p, bytes) and len(p) <= MAX_PERSONAL_BYTES) for p in personal)
+    personal_ok = all(p is None or isinstance(p, bytes) for p in personal) and fits(body, personal)
     if not (numbers_ok and sizes_ok and texts_ok and times_ok and personal_ok):
         raise MalformedEntry("bounds")
     digest = entry_hash(station, seq, prev, hlc, recorded_at, operator, kind, version, body)
