@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from checkin_desktop.domain.certifying import CertificationSettings
 from checkin_desktop.domain.eligibility import EligibilityRule
+from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
@@ -19,6 +20,7 @@ from checkin_desktop.services.certificates import certificate_faces, issue, reco
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.handing_over import piles
 from checkin_desktop.services.issuing_desk import certification, configure_certification
+from checkin_desktop.services.questions import define_question
 from checkin_desktop.services.views import CertificateState
 
 from .certificates_page import dialog, id_of, line_of, page, pick, press
@@ -130,6 +132,7 @@ def test_what_is_left_at_the_end_is_voided_with_its_reason(
 def test_a_rule_shows_whom_it_would_help_before_it_is_kept(
     page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
 ) -> None:
+    define_question(context.desk, Question("POLL", QuestionKind.TEXT, "¿Qué le pareció?"))
     page.tabs.setCurrentWidget(page.register)
     settled()
     press(qtbot, page.register.rules)
@@ -141,9 +144,14 @@ def test_a_rule_shows_whom_it_would_help_before_it_is_kept(
     asked.days.setValue(1)
     asked.days.setValue(3)
     qtbot.waitUntil(lambda: asked.count.text().startswith("0 de 10"), timeout=5_000)
+    asked.questions.boxes["POLL"].setChecked(True)
+    second = context.session.checkpoints[1].id
+    asked.not_counted.boxes[second].setChecked(True)
     press(qtbot, asked.keep)
     settled()
-    assert rules(context.desk) == (EligibilityRule(all_required=False, days=3),)
+    kept = EligibilityRule(all_required=False, days=3, questions=("POLL",), not_counted=(second,))
+    assert rules(context.desk) == (kept,)
+    assert asked.questions.boxes["POLL"].isChecked()
     asked.reject()
 
 

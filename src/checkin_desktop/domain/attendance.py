@@ -22,6 +22,15 @@ class Stay:
     left: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when somebody was present at a checkpoint, or is asked to be; the venue's wall clock."""
+
+    checkpoint_id: str
+    start: datetime
+    end: datetime
+
+
 def hours_present(
     checkpoints: Iterable[Checkpoint], stays: Sequence[Stay], missing_exit: MissingExit, zone: tzinfo
 ) -> float:
@@ -29,18 +38,38 @@ def hours_present(
 
     A checkpoint without times in the programme counts nothing. Stays of one person, in any order.
     """
-    timed = {c.id: c for c in checkpoints if c.starts and c.ends and not c.once}
+    return hours_of_spans(spans_present(checkpoints, stays, missing_exit, zone))
+
+
+def spans_present(
+    checkpoints: Iterable[Checkpoint], stays: Sequence[Stay], missing_exit: MissingExit, zone: tzinfo
+) -> tuple[Span, ...]:
+    """The part of one person's stays that lies within the programme's times, by checkpoint."""
+    timed = {c.id: c for c in checkpoints}
     spans = []
     for stay in stays:
-        checkpoint = timed.get(stay.checkpoint_id)
-        if checkpoint is None or checkpoint.starts is None or checkpoint.ends is None:
+        planned = programme_of(timed[stay.checkpoint_id]) if stay.checkpoint_id in timed else None
+        if planned is None:
             continue
-        starts = datetime.combine(checkpoint.day, checkpoint.starts, zone)
-        ends = datetime.combine(checkpoint.day, checkpoint.ends, zone)
-        left = _left(stay, stays, ends, missing_exit)
+        left = _left(stay, stays, planned.end.replace(tzinfo=zone), missing_exit)
         if left is not None:
-            spans.append((max(stay.entered, starts), min(left, ends)))
-    return _together(spans) / timedelta(hours=1)
+            start, end = max(_wall(stay.entered), planned.start), min(_wall(left), planned.end)
+            if start < end:
+                spans.append(Span(stay.checkpoint_id, start, end))
+    return tuple(spans)
+
+
+def programme_of(checkpoint: Checkpoint) -> Span | None:
+    """When it takes place; None: nothing by which hours could be counted, a lunch or without times."""
+    if checkpoint.once or checkpoint.starts is None or checkpoint.ends is None:
+        return None
+    start = datetime.combine(checkpoint.day, checkpoint.starts)
+    return Span(checkpoint.id, start, max(start, datetime.combine(checkpoint.day, checkpoint.ends)))
+
+
+def hours_of_spans(spans: Iterable[Span]) -> float:
+    """How long at least one of them lasts."""
+    return _together((s.start, s.end) for s in spans) / timedelta(hours=1)
 
 
 def _left(stay: Stay, stays: Sequence[Stay], ends: datetime, missing_exit: MissingExit) -> datetime | None:
@@ -68,3 +97,7 @@ def _together(spans: Iterable[tuple[datetime, datetime]]) -> timedelta:
             total += end - start
             reached = end
     return total
+
+
+def _wall(at: datetime) -> datetime:
+    return at.replace(tzinfo=None)

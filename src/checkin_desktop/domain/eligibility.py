@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 
+from checkin_desktop.domain.attendance import Span, hours_of_spans, programme_of
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.people import Category
@@ -31,15 +32,16 @@ class EligibilityRule:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """What is known of one person: the checkpoints admitted at and left, the questions answered.
+    """What is known of one person: the checkpoints admitted at and left, the questions that they owe no answer to.
 
-    `minutes`: presence by checkpoint from entries and exits, where the event counts it so; else the programme's.
+    `spans`: presence from entries and exits, where the event computes hours from scans; None: whoever was admitted
+    counts for the whole of the programme's hours there.
     """
 
     admitted: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
-    minutes: tuple[tuple[str, int], ...] = ()
+    spans: tuple[Span, ...] | None = None
 
 
 class Lack(StrEnum):
@@ -53,13 +55,14 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing that is missing. `what`: the checkpoint's name or the question's id; `have` of `wanted` (percent
-    for hours)."""
+    """One thing that is missing. `what`: the checkpoint's name, the question's id, or its wording (`what_en`: in
+    English, where there is one); `have` of `wanted` (percent for hours)."""
 
     lack: Lack
     what: str = ""
     have: int = 0
     wanted: int = 0
+    what_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ DEFAULT_RULES = {
 """Attendance: one entry on each required day or session. Whoever spoke or organised: any one attendance."""
 
 
+_ROUNDING = 1e-9
+"""Hours are fractions: what is all of them must not come to 99 %."""
+
+
 def rule_for(
     rules: Iterable[EligibilityRule], kind: CertificateKind, category: Category | None
 ) -> EligibilityRule:
@@ -90,8 +97,8 @@ def rule_for(
 def eligibility(
     checkpoints: Iterable[Checkpoint], attendance: Attendance, rule: EligibilityRule, session: str = ""
 ) -> Eligible | NotYet:
-    """By one rule; `session`: the id of the only session that a certificate is about."""
-    known = tuple(checkpoints)
+    """By one rule; `session`: the id of the only session that a certificate is about. A lunch never counts."""
+    known = tuple(c for c in checkpoints if not c.once)
     counted = tuple(c for c in known if c.id not in rule.not_counted)
     if session:
         counted = tuple(c for c in known if c.id == session)
@@ -128,15 +135,16 @@ def will_qualify(
     known = tuple(checkpoints)
     to_come = frozenset(c.id for c in known if datetime.combine(c.day, c.starts or time.min) > _naive(now))
     admitted = attendance.admitted | to_come
+    spans = attendance.spans
+    if spans is not None:
+        planned = (p for c in known if c.id in admitted and (p := programme_of(c)) is not None)
+        spans += tuple(replace(p, start=max(p.start, _naive(now))) for p in planned if p.end > _naive(now))
     hopeful = replace(
         attendance,
         admitted=admitted,
         left=attendance.left | admitted,
         answered=attendance.answered | frozenset(rule.questions),
-        minutes=(
-            *((i, m) for i, m in attendance.minutes if i not in to_come),
-            *((c.id, _programme(c)) for c in known if c.id in to_come and attendance.minutes),
-        ),
+        spans=spans,
     )
     return bool(attendance.admitted) and isinstance(eligibility(known, hopeful, rule, session), Eligible)
 
@@ -144,22 +152,20 @@ def will_qualify(
 def hours_share(counted: Iterable[Checkpoint], attendance: Attendance) -> int:
     """Percent of the programme's hours, rounded down: those of the sessions, or of the days where there are none.
 
-    Without exits somebody admitted counts for the whole of it; nothing that bears no times counts.
+    What takes place at once counts once; nothing that bears no times counts.
     """
     points = tuple(counted)
-    sessions = tuple(c for c in points if c.kind is CheckpointKind.SESSION and _programme(c))
-    timed = sessions or tuple(c for c in points if _programme(c))
-    total = sum(_programme(c) for c in timed)
+    planned = {c.id: p for c in points if (p := programme_of(c)) is not None}
+    sessions = {c.id for c in points if c.kind is CheckpointKind.SESSION and c.id in planned}
+    timed = {i: p for i, p in planned.items() if not sessions or i in sessions}
+    total = hours_of_spans(timed.values())
     if not total:
         return 100 if any(c.id in attendance.admitted for c in points) else 0
-    minutes = dict(attendance.minutes)
-    there = 0
-    for c in timed:
-        if c.id in minutes:
-            there += min(minutes[c.id], _programme(c))
-        elif c.id in attendance.admitted:
-            there += _programme(c)
-    return there * 100 // total
+    if attendance.spans is None:
+        there = hours_of_spans(p for i, p in timed.items() if i in attendance.admitted)
+    else:
+        there = hours_of_spans(s for s in attendance.spans if s.checkpoint_id in timed)
+    return int(there * 100 / total + _ROUNDING)
 
 
 def _numbers(rule: EligibilityRule, present: tuple[Checkpoint, ...]) -> list[Missing]:
@@ -171,14 +177,6 @@ def _numbers(rule: EligibilityRule, present: tuple[Checkpoint, ...]) -> list[Mis
     if sessions < rule.sessions:
         missing.append(Missing(Lack.SESSIONS, have=sessions, wanted=rule.sessions))
     return missing
-
-
-def _programme(checkpoint: Checkpoint) -> int:
-    """Minutes by the programme; 0 where it bears no times."""
-    if checkpoint.starts is None or checkpoint.ends is None:
-        return 0
-    begin, end = checkpoint.starts, checkpoint.ends
-    return max(0, (end.hour - begin.hour) * 60 + end.minute - begin.minute)
 
 
 def _naive(at: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """What everybody is asked once when they are let in: a diet, a shirt's size, a consent."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,6 +80,13 @@ def asked_of(
         and (not q.checkpoints or checkpoint_id in q.checkpoints)
     ]
     return tuple(sorted(open_ones, key=lambda q: (q.order, q.id)))
+
+
+def is_asked(question: Question, category: Category, places: Collection[str]) -> bool:
+    """Whether it was for somebody of that category to answer, who was let in at those places."""
+    return (not question.categories or category in question.categories) and (
+        not question.checkpoints or any(place in question.checkpoints for place in places)
+    )
 
 
 def good_answer(question: Question, answer: str) -> bool:

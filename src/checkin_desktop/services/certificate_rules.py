@@ -26,7 +26,7 @@ def define_rule(desk: Desk, rule: EligibilityRule, operator: str = "") -> None:
 def would_qualify(desk: Desk, rule: EligibilityRule) -> tuple[int, int]:
     """(how many would have earned it now, of how many whom the rule is about), were it the rule."""
     with desk.store.read() as reads:
-        known = grounds(reads, desk.store.now_ms())
+        known = grounds(reads, desk.store.now_ms(), rule)
         tried = (*(r for r in known.rules if (r.kind, r.category) != (rule.kind, rule.category)), rule)
         earned = about = 0
         for a in reads.people.all():

@@ -1,7 +1,7 @@
 """Who is entitled to which certificate, and whether it is earned: everything that decides is read once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin_desktop.domain.certificate import CertificateKind, Entitlement, kind_of_category
@@ -10,6 +10,8 @@ from checkin_desktop.domain.eligibility import (
     Attendance,
     EligibilityRule,
     Eligible,
+    Lack,
+    Missing,
     NotYet,
     eligibility,
     rule_for,
@@ -17,7 +19,9 @@ from checkin_desktop.domain.eligibility import (
 )
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.people import Attendee
+from checkin_desktop.domain.questions import Question, is_asked
 from checkin_desktop.services.desk import local_time, zone_of
+from checkin_desktop.services.hours import presence_of
 from checkin_desktop.services.ports.store import CertificateRecord, Reads
 
 Who = str | Entitlement
@@ -34,6 +38,8 @@ class Grounds:
     attendances: Mapping[str, Attendance]
     roles: Mapping[str, tuple[tuple[CertificateKind, str], ...]]
     now: datetime
+    questions: Mapping[str, Question]
+    answers: Mapping[str, Mapping[str, str]]
 
     def entitlements(self, attendee: Attendee) -> tuple[Entitlement, ...]:
         """By hand and by the programme; the category's own kind unless they have it for a certain talk already."""
@@ -51,7 +57,10 @@ class Grounds:
         self, attendee: Attendee, wanted: Entitlement, rules: Sequence[EligibilityRule] | None = None
     ) -> Eligible | NotYet:
         rule = rule_for(self.rules if rules is None else rules, wanted.kind, attendee.person.category)
-        return eligibility(self.points, self._attendance(attendee), rule, _only(wanted))
+        found = eligibility(self.points, self._attendance(attendee, rule), rule, _only(wanted))
+        if isinstance(found, NotYet) and rule.questions:
+            return replace(found, missing=tuple(self._worded(m) for m in found.missing))
+        return found
 
     def earned(
         self, attendee: Attendee, wanted: Entitlement, rules: Sequence[EligibilityRule] | None = None
@@ -61,25 +70,50 @@ class Grounds:
     def hopeful(self, attendee: Attendee, wanted: Entitlement) -> bool:
         """Whether they will have earned it if they miss nothing from now on."""
         rule = rule_for(self.rules, wanted.kind, attendee.person.category)
-        return will_qualify(self.points, self._attendance(attendee), rule, self.now, _only(wanted))
+        return will_qualify(self.points, self._attendance(attendee, rule), rule, self.now, _only(wanted))
 
-    def _attendance(self, attendee: Attendee) -> Attendance:
-        return self.attendances.get(attendee.id, Attendance())
+    def _attendance(self, attendee: Attendee, rule: EligibilityRule) -> Attendance:
+        """What was never theirs to answer, or is asked no more, they don't owe."""
+        known = self.attendances.get(attendee.id, Attendance())
+        if not rule.questions:
+            return known
+        said, category = self.answers.get(attendee.id, {}), attendee.person.category
+        owed = {
+            i
+            for i in rule.questions
+            if i in self.questions and i not in said and is_asked(self.questions[i], category, known.admitted)
+        }
+        return replace(known, answered=frozenset(rule.questions) - owed)
+
+    def _worded(self, missing: Missing) -> Missing:
+        asked = self.questions.get(missing.what) if missing.lack is Lack.QUESTION else None
+        return replace(missing, what=asked.es, what_en=asked.en) if asked else missing
 
 
-def grounds(reads: Reads, now_ms: int) -> Grounds:
+def grounds(reads: Reads, now_ms: int, *tried: EligibilityRule) -> Grounds:
+    """`tried`: rules that are not kept, and that something is to be judged by."""
     points, settings = reads.event.checkpoints(), reads.certificates.settings()
+    rules = reads.certificates.rules()
     admitted, left = reads.passages.admitted_at(), reads.passages.left_at()
+    present = presence_of(reads) if any(r.hours_share for r in (*rules, *tried)) else None
     attendances = {
-        i: Attendance(admitted.get(i, frozenset()), left.get(i, frozenset())) for i in {*admitted, *left}
+        i: Attendance(
+            admitted.get(i, frozenset()),
+            left.get(i, frozenset()),
+            spans=None if present is None else present.get(i, ()),
+        )
+        for i in {*admitted, *left}
     }
+    asked = any(r.questions for r in (*rules, *tried))
     return Grounds(
         points,
-        reads.certificates.rules(),
+        rules,
         settings,
         attendances,
         reads.certificates.roles(),
         local_time(now_ms, zone_of(reads.event.record().settings)),
+        {q.id: q for q in reads.door.questions()} if asked else {},
+        reads.door.answers() if asked else {},
     )
 
 

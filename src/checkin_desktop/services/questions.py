@@ -13,6 +13,7 @@ from checkin_desktop.domain.questions import (
     QuestionKind,
     asked_of,
     good_answer,
+    is_asked,
 )
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.store import Reads
@@ -88,13 +89,7 @@ def answered(reads: Reads) -> frozenset[str]:
     for attendee in reads.people.all():
         mine = said.get(attendee.id, {})
         category, places = attendee.person.category, been.get(attendee.id, frozenset())
-        owed = (
-            q.id not in mine
-            and (not q.categories or category in q.categories)
-            and (not q.checkpoints or not places.isdisjoint(q.checkpoints))
-            for q in required
-        )
-        if not any(owed):
+        if not any(q.id not in mine and is_asked(q, category, places) for q in required):
             free.add(attendee.id)
     return frozenset(free)
 

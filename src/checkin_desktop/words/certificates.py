@@ -13,7 +13,7 @@ def missing_word(words: Words, missing: Missing) -> str:
         return missing.what or words.say("certificate-missing-any")
     return words.say(
         f"certificate-missing-{missing.lack.value}",
-        what=missing.what,
+        what=missing.what_en if missing.what_en and words.language == "en" else missing.what,
         have=missing.have,
         wanted=missing.wanted,
     )

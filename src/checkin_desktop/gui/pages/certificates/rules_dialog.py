@@ -1,17 +1,21 @@
 """What is asked for a certificate, in plain words, and how many people would have earned it."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.eligibility import EligibilityRule, rule_for
 from checkin_desktop.domain.people import Category
+from checkin_desktop.domain.questions import Question
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.fields import CalmSpin
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.certificate_rules import define_rule, rules, would_qualify
+from checkin_desktop.services.questions import questions
 
 _ASK_AFTER_MS = 150
 
@@ -41,6 +45,8 @@ class RulesDialog(QDialog):
         self.days, self.sessions, self.share = CalmSpin(0, 60), CalmSpin(0, 500), CalmSpin(0, 100)
         self.share.setSuffix(" %")
         self.count = label("strong", wrap=True)
+        self.questions, self.not_counted = (_Boxes(self._changed) for _ in range(2))
+        self.not_counted.offer([(c.id, c.name) for c in context.session.checkpoints if not c.once])
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, field in (
@@ -57,15 +63,32 @@ class RulesDialog(QDialog):
         self.keep.setText(say("certificates-rules-keep"))
         close.setText(say("certificates-preview-close"))
         close.setAutoDefault(False)
+        asked, uncounted = label("group", wrap=True), label("group", wrap=True)
+        asked.setText(say("certificates-rule-questions"))
+        uncounted.setText(say("certificates-rule-not-counted"))
+        self._asked_group = asked
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP + 4)
+        column.addWidget(about)
+        column.addLayout(form)
+        for part in (self.required, self.exits, asked, self.questions, uncounted, self.not_counted):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
         layout.addWidget(heading)
-        layout.addWidget(about)
-        layout.addLayout(form)
-        for part in (self.required, self.exits, self.count):
-            layout.addWidget(part)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.count)
         layout.addLayout(row(0, close, self.keep))
+        room = parent.window().size()
+        self.resize(min(640, room.width()), min(700, room.height()))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_ASK_AFTER_MS)
@@ -78,11 +101,11 @@ class RulesDialog(QDialog):
             spin.valueChanged.connect(lambda _: self._changed())
         self.finished.connect(self.deleteLater)
         desk = context.desk
-        context.lanes.reader.run(lambda: rules(desk), self._read)
+        context.lanes.reader.run(lambda: (rules(desk), questions(desk)), self._opened)
 
     @property
     def rule(self) -> EligibilityRule:
-        """As it is filled in; what has no field here stays as it was."""
+        """As it is filled in; a question asked no more, and a session that is gone, stay as they were."""
         kind, category = CertificateKind(self.kind.currentData()), self.category.currentData()
         before = rule_for(self._known, kind, Category(category) if category else None)
         return EligibilityRule(
@@ -93,9 +116,15 @@ class RulesDialog(QDialog):
             self.sessions.value(),
             self.share.value(),
             self.exits.isChecked(),
-            before.questions,
-            before.not_counted,
+            self.questions.chosen(before.questions),
+            self.not_counted.chosen(before.not_counted),
         )
+
+    def _opened(self, found: tuple[tuple[EligibilityRule, ...], tuple[Question, ...]]) -> None:
+        known, asked = found
+        self.questions.offer([(q.id, q.wording(self._context.language.words.language)) for q in asked])
+        self._asked_group.setVisible(bool(asked))
+        self._read(known)
 
     def _read(self, known: tuple[EligibilityRule, ...]) -> None:
         self._known = known
@@ -111,6 +140,8 @@ class RulesDialog(QDialog):
         self.days.setValue(rule.days)
         self.sessions.setValue(rule.sessions)
         self.share.setValue(rule.hours_share)
+        self.questions.choose(rule.questions)
+        self.not_counted.choose(rule.not_counted)
         self._showing = False
         self._changed()
 
@@ -138,3 +169,31 @@ class RulesDialog(QDialog):
             self._context.lanes.reader.run(lambda: rules(desk), self._read)
 
         self._context.lanes.writer.run(lambda: define_rule(desk, rule, operator), done)
+
+
+class _Boxes(QWidget):
+    """Some of several, one below the other."""
+
+    def __init__(self, changed: Callable[[], object]) -> None:
+        super().__init__()
+        self._changed = changed
+        self.boxes: dict[str, QCheckBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+
+    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
+        """(id, name) of what may be chosen."""
+        for key, name in offered:
+            box = self.boxes[key] = QCheckBox(name)
+            box.toggled.connect(lambda _: self._changed())
+            self._column.addWidget(box)
+
+    def choose(self, keys: Sequence[str]) -> None:
+        for key, box in self.boxes.items():
+            box.setChecked(key in keys)
+
+    def chosen(self, before: Sequence[str]) -> tuple[str, ...]:
+        """Those ticked, and of `before` what is not offered here."""
+        kept = [key for key in before if key not in self.boxes]
+        return (*kept, *(key for key, box in self.boxes.items() if box.isChecked()))
