@@ -55,6 +55,17 @@ def test_badges_are_printed_read_and_admitted(cli: Cli, event: Path, home: Path)
     said = cli.ok("check-in", *codes, "--at", f"{FIRST}T09:00", "--json").lines
     assert {v["verdict"] for v in said} == {"admitted"}
     assert cli("badges", "--unprinted", "--out", out).code == 1, "all are printed"
+    sheet = ("--sheet", "l4785", "--start", 10, "--template", "Tarjeta 86 × 54 mm", "--languages", "es,en")
+    cli.ok("badges", *sheet, "--out", out)
+    assert len(pages(out, dpi=20)) == 2
+    for wrong in (("--sheet", "l9"), ("--template", "No hay"), ("--languages", "de"), ("--start", "0")):
+        assert cli("badges", *wrong, "--out", out).code != 0
+    assert cli("badges", "--template", "Colgante A6", "--sheet", "5371", "--blank", 2).code == 1
+    cli.ok("badges", "--images", home / "qr", "--merge", home / "lista.csv", "--file-names", "name")
+    cli.ok("badges", "--images", home / "qr.zip")
+    assert len(list((home / "qr").iterdir())) == 4
+    for picture in (home / "qr").iterdir():
+        assert picture.name in (home / "lista.csv").read_text("utf-8")
     cli.ok("badges", "--blank", 3, "--per-page", 10, "--out", home / "blank.pdf")
     blanks = [c["text"] for c in cli.ok("decode", home / "blank.pdf", "--json").lines[0]["codes"]]
     assert len(blanks) == 3

@@ -35,3 +35,4 @@ report-represents = On behalf of
 report-override = Authorised pass
 report-talk = Talk or session
 report-photo = Photo
+report-printer = Printer

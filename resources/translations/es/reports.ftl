@@ -35,3 +35,4 @@ report-represents = En representación de
 report-override = Pase autorizado
 report-talk = Ponencia o sesión
 report-photo = Foto
+report-printer = Impresora

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from checkin_desktop.documents.imposing import sheet_corner
 from checkin_desktop.documents.ink import MM
-from checkin_desktop.documents.press import PdfPress, sheet_corner
+from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.texts import badge_texts
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.services.ports.documents import BadgeFace, Sheet

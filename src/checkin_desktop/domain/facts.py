@@ -188,7 +188,10 @@ class BadgeRevoked:
 
 @dataclass(frozen=True, slots=True)
 class BadgesPrinted:
+    """`printer`: the print system's name for it, empty where a file was saved or nobody said."""
+
     code_ids: tuple[str, ...]
+    printer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from checkin_desktop.domain.badge import ID_LENGTH, GoodBadge, crockford, make_code, read_code
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import BadgeIssued, BadgeRevoked, BadgesPrinted, BlanksReserved
-from checkin_desktop.domain.people import Attendee, AttendeeStatus
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Person, plain
 from checkin_desktop.keys.event_keys import EventSecrets
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.images import logo_images
@@ -14,6 +14,7 @@ from checkin_desktop.services.ports.store import Reads
 
 MAX_BLANKS = 5_000
 _MARKS_PER_ENTRY = 500
+_ROLE_HEADINGS = frozenset({"rol en la credencial", "texto de la credencial", "badge role"})
 
 
 def badge_faces(
@@ -29,7 +30,7 @@ def badge_faces(
             and (wanted is None or a.id in wanted)
             and not (only_unprinted and a.badge_prints)
         ]
-        logo = _logo(reads)
+        logo = badge_logo(reads)
     return tuple((a.id, face_of(a, desk.store.secrets, logo)) for a in people if a.code_id)
 
 
@@ -45,20 +46,30 @@ def face_of(attendee: Attendee, secrets: EventSecrets, logo: bytes = b"") -> Bad
         region=p.region,
         category=p.category,
         logo=logo,
+        role=role_of(p),
+        honorific=p.honorific,
     )
 
 
-def _logo(reads: Reads) -> bytes:
+def role_of(person: Person) -> str:
+    """What the badge says instead of the category's name: a column of the list that is called so."""
+    return next((text for heading, text in person.extra if plain(heading) in _ROLE_HEADINGS), "")
+
+
+def badge_logo(reads: Reads) -> bytes:
     """The event's first logo: a badge has room for one."""
     return next(iter(logo_images(reads, reads.event.record().settings.logos)), b"")
 
 
-def record_badges_printed(desk: Desk, attendee_ids: Sequence[str], operator: str = "") -> None:
+def record_badges_printed(
+    desk: Desk, attendee_ids: Sequence[str], operator: str = "", printer: str = ""
+) -> None:
     with desk.store.read() as reads:
         codes = [a.code_id for a in reads.people.attendees(attendee_ids).values() if a.code_id]
     for start in range(0, len(codes), _MARKS_PER_ENTRY):
         with desk.store.unit() as unit:
-            unit.append(BadgesPrinted(tuple(codes[start : start + _MARKS_PER_ENTRY])), operator=operator)
+            part = tuple(codes[start : start + _MARKS_PER_ENTRY])
+            unit.append(BadgesPrinted(part, printer), operator=operator)
 
 
 def reserve_blank_badges(desk: Desk, count: int, operator: str = "") -> tuple[BadgeFace, ...]:
@@ -69,7 +80,7 @@ def reserve_blank_badges(desk: Desk, count: int, operator: str = "") -> tuple[Ba
     codes = tuple(crockford(desk.random(16), ID_LENGTH) for _ in range(count))
     with desk.store.unit() as unit:
         unit.append(BlanksReserved(codes), operator=operator)
-        logo = _logo(unit)
+        logo = badge_logo(unit)
     return tuple(BadgeFace(make_code(secrets.tag, None, c, secrets.badge_key), logo=logo) for c in codes)
 
 

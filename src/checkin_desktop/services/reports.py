@@ -12,6 +12,7 @@ from checkin_desktop.services.delegations import coverage_of, delegation_lines
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.meetings import lines_of
 from checkin_desktop.services.ports.store import CertificateRecord, Reads
+from checkin_desktop.services.print_log import print_lines
 from checkin_desktop.services.questions import answer_columns
 from checkin_desktop.words import Words
 
@@ -223,10 +224,20 @@ def _summary(reads: Reads, words: Words) -> Table:
     return _headings(words, *names), rows
 
 
+def _badges(reads: Reads, words: Words) -> Table:
+    """Every badge printed: when, whose, at which desk, by whom, on which printer."""
+    rows = [
+        [line.at.strftime(_TIME), line.name, line.organisation, line.station, line.operator, line.printer]
+        for line in print_lines(reads)
+    ]
+    return _headings(words, "recorded", "name", "organisation", "station", "operator", "printer"), rows
+
+
 KINDS: dict[str, Callable[[Reads, Words], Table]] = {
     "roster": _roster,
     "attendance": _attendance,
     "certificates": _certificates,
+    "badges": _badges,
     "journal": _journal,
     "delegations": _delegations,
     "meetings": _meetings,

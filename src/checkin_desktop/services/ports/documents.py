@@ -120,7 +120,12 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Paper for several pages, in mm: as many `columns` and `rows` as stand on it, centred, cut marks between."""
+    """Paper for several pages, in mm: `columns` and `rows` of places, the first at `left` and `top`, None: centred.
+
+    A place is as large as `cell` says, None: as the pages; a page stands in the middle of its place, made smaller where
+    it is larger. `gap` is between columns, `gap_down` between rows, None: the same. The first `skipped` places stay
+    empty: they are used already. `marks`: where to cut.
+    """
 
     width: float
     height: float
@@ -128,6 +133,11 @@ class Sheet:
     rows: int
     gap: float = 0.0
     marks: bool = True
+    gap_down: float | None = None
+    left: float | None = None
+    top: float | None = None
+    cell: tuple[float, float] | None = None
+    skipped: int = 0
 
 
 class Press(Protocol):
@@ -140,6 +150,9 @@ class Press(Protocol):
 
     def stamp(self, page: FrozenPage, text: str, place: Place) -> FrozenPage:
         """The page with a small line over it ("reimpresión", the footer of a signed copy); what is stored stays."""
+
+    def turn(self, page: FrozenPage) -> FrozenPage:
+        """The page lying on its right side: labels that come out of their printer across."""
 
     def single(self, page: FrozenPage, title: str, language: str) -> bytes:
         """One file, tagged."""

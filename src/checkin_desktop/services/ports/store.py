@@ -66,6 +66,18 @@ class BadgeRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintRecord:
+    """One badge printed once. `at` in milliseconds as the desk's clock had it; `printer` empty: nobody said."""
+
+    attendee_id: str
+    code_id: str
+    station_id: bytes
+    operator_id: str
+    at: int
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
 class PassageRecord:
     """`said_checkpoint_id`: where the desk stood, though the scan was moved elsewhere since."""
 
@@ -159,6 +171,9 @@ class People(Protocol):
 
 class Badges(Protocol):
     def badge(self, code_id: str) -> BadgeRecord: ...
+    def prints(self, attendee_id: str | None = None) -> list[PrintRecord]:
+        """Every time that a badge was noted as printed, the earliest first: of one person, or of all."""
+        ...
 
 
 class Passages(Protocol):

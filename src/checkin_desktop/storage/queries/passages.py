@@ -7,12 +7,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, or_, select
 
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.facts import BadgesPrinted
 from checkin_desktop.domain.presence import Presence
-from checkin_desktop.services.ports.store import BadgeRecord, PassageRecord
+from checkin_desktop.services.ports.store import BadgeRecord, PassageRecord, PrintRecord
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
-from checkin_desktop.storage.projections.badges import Mark
+from checkin_desktop.storage.projections.badges import Mark, owners_of
 from checkin_desktop.storage.rows import within
+from checkin_desktop.wire.bodies import decode_body
 from checkin_desktop.wire.personal import unpack_code
 
 _marks = Prepared(
@@ -61,6 +63,43 @@ class BadgeQueries:
             revoked=any(m.mark == Mark.REVOKED for m in marks),
             blank=any(m.mark == Mark.BLANK for m in marks),
         )
+
+    def prints(self, attendee_id: str | None = None) -> list[PrintRecord]:
+        marks, entries = t.badge_mark.c, t.entry.c
+        wanted = (
+            select(
+                marks.code_id,
+                entries.hash,
+                entries.station_id,
+                entries.operator_id,
+                entries.recorded_at,
+                entries.kind,
+                entries.version,
+                entries.body,
+            )
+            .join(t.entry, entries.hash == marks.entry)
+            .where(marks.mark == Mark.PRINTED)
+            .order_by(marks.hlc, marks.entry, marks.code_id)
+        )
+        if attendee_id is not None:
+            issued = select(marks.code_id).where(marks.attendee_id == attendee_id, marks.mark == Mark.ISSUED)
+            wanted = wanted.where(or_(marks.code_id == attendee_id, marks.code_id.in_(issued)))
+        rows = self._conn.execute(wanted).all()
+        owners = owners_of(self._conn, ((r.code_id, r.code_id) for r in rows))
+        printers: dict[bytes, str] = {}
+        found = []
+        for r in rows:
+            if r.hash not in printers:
+                fact = decode_body(r.kind, r.version, r.body)
+                printers[r.hash] = fact.printer if isinstance(fact, BadgesPrinted) else ""
+            owner = owners[r.code_id, r.code_id]
+            if attendee_id is None or owner == attendee_id:
+                found.append(
+                    PrintRecord(
+                        owner, r.code_id, r.station_id, r.operator_id, r.recorded_at, printers[r.hash]
+                    )
+                )
+        return found
 
 
 class PassageQueries:

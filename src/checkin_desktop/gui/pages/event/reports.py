@@ -13,6 +13,7 @@ REPORTS = (
     ("roster", "users"),
     ("attendance", "clipboard-list"),
     ("certificates", "award"),
+    ("badges", "id-card"),
     ("journal", "badge-check"),
 )
 FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
