@@ -3,11 +3,15 @@
 import zipfile
 from pathlib import Path
 
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.serialization import pkcs12
+from tests.signing.test_pades import certificate, p256
+
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.services.certificates import issue
 
-from .certificates_page import id_of, page
+from .certificates_page import id_of, page, pick
 from .conftest import Settled
 
 __all__ = ["page"]
@@ -41,3 +45,31 @@ def test_where_nothing_can_be_written_that_is_said(
     settled()
     assert len(told) == 1
     assert "ningún ZIP" in told[0]
+
+
+def test_signed_copies_are_offered_once_a_certificate_is_open(
+    page: CertificatesPage, context: Context, settled: Settled, tmp_path: Path
+) -> None:
+    ids = [id_of(context, "Zárate"), id_of(context, "Ñahui")]
+    issue(context.desk, ids)
+    page.refresh()
+    settled()
+    pick(page, "Zárate", "Ñahui")
+    panel = page.review.panel
+    assert panel.save_signed.isHidden()
+    key = p256()
+    secret = serialization.BestAvailableEncryption(b"clave")
+    packed = pkcs12.serialize_key_and_certificates(b"a", key, certificate(key), None, secret)
+    (tmp_path / "a.p12").write_bytes(packed)
+    context.tools.signatures.use_file(tmp_path / "a.p12", "clave")
+    try:
+        pick(page, "Zárate", "Ñahui")
+        assert panel.save_signed.text() == "Guardar copias firmadas…"
+        page.review.verbs.ask_folder = lambda: tmp_path / "signed"  # type: ignore[method-assign]
+        panel.save_signed.click()
+        settled()
+    finally:
+        context.tools.signatures.forget()
+    files = list((tmp_path / "signed").iterdir())
+    assert len(files) == 2
+    assert all(b"/ETSI.CAdES.detached" in file.read_bytes() for file in files)

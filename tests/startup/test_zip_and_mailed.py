@@ -13,8 +13,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.certificates import certificate_faces, issue
-from checkin_desktop.startup.courier import mailed_certificate
-from checkin_desktop.startup.signing import signatures
+from checkin_desktop.startup.signing import kept_copy, signatures
 from checkin_desktop.startup.zip_file import ZipFileOut, write_zip
 from checkin_desktop.words import load_words
 from signing.test_pades import certificate, judged, p256
@@ -56,7 +55,7 @@ def test_the_law_is_named_only_on_what_is_signed(one: Station, tmp_path: Path) -
     issue(one.desk, ids, exception_reason="ensayo")
     (face,) = certificate_faces(one.desk, ids)
     words = load_words("es")
-    plain = mailed_certificate(face, words)
+    plain = kept_copy(face, words)
     assert "27269" not in text_of(plain)
     assert not PdfFileReader(BytesIO(plain)).embedded_signatures
     key = p256()
@@ -65,13 +64,13 @@ def test_the_law_is_named_only_on_what_is_signed(one: Station, tmp_path: Path) -
     (tmp_path / "a.p12").write_bytes(pkcs12.serialize_key_and_certificates(b"a", key, held, None, secret))
     try:
         assert "Ana Inventada" in signatures.use_file(tmp_path / "a.p12", "clave")
-        signed = mailed_certificate(face, words)
+        signed = kept_copy(face, words)
     finally:
         signatures.forget()
     assert "27269" in text_of(signed)
     status = judged(signed, held.public_bytes(serialization.Encoding.DER))
     assert (status.intact, status.trusted) == (True, True)
-    assert "27269" not in text_of(mailed_certificate(face, words))
+    assert "27269" not in text_of(kept_copy(face, words))
 
 
 def text_of(pdf: bytes) -> str:

@@ -77,7 +77,14 @@ def mail_server(folder: Path, security: Security = Security.STARTTLS) -> Iterato
         good = (data.login, data.password) == (USER.encode(), PASSWORD.encode())
         return AuthResult(success=good, handled=False)
 
-    common: dict[str, Any] = {"authenticator": authenticate, "hostname": "127.0.0.1", "port": 0}
+    # Without a name of its own the server would ask for this machine's, which may take seconds.
+    common: dict[str, Any] = {
+        "authenticator": authenticate,
+        "hostname": "127.0.0.1",
+        "server_hostname": "correo.example",
+        "port": 0,
+        "ready_timeout": 60,
+    }
     if security is Security.TLS:
         made = Controller(
             box,

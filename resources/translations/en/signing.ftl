@@ -19,3 +19,16 @@ signing-no-library = The card's library is not there. Install its maker's progra
 signing-no-card = The card could not be opened. See that it is connected and the PIN right: several errors in a row lock it.
 signing-no-certificate-on-card = The card has no certificate with its key. Ask who issued it.
 signing-reason = Certificate No. { $number }
+signing-shown = Digitally signed by { $holder }
+signing-visible = Show the signature on the page
+signing-visible-hint = Two small lines at the foot, on the right. Without it the signature is seen only in the PDF reader's panel of signatures.
+certificates-do-save-signed = { $count ->
+    [one] Save signed copy…
+   *[other] Save signed copies…
+}
+certificates-saved-signed = { $count ->
+    [one] 1 signed copy in “{ $folder }”.
+   *[other] { $count } signed copies in “{ $folder }”.
+}
+cli-sign-passphrase = Passphrase of { $file }
+cli-sign-passphrase-needed = The certificate's passphrase is missing: put it into CHECKIN_SIGN_PASSPHRASE, or use a terminal to enter it.

@@ -19,3 +19,16 @@ signing-no-library = No está la biblioteca de la tarjeta. Instale el programa d
 signing-no-card = No se pudo abrir la tarjeta. Revise que esté conectada y que el PIN sea correcto: varios errores seguidos la bloquean.
 signing-no-certificate-on-card = La tarjeta no tiene un certificado con su clave. Pregunte a quien la emitió.
 signing-reason = Certificado N.º { $number }
+signing-shown = Firmado digitalmente por { $holder }
+signing-visible = Mostrar la firma en la página
+signing-visible-hint = Dos líneas pequeñas al pie, a la derecha. Sin esto la firma solo se ve en el panel de firmas del lector de PDF.
+certificates-do-save-signed = { $count ->
+    [one] Guardar copia firmada…
+   *[other] Guardar copias firmadas…
+}
+certificates-saved-signed = { $count ->
+    [one] 1 copia firmada en «{ $folder }».
+   *[other] { $count } copias firmadas en «{ $folder }».
+}
+cli-sign-passphrase = Clave de { $file }
+cli-sign-passphrase-needed = Falta la clave del certificado: póngala en CHECKIN_SIGN_PASSPHRASE, o use una terminal para escribirla.

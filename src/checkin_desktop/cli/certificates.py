@@ -5,9 +5,9 @@ from typing import Any
 
 import typer
 
-from checkin_desktop.cli.context import answer, context_of, say, tell
+from checkin_desktop.cli.context import answer, context_of, say, secret, tell
 from checkin_desktop.cli.people import named
-from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.certificates import (
     certificate_faces,
@@ -18,10 +18,13 @@ from checkin_desktop.services.certificates import (
 )
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.issuing import Terms
+from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer
+from checkin_desktop.startup.signing import signatures, signed_copy
 from checkin_desktop.startup.zip_file import write_zip
+from checkin_desktop.words import Words
 from checkin_desktop.words.certificates import missing_word
 
 
@@ -39,11 +42,23 @@ def certificates(
         None, "--out", help="FILE.pdf for all pages; FILE.zip or a folder for one file each."
     ),
     print_: str = typer.Option("", "--print", help="Print on this printer."),
+    sign: Path | None = typer.Option(
+        None,
+        "--sign",
+        help="Sign the files with this FILE.p12; its passphrase in CHECKIN_SIGN_PASSPHRASE or asked.",
+    ),
+    visible: bool = typer.Option(False, "--visible", help="With --sign: the signature is seen on the page."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Issues certificates of attendance, and draws or prints them."""
     shared = context_of(context)
     words = shared.words
+    if sign is not None:
+        if out is None or out.suffix.lower() == ".pdf":
+            raise typer.BadParameter("--sign: --out FILE.zip | DIR")
+        asked = words.say("cli-sign-passphrase", file=sign.name)
+        signatures.use_file(sign, secret("CHECKIN_SIGN_PASSPHRASE", asked, "cli-sign-passphrase-needed"))
+        signatures.visible = visible
     with shared.writing() as opened:
         desk = opened.desk
         lines = review(desk)
@@ -56,14 +71,7 @@ def certificates(
         holders = issue(desk, [line.wanted for line in wanted], terms=terms)
         faces = certificate_faces(desk, holders)
         if out is not None and faces:
-            if out.suffix.lower() == ".pdf":
-                write_file(out, draw_certificates(faces, words))
-            elif out.suffix.lower() == ".zip":
-                by_name = {file_name(face): face for face in faces}
-                write_zip(out, list(by_name), lambda n: (n, draw_certificates([by_name[n]], words)))
-            else:
-                for face in faces:
-                    write_file(out / file_name(face), draw_certificates([face], words))
+            _write(faces, out, words, signed=sign is not None)
         job = None
         if print_ and faces:
             title = words.say("documents-certificate-title")
@@ -98,6 +106,20 @@ def certificates(
         say(words.say("cli-certificates-printing", printer=print_))
     if missing:
         tell(words.say("cli-certificates-not-eligible", count=len(missing)))
+
+
+def _write(faces: tuple[CertificateFace, ...], out: Path, words: Words, *, signed: bool) -> None:
+    """A .pdf is to be printed; a .zip or a folder gets a copy to be kept of each."""
+    if out.suffix.lower() == ".pdf":
+        write_file(out, draw_certificates(faces, words))
+        return
+    draw = signed_copy if signed else certificate_file
+    by_name = {file_name(face): face for face in faces}
+    if out.suffix.lower() == ".zip":
+        write_zip(out, list(by_name), lambda name: (name, draw(by_name[name], words)))
+    else:
+        for name, face in by_name.items():
+            write_file(out / name, draw(face, words))
 
 
 def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -> tuple[CertificateLine, ...]:

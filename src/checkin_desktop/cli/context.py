@@ -54,13 +54,17 @@ class Context:
 
 
 def _pin(words: Words, name: str) -> str:
-    """Raises PersonFacingError where nobody can be asked."""
-    pin = os.environ.get("CHECKIN_PIN", "")
-    if not pin:
+    return secret("CHECKIN_PIN", words.say("cli-pin-of", name=name), "cli-pin-needed")
+
+
+def secret(variable: str, asked: str, missing: str) -> str:
+    """From the environment, else asked for. Raises PersonFacingError (`missing`) where nobody can be asked."""
+    given = os.environ.get(variable, "")
+    if not given:
         if not sys.stdin.isatty():
-            raise PersonFacingError("cli-pin-needed")
-        pin = typer.prompt(words.say("cli-pin-of", name=name), hide_input=True, err=True)
-    return pin
+            raise PersonFacingError(missing)
+        given = typer.prompt(asked, hide_input=True, err=True)
+    return given
 
 
 def context_of(context: typer.Context) -> Context:

@@ -10,13 +10,16 @@ from checkin_desktop.services.shipped_templates import shipped_default, shipped_
 from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words
 
 
-def archive_certificate(face: CertificateFace, words: Words) -> bytes:
-    """One certificate as a file to be kept (PDF/A-2b): what is mailed, and what is signed."""
-    design = shipped_templates()[shipped_default(TemplateUse.CERTIFICATE)]
+def certificate_file(face: CertificateFace, words: Words) -> bytes:
+    """One certificate as a file to be kept (PDF/A-2b): what is saved, zipped and mailed.
+
+    The page is the printed one. A copy to be signed has the law's line over its foot; "reimpresión" is for paper.
+    """
     press = PdfPress()
-    page = press.draw(design.template, certificate_texts(face, words), design.images)
-    title = words.say("documents-certificate-title")
-    return press.archive(page, f"{title} {face.number}", words.language)
+    page = _page(press, face, words)
+    if face.signed:
+        page = press.stamp(page, words.say("documents-signed-footer"), Place.FOOT)
+    return press.archive(page, _title(words, face), words.language)
 
 
 def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
@@ -26,11 +29,10 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     Raises PersonFacingError where the font lacks a character of a name.
     """
     press = PdfPress()
-    drawn = [_page(press, face, words) for face in faces]
-    title = words.say("documents-certificate-title")
+    drawn = [_printed(press, face, words) for face in faces]
     if len(drawn) == 1:
-        return press.single(drawn[0], f"{title} {faces[0].number}", words.language)
-    return press.bind(drawn, title, words.language)
+        return press.single(drawn[0], _title(words, faces[0]), words.language)
+    return press.bind(drawn, words.say("documents-certificate-title"), words.language)
 
 
 def draw_certificate(template: Template, face: CertificateFace, images: Mapping[str, bytes]) -> FrozenPage:
@@ -40,9 +42,16 @@ def draw_certificate(template: Template, face: CertificateFace, images: Mapping[
 
 
 def _page(press: PdfPress, face: CertificateFace, words: Words) -> FrozenPage:
-    if face.page is None:
-        design = shipped_templates()[shipped_default(TemplateUse.CERTIFICATE)]
-        return press.draw(design.template, certificate_texts(face, words), design.images)
-    if face.reprint:
-        return press.stamp(face.page, words.say("documents-reprint"), Place.HEAD)
-    return face.page
+    if face.page is not None:
+        return face.page
+    design = shipped_templates()[shipped_default(TemplateUse.CERTIFICATE)]
+    return press.draw(design.template, certificate_texts(face, words), design.images)
+
+
+def _printed(press: PdfPress, face: CertificateFace, words: Words) -> FrozenPage:
+    page = _page(press, face, words)
+    return press.stamp(page, words.say("documents-reprint"), Place.HEAD) if face.reprint else page
+
+
+def _title(words: Words, face: CertificateFace) -> str:
+    return f"{words.say('documents-certificate-title')} {face.number}"

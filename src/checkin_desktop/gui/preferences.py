@@ -14,6 +14,7 @@ class Preferences:
     `auto_lock`: minutes without a touch until an operator's PIN is asked for again, 0 for never.
     `organisation_open`: the sidebar shows what only organisers need.
     `print_on_register`: whoever is registered at the door gets the badge printed at once.
+    `visible_signature`: a digital signature is seen on the page.
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
 
@@ -38,5 +39,6 @@ class Preferences:
     organisation_open: bool = False
     auto_lock: int = 10
     toured: bool = False
+    visible_signature: bool = False
     bundle: str = ""
     bundle_event: str = ""

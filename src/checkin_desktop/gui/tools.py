@@ -88,6 +88,8 @@ class Tools:
     draw_badges: Callable[[list[BadgeFace], EventSettings, Words, int], bytes]
     press: Press
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
+    certificate_file: Callable[[CertificateFace, Words], bytes]
+    signed_copy: Callable[[CertificateFace, Words], bytes]
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_separator: Callable[[PilePaper, EventSettings, Words], bytes]
     draw_cargo: Callable[[list[PilePaper], EventSettings, Words], bytes]

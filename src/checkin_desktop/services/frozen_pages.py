@@ -29,7 +29,9 @@ def frozen(desk: Desk, unit: Unit, face: CertificateFace) -> tuple[str, bytes]:
 
 
 def kept_pages(reads: Reads, certificates: Iterable[CertificateRecord]) -> dict[bytes, FrozenPage]:
-    """By entry, the pages whose pictures are all here; the journal has them, or the program ships them."""
+    """By entry; pictures are of the journal, or the program ships them. A page that lacks one yet is refused when it
+    is wrapped: another drawing would not be the certificate that was issued.
+    """
     kept: dict[bytes, KeptPage] = {}
     for c in certificates:
         if c.page:
@@ -42,7 +44,8 @@ def kept_pages(reads: Reads, certificates: Iterable[CertificateRecord]) -> dict[
     for shipped in shipped_templates().values():
         images |= {name: shipped.images[name] for name in names & set(shipped.images)}
     return {
-        entry: FrozenPage(page.content, page.width, page.height, {n: images[n] for n in page.images})
+        entry: FrozenPage(
+            page.content, page.width, page.height, {n: images[n] for n in page.images if n in images}
+        )
         for entry, page in kept.items()
-        if all(n in images for n in page.images)
     }

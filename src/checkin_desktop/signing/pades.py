@@ -12,33 +12,66 @@ from typing import Any
 import pkcs11
 from pkcs11 import Attribute, ObjectClass, TokenFlag
 from pkcs11.exceptions import PKCS11Error
+from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, InnerScaling, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.pkcs11 import PKCS11Signer
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_cms import Signer
+from pyhanko.stamp import StaticStampStyle
 
 from checkin_desktop.domain.errors import PersonFacingError
 
 _FIELD = "Firma"
 _MOST_BYTES = 1_000_000
-_BOX = (36, 24, 300, 64)
-"""Where a visible field stands, in points from the lower left corner."""
+_CORNER = (20.0, 4.0)
+"""How far a visible field is from the page's right and lower edge, in points: where no design has its signatures."""
+
+
+_MIDDLE = AxisAlignment.ALIGN_MID
+_WHOLE = SimpleBoxLayoutRule(_MIDDLE, _MIDDLE, Margins(), inner_content_scaling=InnerScaling.NO_SCALING)
+
+
+class _Shown(PdfContent):
+    """A page of another PDF as what is seen of a signature."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._reader = PdfFileReader(BytesIO(pdf))
+        left, low, right, high = (float(v) for v in self._reader.root["/Pages"]["/MediaBox"])
+        self._size = (right - left, high - low)
+        super().__init__(box=BoxConstraints(*self._size))
+
+    def place(self, on: float) -> tuple[int, int, int, int]:
+        """On a page as wide as `on`."""
+        (x, y), (width, height) = _CORNER, self._size
+        return round(on - x - width), round(y), round(on - x), round(y + height)
+
+    def render(self) -> bytes:
+        page = self._ensure_writer.import_page_as_xobject(self._reader)
+        self.resources.xobject["/Shown"] = page
+        return b"/Shown Do"
 
 
 class PdfSignatures:
-    """A certificate opened for this session. `holder`: whose it is."""
+    """A certificate opened for this session. `holder`: whose it is, in full; `person`: the name alone."""
 
     def __init__(self, signer: Signer, session: Any = None) -> None:
         self._signer, self._session = signer, session
         certificate = signer.signing_cert
         self.holder = str(certificate.subject.human_friendly) if certificate else ""
+        named = certificate.subject.native.get("common_name") if certificate else None
+        self.person = named if isinstance(named, str) else self.holder
 
-    def sign(self, pdf: bytes, reason: str, place: str = "", *, visible: bool = False) -> bytes:
-        """The file with one signature more; all before it stays byte for byte. Raises PersonFacingError."""
-        spec = SigFieldSpec(_FIELD, on_page=0, box=_BOX if visible else None)
+    def sign(self, pdf: bytes, reason: str, place: str = "", shown: bytes = b"") -> bytes:
+        """The file with one signature more; all before it stays byte for byte. `shown`: a small PDF that is seen in
+        its place; none: the signature is not seen on the page. Raises PersonFacingError.
+        """
+        seen = _Shown(shown) if shown else None
+        style = StaticStampStyle(background=seen, background_layout=_WHOLE, border_width=0) if seen else None
         about = PdfSignatureMetadata(
             field_name=_FIELD,
             md_algorithm="sha256",
@@ -49,7 +82,11 @@ class PdfSignatures:
         out = BytesIO()
         try:
             writer = IncrementalPdfFileWriter(BytesIO(pdf))
-            PdfSigner(about, signer=self._signer, new_field_spec=spec).sign_pdf(writer, output=out)
+            box = seen.place(float(writer.root["/Pages"]["/MediaBox"][2])) if seen else None
+            spec = SigFieldSpec(_FIELD, on_page=0, box=box)
+            PdfSigner(about, signer=self._signer, new_field_spec=spec, stamp_style=style).sign_pdf(
+                writer, output=out
+            )
         except (SigningError, PdfError, PKCS11Error) as error:
             raise PersonFacingError("signing-failed") from error
         return out.getvalue()

@@ -1,18 +1,14 @@
 """What goes with each mail, and the courier that brings them."""
 
-from dataclasses import replace
-
 from checkin_desktop.documents.badges import draw_badges
-from checkin_desktop.documents.certificate import archive_certificate
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.mailing import MailThing
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.certificates import certificate_faces, file_name
 from checkin_desktop.services.desk import Desk, settings
 from checkin_desktop.services.outbox import Outgoing, mail_settings
-from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.startup.outbox import DeskCourier
-from checkin_desktop.startup.signing import signatures
+from checkin_desktop.startup.signing import kept_copy
 from checkin_desktop.words import Words, load_words
 
 
@@ -28,19 +24,11 @@ def attachment(desk: Desk, mail: Outgoing) -> tuple[str, bytes]:
         face = next((f for f in faces if f.number == mail.number), None)
         if face is None:
             raise PersonFacingError("outbox-nothing-to-attach")
-        return file_name(face), mailed_certificate(face, words)
+        return file_name(face), kept_copy(face, words)
     badges = [face for _, face in badge_faces(desk, [mail.attendee.id])]
     if not badges:
         raise PersonFacingError("outbox-nothing-to-attach")
     return f"{words.say('outbox-badge-file')}.pdf", draw_badges(badges, settings(desk), words)
-
-
-def mailed_certificate(face: CertificateFace, words: Words) -> bytes:
-    """To be kept (PDF/A-2b); signed, and with the footer that says so, while a certificate for it is open."""
-    if not signatures.holder:
-        return archive_certificate(face, words)
-    pdf = archive_certificate(replace(face, signed=True), words)
-    return signatures.sign(pdf, words.say("signing-reason", number=face.number), face.settings.city)
 
 
 def _words(desk: Desk) -> Words:

@@ -1,9 +1,14 @@
 """The certificate that signs in this session, if a person opened one."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
+from checkin_desktop.documents.certificate import certificate_file
+from checkin_desktop.documents.signature_box import signature_box
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.services.ports.documents import CertificateFace
+from checkin_desktop.words import Words
 
 
 class SessionSignatures:
@@ -12,7 +17,8 @@ class SessionSignatures:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._open: object | None = None
-        self.holder = ""
+        self.holder = self.person = ""
+        self.visible = False
 
     def use_file(self, path: Path, passphrase: str) -> str:
         from checkin_desktop.signing.pades import open_file
@@ -30,15 +36,15 @@ class SessionSignatures:
         with self._turn:
             if isinstance(self._open, PdfSignatures):
                 self._open.close()
-            self._open, self.holder = None, ""
+            self._open, self.holder, self.person = None, "", ""
 
-    def sign(self, pdf: bytes, reason: str, place: str) -> bytes:
+    def sign(self, pdf: bytes, reason: str, place: str, shown: bytes = b"") -> bytes:
         from checkin_desktop.signing.pades import PdfSignatures
 
         with self._turn:
             if not isinstance(self._open, PdfSignatures):
                 raise PersonFacingError("signing-none-open")
-            return self._open.sign(pdf, reason, place)
+            return self._open.sign(pdf, reason, place, shown)
 
     def _hold(self, opened: object) -> str:
         from checkin_desktop.signing.pades import PdfSignatures
@@ -46,8 +52,25 @@ class SessionSignatures:
         self.forget()
         with self._turn:
             self._open = opened
-            self.holder = opened.holder if isinstance(opened, PdfSignatures) else ""
+            if isinstance(opened, PdfSignatures):
+                self.holder, self.person = opened.holder, opened.person
         return self.holder
 
 
 signatures = SessionSignatures()
+
+
+def kept_copy(face: CertificateFace, words: Words) -> bytes:
+    """What is mailed: signed while a certificate for it is open."""
+    return signed_copy(face, words) if signatures.holder else certificate_file(face, words)
+
+
+def signed_copy(face: CertificateFace, words: Words) -> bytes:
+    """The copy to be kept, with the footer of the law and a signature. Raises PersonFacingError where none is open."""
+    pdf = certificate_file(replace(face, signed=True), words)
+    reason = words.say("signing-reason", number=face.number)
+    shown = b""
+    if signatures.visible:
+        lines = (words.say("signing-shown", holder=signatures.person), reason)
+        shown = signature_box(lines, words.language)
+    return signatures.sign(pdf, reason, face.settings.city, shown)

@@ -8,7 +8,7 @@ from checkin_desktop.documents.acta import draw_actas
 from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.cargo import draw_cargo, draw_separator
-from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.documents.portraits import prepare_portrait, read_portraits
 from checkin_desktop.documents.press import PdfPress
@@ -47,7 +47,7 @@ from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
 from checkin_desktop.startup.printers import system_printer
-from checkin_desktop.startup.signing import signatures
+from checkin_desktop.startup.signing import signatures, signed_copy
 from checkin_desktop.startup.trust import known_here, take_trust
 from checkin_desktop.startup.verification_page import write_verification_page
 from checkin_desktop.startup.zip_file import ZipFileOut
@@ -60,6 +60,8 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         draw_badges=draw_badges,
         press=PdfPress(),
         draw_certificates=draw_certificates,
+        certificate_file=certificate_file,
+        signed_copy=signed_copy,
         draw_roll=draw_roll,
         draw_separator=draw_separator,
         draw_cargo=draw_cargo,

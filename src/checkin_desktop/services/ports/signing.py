@@ -5,7 +5,9 @@ from typing import Protocol
 
 
 class Signatures(Protocol):
-    """`holder`: whose certificate is open; empty while none is."""
+    """`holder`: whose certificate is open; empty while none is. `visible`: signatures are seen on the page."""
+
+    visible: bool
 
     @property
     def holder(self) -> str: ...
@@ -15,4 +17,4 @@ class Signatures(Protocol):
 
     def use_card(self, library: Path, pin: str) -> str: ...
     def forget(self) -> None: ...
-    def sign(self, pdf: bytes, reason: str, place: str) -> bytes: ...
+    def sign(self, pdf: bytes, reason: str, place: str, shown: bytes = b"") -> bytes: ...

@@ -88,17 +88,22 @@ class Actions(QObject):
         name = f"{self._context.say('certificates-file')}{number}.pdf"
         self._presenter.draw(self._who(ids), lambda pdf: self.flow.save(pdf, name))
 
-    def save_each(self, ids: tuple[str, ...]) -> None:
+    def save_signed(self, ids: tuple[str, ...]) -> None:
+        """Copies to be kept, each signed with the certificate that was opened."""
+        self.save_each(ids, signed=True)
+
+    def save_each(self, ids: tuple[str, ...], signed: bool = False) -> None:
         folder = self.ask_folder()
         if folder is None:
             return
         self._folder = str(folder)
 
         def saved(count: int) -> None:
-            told = self._context.say("certificates-saved-each", count=count, folder=folder.name)
+            said = "certificates-saved-signed" if signed else "certificates-saved-each"
+            told = self._context.say(said, count=count, folder=folder.name)
             self._context.notify(told)
 
-        self._presenter.save_each(self._who(ids), folder, saved)
+        self._presenter.save_each(self._who(ids), folder, saved, signed=signed)
 
     def save_zip(self, ids: tuple[str, ...]) -> None:
         path = self.ask_zip()

@@ -58,6 +58,7 @@ class Panel(QFrame):
         self.save_one = self._verb("", "download", verbs.save_one)
         self.save_each = self._verb("", "folder-open", verbs.save_each)
         self.save_zip = self._verb("", "file-archive", verbs.save_zip)
+        self.save_signed = self._verb("", "file-pen", verbs.save_signed)
         self.make_exception = self._verb("", "pencil", verbs.make_exception)
         self.correct = self._verb("", "pencil", more.correct)
         self.spoiled = self._verb("", "trash-2", more.spoiled)
@@ -209,6 +210,7 @@ class Panel(QFrame):
             self._offer(self.hand_over, () if line.handed_over else who, "hand-over")
             self._offer(self.preview, who, "preview")
             self._offer(self.save_one, who, "save-pdf")
+            self._offer(self.save_signed, self._to_sign(who), "save-signed")
             if not review.issuer:
                 self._offer(self.correct, who, "correct")
                 self._offer(self.spoiled, who, "spoiled")
@@ -242,8 +244,13 @@ class Panel(QFrame):
         self._offer(self.save_one, issued, "save-in-one")
         self._offer(self.save_each, issued, "save-each")
         self._offer(self.save_zip, issued, "save-zip")
+        self._offer(self.save_signed, self._to_sign(issued), "save-signed")
         if not review.issuer:
             self._offer(self.make_exception, _ids(lines, CertificateState.NOT_YET), "exception-many")
+
+    def _to_sign(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Signing is offered to who opened a certificate to sign with (Envíos, "Firma digital")."""
+        return keys if self._context.tools.signatures.holder else ()
 
     def _facts(self, line: CertificateLine) -> list[str]:
         say, language = self._context.say, self._context.language.words.language

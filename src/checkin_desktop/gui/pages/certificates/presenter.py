@@ -156,14 +156,17 @@ class CertificatesPresenter(QObject):
 
         self._sliced("drawing", self._context.lanes.work, who, DRAWN_AT_ONCE, slice_, ended)
 
-    def save_each(self, who: Sequence[Who], folder: Path, saved: Callable[[int], object]) -> None:
+    def save_each(
+        self, who: Sequence[Who], folder: Path, saved: Callable[[int], object], *, signed: bool = False
+    ) -> None:
         """One file each into a folder; names are the same each time, so saving again doubles nothing."""
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
+        draw = tools.signed_copy if signed else tools.certificate_file
 
         def slice_(part: Sequence[Who]) -> int:
             faces = certificate_faces(desk, part)
             for face in faces:
-                tools.write_file(folder / file_name(face), tools.draw_certificates([face], words))
+                tools.write_file(folder / file_name(face), draw(face, words))
             return len(faces)
 
         def ended(end: Ended[int]) -> None:
@@ -183,7 +186,7 @@ class CertificatesPresenter(QObject):
                 opened.append(tools.open_zip(path))
             faces = certificate_faces(desk, part)
             for face in faces:
-                opened[0].add(file_name(face), tools.draw_certificates([face], words))
+                opened[0].add(file_name(face), tools.certificate_file(face, words))
             return len(faces)
 
         def ended(end: Ended[int]) -> None:

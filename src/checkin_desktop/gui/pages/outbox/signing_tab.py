@@ -1,9 +1,10 @@
 """A certificate to sign the mailed copies with: a file or a card, opened for this session."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
@@ -29,6 +30,10 @@ class SigningTab(QScrollArea):
         self.fields = {"file": Field(self.file), "secret": Field(self.secret)}
         self.choose = button("", self._choose)
         self.open, self.forget = button("primary", self._open), button("quiet", self._forget)
+        self.visible = QCheckBox()
+        self.visible.setChecked(context.preferences().visible_signature)
+        self.visible.toggled.connect(self._show_signature)
+        context.tools.signatures.visible = self.visible.isChecked()
         self._lay_out()
 
     def retranslate(self) -> None:
@@ -39,6 +44,8 @@ class SigningTab(QScrollArea):
         self.choose.setText(say("signing-choose"))
         self.open.setText(say("signing-open"))
         self.forget.setText(say("signing-forget"))
+        self.visible.setText(say("signing-visible"))
+        self.visible.setToolTip(say("signing-visible-hint"))
         self._tell()
 
     def ask_file(self) -> Path | None:
@@ -67,6 +74,10 @@ class SigningTab(QScrollArea):
     def _forget(self) -> None:
         self._context.lanes.work.run(self._context.tools.signatures.forget, lambda _: self._tell())
 
+    def _show_signature(self, on: bool) -> None:
+        self._context.tools.signatures.visible = on
+        self._context.change_preferences(replace(self._context.preferences(), visible_signature=on))
+
     def _tell(self) -> None:
         holder = self._context.tools.signatures.holder
         say = self._context.say
@@ -83,6 +94,7 @@ class SigningTab(QScrollArea):
         form.addWidget(self.about)
         form.addWidget(Columns([self.fields["file"], self.fields["secret"]], letters=30, stretches=[3, 2]))
         form.addLayout(row(self.choose, self.open, self.forget, 0))
+        form.addWidget(self.visible)
         form.addWidget(self.said)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, GAP, 0, 0)
