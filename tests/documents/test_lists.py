@@ -1,9 +1,11 @@
 """The paper list and the register of certificates."""
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import zxingcpp
 
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
@@ -64,6 +66,13 @@ def test_a_long_name_is_whole() -> None:
     (page,) = pages(draw_roll([line(LONG, "PASAPORTE AB1234567")], SETTINGS, ES), dpi=40)
     assert LONG in page.text
     assert "PASAPORTE AB1234567" in page.text
+
+
+def test_a_scanner_reads_the_code_of_every_row() -> None:
+    people = [replace(line(f"Apellido{n:02d}, Nombre"), code=f"1ABCDE0{n:013d}") for n in range(28)]
+    (page,) = pages(draw_roll(people, SETTINGS, ES), dpi=200)
+    read = {found.text for found in zxingcpp.read_barcodes(page.pixels)}
+    assert read == {person.code for person in people}
 
 
 @pytest.mark.parametrize("days", [1, 2, 4])

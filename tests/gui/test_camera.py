@@ -25,7 +25,6 @@ from checkin_desktop.scanning.live import LiveCamera, Patience
 from checkin_desktop.scanning.sources import locate
 from checkin_desktop.scanning.watch import Watch
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.ports.scanning import (
     CameraSettings,
     Control,
@@ -35,6 +34,7 @@ from checkin_desktop.services.ports.scanning import (
     Symbologies,
     Symbology,
 )
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.words.verdicts import Cue, Tone
 from support.cameras import Driver
 from support.codes import in_frame, qr, write_image

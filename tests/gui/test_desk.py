@@ -15,9 +15,9 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.desk import event_info, settings
 from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.words import load_words
 
 from .conftest import Settled

@@ -12,10 +12,11 @@ from checkin_desktop.domain.operators import Operator, Role
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.services.badges import badge_faces, reserve_blank_badges
-from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages
+from checkin_desktop.services.check_in import admit_attendee, check_in
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.link_code import linked_codes
 from checkin_desktop.services.photos import attach_photo
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import correct, withdraw
 from checkin_desktop.services.substitutes import representations_of
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.people import PeoplePage
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.recent_passages import recent_passages
 
 from .conftest import Settled
 from .keys import CountedKeys

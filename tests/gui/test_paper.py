@@ -1,6 +1,7 @@
 """The paper list, and what was ticked on it while there was no power."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -11,8 +12,11 @@ from pytestqt.qtbot import QtBot
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.paper import PaperPage
-from checkin_desktop.services.check_in import admit_attendee, recent_passages
+from checkin_desktop.services.badges import roll_lines
+from checkin_desktop.services.check_in import admit_attendee, check_in
+from checkin_desktop.services.desk import stations
 from checkin_desktop.services.find_attendee import with_document
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import withdraw
 from checkin_desktop.words.dates import long_date
 
@@ -194,3 +198,26 @@ def test_a_scanned_document_ticks_its_person_and_another_code_is_said(
     settled()
     assert len(page.ticking.ticked_ids) == 1
     assert len(notes) == 1
+
+
+def test_a_rows_code_ticks_its_person(page: PaperPage, settled: Settled, context: Context) -> None:
+    (row,) = (line for line in roll_lines(context.desk) if line.document == ROSA)
+    assert page.take_scan(row.code)
+    settled()
+    assert page.ticking.ticked_ids == (id_of(context, ROSA),)
+    assert check_in(context.desk, row.code, source=Source.SCANNER).outcome is Outcome.REFUSED
+
+
+def test_the_desk_where_it_was_ticked_is_kept(
+    page: PaperPage, settled: Settled, context: Context, tick: Callable[..., None]
+) -> None:
+    assert page.ticking.desk.isHidden()
+    own, other = stations(context.desk)[0], "ab" * 32
+    page.presenter.desks_known.emit((own, replace(own, id=other, name="Mesa 2", own=False)))
+    assert page.ticking.desk.isVisible()
+    page.ticking.desk.setCurrentIndex(1)
+    tick(ROSA)
+    page.ticking.submit()
+    settled()
+    (line,) = recent_passages(context.desk)
+    assert (line.source, line.ticked_at) == (Source.PAPER, other[:8])

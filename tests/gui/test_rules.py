@@ -22,10 +22,11 @@ from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.programme_import import ProgrammeImportDialog
 from checkin_desktop.gui.pages.event.rule_dialog import RuleDialog
-from checkin_desktop.services.check_in import admit_attendee, recent_passages
+from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, local_time, settings
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.found_event import define_checkpoint
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.rules import rules, state_rule
 
 Settle = Callable[[], None]

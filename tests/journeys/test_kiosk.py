@@ -10,8 +10,8 @@ from checkin_desktop.domain.operators import Action, Role
 from checkin_desktop.domain.people import Attendee, AttendeeStatus
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.keys import pins
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.operators import add, may_at
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.words import load_words
 

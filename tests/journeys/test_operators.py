@@ -13,9 +13,10 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.keys import pins
 from checkin_desktop.services.authority import NotAllowed
-from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.operators import add, remove
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.words import load_words
 

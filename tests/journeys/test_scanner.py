@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from checkin_desktop.domain.keyboards import Mistyped, as_typed
 from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.check_in import recent_passages
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import register
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.words import load_words

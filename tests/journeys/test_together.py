@@ -18,12 +18,12 @@ from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.meetings import MeetingsPage
 from checkin_desktop.gui.pages.meetings.dialogs import ActaDialog
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.desk import event_info
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.import_roster import import_roster
 from checkin_desktop.services.meetings import meetings, schedule
 from checkin_desktop.services.ports.rosters import RosterReading, RosterRow
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.startup.events import create_event
 from checkin_desktop.words import load_words
 

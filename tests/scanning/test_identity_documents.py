@@ -11,8 +11,9 @@ from checkin_desktop.domain.admission import Outcome, Refusal, Refused, Source
 from checkin_desktop.domain.identity_document import check_digit
 from checkin_desktop.domain.people import dni_number
 from checkin_desktop.scanning.decoder import DoorDecoder
-from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.startup.demo_event import found_demo_event
 from checkin_desktop.words import load_words
 from support.codes import in_frame

@@ -20,15 +20,10 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, Direction
 from checkin_desktop.domain.facts import ClockMeasured
 from checkin_desktop.services.badges import assign_badge, reserve_blank_badges, revoke_badge
-from checkin_desktop.services.check_in import (
-    admit_attendee,
-    check_in,
-    enter_from_paper,
-    recent_passages,
-    undo,
-)
+from checkin_desktop.services.check_in import admit_attendee, check_in, enter_from_paper, undo
 from checkin_desktop.services.desk import day_counts, event_info
 from checkin_desktop.services.found_event import define_checkpoint
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import register, reinstate, withdraw
 from checkin_desktop.services.views import CheckInResult
 from support.desks import OPENING, Station, exchange_all, import_people, person

@@ -12,7 +12,7 @@ from checkin_desktop.domain.admission import Outcome, Refusal, Refused, Source
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.questions import Choice, Question, QuestionKind
-from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages, undo
+from checkin_desktop.services.check_in import admit_attendee, check_in, undo
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.link_code import link_code, linked_codes, unlink_code
 from checkin_desktop.services.organisations import organisations
@@ -25,6 +25,7 @@ from checkin_desktop.services.questions import (
     questions,
     remove_question,
 )
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import register, withdraw
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.substitutes import no_longer_represents, represent, representations_of

@@ -10,7 +10,6 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.meetings import MeetingState, Party, Place, Side
 from checkin_desktop.domain.people import Person
 from checkin_desktop.services import meetings as m
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.delegations import (
     Standing,
     admitted_entries,
@@ -25,6 +24,7 @@ from checkin_desktop.services.delegations import (
 from checkin_desktop.services.desk import checkpoints
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.ports.meetings import ActaTexts
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import register
 from support.desks import DAYS, LIMA, Station, exchange_all
 

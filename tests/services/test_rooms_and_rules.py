@@ -22,18 +22,13 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.rules import AdmissionRule, Effect, Often
-from checkin_desktop.services.check_in import (
-    admit_attendee,
-    check_in,
-    enter_from_paper,
-    recent_passages,
-    undo,
-)
+from checkin_desktop.services.check_in import admit_attendee, check_in, enter_from_paper, undo
 from checkin_desktop.services.desk import event_info, stations
 from checkin_desktop.services.desk import settings as event_settings
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.hours import hours_of
 from checkin_desktop.services.moving import movable, move_back, move_passages
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.rules import move_rule, remove_rule, rules, state_rule, what_if
 from checkin_desktop.services.views import CheckInResult
 from checkin_desktop.words import load_words

@@ -13,7 +13,7 @@ from checkin_desktop.domain.people import Category, DocumentKind
 from checkin_desktop.rosters.read import read_roster
 from checkin_desktop.rosters.regions import REGIONS
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.desk import checkpoints, event_info, proposed_checkpoint, settings
 from checkin_desktop.services.find_attendee import roster
@@ -21,6 +21,7 @@ from checkin_desktop.services.images import logos
 from checkin_desktop.services.import_roster import plan_import
 from checkin_desktop.services.meetings import meetings
 from checkin_desktop.services.organisations import organisations
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.rules import rules
 from checkin_desktop.startup.demo_event import demo_event, demo_roster, found_demo_event
 from checkin_desktop.startup.events import OpenEvent, last_event, open_event

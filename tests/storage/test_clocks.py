@@ -10,7 +10,8 @@ from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.clocks import Measurement, correction
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import ClockMeasured, PassageRecorded
-from checkin_desktop.services.check_in import admit_attendee, enter_from_paper, recent_passages, undo
+from checkin_desktop.services.check_in import admit_attendee, enter_from_paper, undo
+from checkin_desktop.services.recent_passages import recent_passages
 from support.desks import OPENING, ROSTER, Station, differences, exchange_all, found, joined
 
 POINT = Checkpoint("panel", "Panel", CheckpointKind.SESSION, OPENING.date(), reentry=True)

@@ -17,10 +17,11 @@ from checkin_desktop.domain.facts import Fact, commitments
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.services.badges import revoke_badge
 from checkin_desktop.services.certificates import issue, review
-from checkin_desktop.services.check_in import check_in, recent_passages
+from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import event_info, stations
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.organisations import organisations
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.settle_conflict import conflicts
 from support.desks import ROSTER, Station, differences, found, joined, opened, snapshot
 from support.forge import forged, last_of

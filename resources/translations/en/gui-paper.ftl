@@ -12,7 +12,7 @@ paper-print = Print list
 paper-file = Paper list
 paper-nobody = There is nobody on the list yet. Import the list of participants first.
 paper-enter-title = Enter what was ticked on paper
-paper-enter-about = When the power is back, copy the ticks of the list here with the time at which people came in.
+paper-enter-about = When the power is back, copy the ticks of the list here with the time at which people came in: letters and Enter, or the scanner on each line's code.
 paper-checkpoint = Checkpoint
 paper-day = Date
 paper-time = Time
@@ -54,3 +54,6 @@ paper-undone = { $count ->
 }
 paper-undo-reason = What was entered from paper was wrong
 paper-scan-nobody = That code is not one person's on the list. Type the name or the document.
+paper-desk = Desk where it was ticked
+desk-from-paper = from paper
+desk-from-paper-of = from the paper of { $desk }

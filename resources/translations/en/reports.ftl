@@ -32,6 +32,7 @@ report-hash = Hash
 report-previous = Previous hash
 report-note = Note
 report-represents = On behalf of
+report-paper = Ticked on paper
 report-override = Authorised pass
 report-talk = Talk or session
 report-photo = Photo

@@ -12,7 +12,7 @@ paper-print = Imprimir lista
 paper-file = Lista en papel
 paper-nobody = Todavía no hay personas en la lista. Importe la lista de inscritos primero.
 paper-enter-title = Registrar lo marcado en papel
-paper-enter-about = Cuando vuelva la luz, pase aquí las marcas de la lista con la hora en que ingresaron.
+paper-enter-about = Cuando vuelva la luz, pase aquí las marcas de la lista con la hora en que ingresaron: letras y Enter, o el lector sobre el código de cada línea.
 paper-checkpoint = Punto de control
 paper-day = Fecha
 paper-time = Hora
@@ -60,3 +60,6 @@ paper-undone = { $count ->
 }
 paper-undo-reason = Lo pasado del papel estaba equivocado
 paper-scan-nobody = Ese código no es de una sola persona de la lista. Escriba el nombre o el documento.
+paper-desk = Mesa donde se marcó
+desk-from-paper = del papel
+desk-from-paper-of = del papel de { $desk }

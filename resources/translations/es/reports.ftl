@@ -32,6 +32,7 @@ report-hash = Huella
 report-previous = Huella anterior
 report-note = Nota
 report-represents = En representación de
+report-paper = Marcado en papel
 report-override = Pase autorizado
 report-talk = Ponencia o sesión
 report-photo = Foto

@@ -1,5 +1,6 @@
 """The alphabetical paper list, for when there is no power: boxes to tick, document, signature line."""
 
+import itertools
 from collections.abc import Sequence
 
 from reportlab.lib.pagesizes import A4
@@ -8,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from checkin_desktop.documents.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, printable
 from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, new_document, shortened
+from checkin_desktop.documents.qr import matrix
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.services.ports.documents import RollLine
 from checkin_desktop.words import Words
@@ -17,6 +19,8 @@ _ROW = 8.4 * mm
 _LEFT, _RIGHT = 12 * mm, A4[0] - 12 * mm
 _TOP = A4[1] - 34 * mm
 _BOTTOM = 16 * mm
+_QR = 6.3 * mm
+"""0.3 mm a module: what scanners read from paper, with four modules' quiet before the next row's."""
 _PER_PAGE = int((_TOP - _BOTTOM) // _ROW)
 
 
@@ -71,12 +75,12 @@ def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages
         canvas.drawString(x, y, printable(words.say(key), SEMIBOLD))
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(0.8)
-    canvas.line(_LEFT, _TOP + 4.8 * mm, _RIGHT, _TOP + 4.8 * mm)
+    canvas.line(_LEFT, _TOP + 4.8 * mm, _RIGHT - _QR - 2.5 * mm, _TOP + 4.8 * mm)
 
 
 def _columns(days: int) -> tuple[float, float, float, float]:
     name = _LEFT + 10 * mm + min(days, 4) * 7 * mm + 1 * mm
-    return name, name + 57 * mm, name + 76 * mm, _RIGHT - 38 * mm
+    return name, name + 57 * mm, name + 76 * mm, _RIGHT - 46 * mm
 
 
 def _line(canvas: Canvas, line: RollLine, number: int, y: float, days: int) -> None:
@@ -95,6 +99,23 @@ def _line(canvas: Canvas, line: RollLine, number: int, y: float, days: int) -> N
     cell(canvas, line.organisation, REGULAR, organisation_x, y, sign_x - organisation_x - 3 * mm, 7)
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.5)
-    canvas.line(sign_x, y - 1 * mm, _RIGHT, y - 1 * mm)
+    canvas.line(sign_x, y - 1 * mm, _RIGHT - _QR - 2.5 * mm, y - 1 * mm)
     canvas.setLineWidth(0.2)
-    canvas.line(_LEFT, y - 2.6 * mm, _RIGHT, y - 2.6 * mm)
+    canvas.line(_LEFT, y - 2.6 * mm, _RIGHT - _QR - 2.5 * mm, y - 2.6 * mm)
+    if line.code:
+        _code(canvas, line.code, _RIGHT - _QR, y - 1.6 * mm)
+
+
+def _code(canvas: Canvas, text: str, x: float, y: float) -> None:
+    modules = matrix(text, "M")
+    side = _QR / len(modules)
+    canvas.setFillColor(INK)
+    path = canvas.beginPath()
+    for row, line in enumerate(reversed(modules)):
+        start = 0
+        for dark, run in itertools.groupby(line):
+            wide = len(tuple(run))
+            if dark:
+                path.rect(x + start * side, y + row * side, wide * side, side)
+            start += wide
+    canvas.drawPath(path, stroke=0, fill=1)

@@ -14,6 +14,8 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 VERSION = "1"
 LENGTH = 32
 ID_LENGTH = 15
+_ROW_LENGTH = 20
+"""As many as the smallest QR holds."""
 BLANK_LETTER = "0"
 _LETTERS = {
     Category.ATTENDEE: "A",
@@ -86,6 +88,11 @@ def id_beginning(text: str, tag: str) -> str:
     if not head < len(code) <= LENGTH or not code.startswith(VERSION + tag):
         return ""
     return code[head : head + ID_LENGTH] if all(c in ALPHABET for c in code) else ""
+
+
+def row_code(tag: str, code_id: str) -> str:
+    """The text of the QR beside somebody on the paper list: the beginning of their badge code, and no badge itself."""
+    return (VERSION + tag + BLANK_LETTER + code_id)[:_ROW_LENGTH]
 
 
 def imported_id(key: bytes, document: str, name: str, organisation: str) -> str:

@@ -204,7 +204,8 @@ class PassageRecorded:
     """A scan and its verdict, refusals too.
 
     `attendee_id` empty: nobody known. `code_id`: the id in our badge code, else empty. A code that is not ours
-    is personal (it may be a document number) and stands beside the entry.
+    is personal (it may be a document number) and stands beside the entry. `ticked_at`: the station whose paper list
+    it was ticked on, where another one entered it.
     """
 
     attendee_id: str
@@ -216,6 +217,7 @@ class PassageRecorded:
     source: Source
     commitment: bytes = b""
     override: str = ""
+    ticked_at: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from checkin_desktop.domain.badge import ID_LENGTH, GoodBadge, crockford, make_code, read_code
+from checkin_desktop.domain.badge import ID_LENGTH, GoodBadge, crockford, make_code, read_code, row_code
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.facts import BadgeIssued, BadgeRevoked, BadgesPrinted, BlanksReserved
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Person, plain
@@ -123,7 +123,13 @@ def roll_lines(desk: Desk) -> tuple[RollLine, ...]:
     """The alphabetical paper list."""
     with desk.store.read() as reads:
         return tuple(
-            RollLine(a.person.sort_name, a.person.document, a.person.organisation, a.person.category)
+            RollLine(
+                a.person.sort_name,
+                a.person.document,
+                a.person.organisation,
+                a.person.category,
+                row_code(desk.store.secrets.tag, a.code_id) if a.code_id else "",
+            )
             for a in reads.people.all()
             if a.status is AttendeeStatus.ACTIVE
         )

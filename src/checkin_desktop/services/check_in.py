@@ -33,7 +33,7 @@ from checkin_desktop.services.deciding import judge, with_room
 from checkin_desktop.services.desk import Desk, local_time, to_ms, zone_of
 from checkin_desktop.services.ports.store import PassageRecord, Unit
 from checkin_desktop.services.recognise import Recognised, known_guest, recognise
-from checkin_desktop.services.views import CheckInResult, PassageLine
+from checkin_desktop.services.views import CheckInResult
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.messages import ClaimRequest
 from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
@@ -104,16 +104,37 @@ def admit_attendee(
 
 
 def enter_from_paper(
-    desk: Desk, attendee_ids: Sequence[str], checkpoint_id: str, occurred_at: datetime, operator: str = ""
+    desk: Desk,
+    attendee_ids: Sequence[str],
+    checkpoint_id: str,
+    occurred_at: datetime,
+    operator: str = "",
+    ticked_at: str = "",
 ) -> tuple[CheckInResult, ...]:
-    """What was ticked on the paper list while there was no power, with the time at which it happened."""
+    """What was ticked on the paper list while there was no power, with the time at which it happened.
+
+    `ticked_at`: the station at whose door, where another one enters it.
+    """
+    own = desk.store.station.station_id.hex()
+    elsewhere = bytes.fromhex(ticked_at) if ticked_at != own else b""
     with desk.store.unit() as unit:
         results = []
         for attendee_id in dict.fromkeys(attendee_ids):
             attendee = unit.people.attendee(attendee_id)
             who = known_guest(attendee) if attendee else Recognised(Stranger(Refusal.UNKNOWN))
             results.append(
-                _decided(desk, unit, who, "", checkpoint_id, Source.PAPER, occurred_at, operator, False)
+                _decided(
+                    desk,
+                    unit,
+                    who,
+                    "",
+                    checkpoint_id,
+                    Source.PAPER,
+                    occurred_at,
+                    operator,
+                    False,
+                    ticked_at=elsewhere,
+                )
             )
         return tuple(results)
 
@@ -142,36 +163,6 @@ def _may_undo(desk: Desk, unit: Unit, entry: bytes, reason: str) -> None:
         raise PersonFacingError("check-in-undo-reason")
 
 
-def recent_passages(desk: Desk, limit: int = 20, own_only: bool = True) -> tuple[PassageLine, ...]:
-    """The last scans, newest first, undone ones marked."""
-    own = desk.store.station.station_id
-    with desk.store.read() as reads:
-        zone = zone_of(reads.event.record().settings)
-        names = {s.id: s.name for s in reads.event.stations()}
-        found = reads.passages.recent(limit, own if own_only else None)
-        people = reads.people.attendees(p.attendee_id for p in found if p.attendee_id)
-        return tuple(
-            PassageLine(
-                p.entry.hex(),
-                local_time(p.at, zone),
-                names.get(p.station_id, p.station_id.hex()[:8]),
-                p.source,
-                p.outcome,
-                p.reason,
-                p.attendee_id,
-                people[p.attendee_id].name if p.attendee_id in people else "",
-                people[p.attendee_id].person.organisation if p.attendee_id in people else "",
-                p.code_id or reads.passages.scanned_text(p.entry),
-                p.checkpoint_id,
-                p.undone,
-                p.station_id == own,
-                p.override,
-                p.said_checkpoint_id if p.said_checkpoint_id != p.checkpoint_id else "",
-            )
-            for p in found
-        )
-
-
 @contextmanager
 def _deciding(desk: Desk) -> Iterator[Unit]:
     """A unit of work; where it fails, what was claimed at the hub for it is free again."""
@@ -196,6 +187,7 @@ def _decided(
     day_confirmed: bool,
     override: bool = False,
     supervised: Supervised | None = None,
+    ticked_at: bytes = b"",
 ) -> CheckInResult:
     reason = supervised.reason if supervised else ""
     zone = zone_of(unit.event.record().settings)
@@ -237,6 +229,7 @@ def _decided(
     if reason and supervised:
         return _let_in(desk, unit, found, verdict, checkpoint, stated_ms, source, operator, supervised, local)
     fact, personal = _fact(desk, found, verdict, code, checkpoint, stated_ms, source)
+    fact = replace(fact, ticked_at=ticked_at)
     entry = unit.draft(fact, personal, operator)
     known_better = _claimed(desk, unit, entry.hash, fact, zone, override)
     if known_better and checkpoint.once and isinstance(known_better, AlreadyInside):

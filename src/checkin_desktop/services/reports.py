@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.certificate import register_number
 from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.people import Attendee
@@ -85,6 +86,7 @@ def _attendance(reads: Reads, words: Words) -> Table:
     presences = {c.id: reads.passages.presences(c.id) for c in points}
     passes = _passes(reads, {c.id: c.name for c in points})
     instead = _instead(reads)
+    paper = _from_paper(reads, {c.id: c.name for c in points})
     asked, answers = answer_columns(reads, words)
     none = [""] * len(asked)
     rows = []
@@ -94,9 +96,15 @@ def _attendance(reads: Reads, words: Words) -> Table:
             been = presences[c.id].get(a.id)
             first = been.first_at if been else None
             row.append(local_time(first, zone).strftime(_TIME) if first is not None else "")
-        rows.append([*row, instead.get(a.id, ""), passes.get(a.id, ""), *answers.get(a.id, none)])
+        told = (of.get(a.id, "") for of in (instead, passes, paper))
+        rows.append([*row, *told, *answers.get(a.id, none)])
     names = [c.name for c in points]
-    return [*_headings(words, *_WHO), *names, *_headings(words, "represents", "override"), *asked], rows
+    return [
+        *_headings(words, *_WHO),
+        *names,
+        *_headings(words, "represents", "override", "paper"),
+        *asked,
+    ], rows
 
 
 def _passes(reads: Reads, points: dict[str, str]) -> dict[str, str]:
@@ -105,6 +113,17 @@ def _passes(reads: Reads, points: dict[str, str]) -> dict[str, str]:
     for p in reads.passages.all():
         if p.override and p.attendee_id and not p.undone:
             told.setdefault(p.attendee_id, []).append(f"{points.get(p.checkpoint_id, '')}: {p.override}")
+    return {who: "; ".join(lines) for who, lines in told.items()}
+
+
+def _from_paper(reads: Reads, points: dict[str, str]) -> dict[str, str]:
+    """By attendee: where they were ticked on paper, at which desk."""
+    desks = {s.id: s.name for s in reads.event.stations()}
+    told: dict[str, list[str]] = {}
+    for p in reads.passages.all():
+        if p.source is Source.PAPER and p.attendee_id and not p.undone and p.outcome is not Outcome.REFUSED:
+            desk = desks.get(p.ticked_at or p.station_id, "")
+            told.setdefault(p.attendee_id, []).append(f"{points.get(p.checkpoint_id, '')}: {desk}")
     return {who: "; ".join(lines) for who, lines in told.items()}
 
 

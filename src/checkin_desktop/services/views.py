@@ -58,7 +58,8 @@ class CheckInResult:
 @dataclass(frozen=True, slots=True)
 class PassageLine:
     """One line of the recent scans: an admission, exit or refusal as it stands in the journal. `moved_from`: the
-    checkpoint at which the desk stood, where the scan was moved since."""
+    checkpoint at which the desk stood, where the scan was moved since. `ticked_at`: the desk whose paper list it was
+    ticked on, if another one entered it."""
 
     entry: str
     at: datetime
@@ -75,6 +76,7 @@ class PassageLine:
     own_station: bool
     override: str = ""
     moved_from: str = ""
+    ticked_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

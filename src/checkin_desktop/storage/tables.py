@@ -247,6 +247,7 @@ passage = _table(
     _hash("station_id"),
     _text("source"),
     _text("override"),
+    _hash("ticked_at"),
     _flag("undone"),
     Index("passage_attendee", "attendee_id", "checkpoint_id"),
     Index("passage_code", "code_id"),

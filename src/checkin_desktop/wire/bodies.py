@@ -19,7 +19,7 @@ _NAMES = frozenset(
     | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
     | {"mail_id", "collector_id", "title"}
     | {"operator_id"}
-    | {"entries"}
+    | {"entries", "ticked_at"}
     | {"substitute_id", "represented_id", "questions", "checkpoints"}
     | {"delegation_id", "meeting_id", "first", "second"}
 )

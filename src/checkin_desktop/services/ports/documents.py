@@ -178,12 +178,13 @@ class PilePaper:
 
 @dataclass(frozen=True, slots=True)
 class RollLine:
-    """One line of the alphabetical paper list."""
+    """One line of the alphabetical paper list. `code`: what its QR says, which ticks the row when it is scanned."""
 
     sort_name: str
     document: str
     organisation: str
     category: Category
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ class PrintRecord:
 
 @dataclass(frozen=True, slots=True)
 class PassageRecord:
-    """`said_checkpoint_id`: where the desk stood, though the scan was moved elsewhere since."""
+    """`said_checkpoint_id`: where the desk stood, though the scan was moved elsewhere since. `ticked_at`: at which
+    desk it was ticked on paper, if another one entered it."""
 
     entry: bytes
     attendee_id: str
@@ -93,6 +94,7 @@ class PassageRecord:
     undone: bool
     override: str = ""
     said_checkpoint_id: str = ""
+    ticked_at: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

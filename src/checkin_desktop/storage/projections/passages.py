@@ -119,6 +119,7 @@ def _row(
         "station_id": entry.station_id,
         "source": fact.source.value,
         "override": fact.override,
+        "ticked_at": fact.ticked_at,
         "undone": int(undone),
     }
 

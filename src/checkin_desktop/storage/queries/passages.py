@@ -202,4 +202,5 @@ def _passage(r: Row[Any]) -> PassageRecord:
         bool(r.undone),
         r.override,
         r.said_checkpoint_id,
+        r.ticked_at,
     )

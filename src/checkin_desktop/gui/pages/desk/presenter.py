@@ -10,9 +10,10 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.at_the_door import Beside, beside
-from checkin_desktop.services.check_in import admit_attendee, check_in, recent_passages, undo
+from checkin_desktop.services.check_in import admit_attendee, check_in, undo
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.questions import answer
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
 from checkin_desktop.words.verdicts import Tone, VerdictWords, sound_of, verdict_words
 

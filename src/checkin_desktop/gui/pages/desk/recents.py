@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
@@ -82,6 +82,12 @@ class Recents(QWidget):
         names = {c.id: c.name for c in self._context.session.checkpoints}
         return self._context.say("desk-moved-from", name=names.get(line.moved_from, "-"))
 
+    def _from_paper(self, line: PassageLine) -> str:
+        if line.source is not Source.PAPER:
+            return ""
+        say = self._context.say
+        return say("desk-from-paper-of", desk=line.ticked_at) if line.ticked_at else say("desk-from-paper")
+
     def _row(self, line: PassageLine) -> QFrame:
         frame = QFrame()
         frame.setObjectName("line")
@@ -105,7 +111,15 @@ class Recents(QWidget):
             outcome = self._context.say("desk-was-passed", reason=line.override)
         about.setText(
             " · ".join(
-                x for x in (clock_time(line.at), outcome, self._where_from(line), line.organisation) if x
+                x
+                for x in (
+                    clock_time(line.at),
+                    outcome,
+                    self._from_paper(line),
+                    self._where_from(line),
+                    line.organisation,
+                )
+                if x
             )
         )
         grid.addWidget(shape, 0, 0, 2, 1)

@@ -12,10 +12,10 @@ from checkin_desktop.domain.people import dni_number
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.badges import roll_lines
 from checkin_desktop.services.check_in import enter_from_paper, undo
-from checkin_desktop.services.desk import local_time, settings
+from checkin_desktop.services.desk import local_time, settings, stations
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.ports.documents import RollLine
-from checkin_desktop.services.views import AttendeeLine, CheckInResult
+from checkin_desktop.services.views import AttendeeLine, CheckInResult, StationLine
 
 MOST_HITS = 20
 _TAKEN_IN = (Outcome.ADMITTED, Outcome.WELCOME_BACK, Outcome.LEFT)
@@ -54,6 +54,7 @@ class PaperPresenter(QObject):
 
     list_drawn = Signal(object)
     now_known = Signal(object)
+    desks_known = Signal(object)
     hits_found = Signal(str, object)
     scanned = Signal(object)
     entered = Signal(object)
@@ -86,11 +87,16 @@ class PaperPresenter(QObject):
         self._context.lanes.work.run(work, done)
 
     def look_at_clock(self) -> None:
-        """`now_known` brings the venue's wall clock."""
+        """`now_known` brings the venue's wall clock, `desks_known` the desks, this one first."""
         desk = self._context.desk
         self._context.lanes.reader.run(
             lambda: local_time(desk.store.now_ms(), desk.zone), self.now_known.emit
         )
+
+        def known() -> tuple[StationLine, ...]:
+            return tuple(sorted((s for s in stations(desk) if not s.revoked), key=lambda s: not s.own))
+
+        self._context.lanes.reader.run(known, self.desks_known.emit)
 
     def find(self, typed: str, checkpoint: Checkpoint | None) -> None:
         self._asked += 1
@@ -118,13 +124,15 @@ class PaperPresenter(QObject):
 
         self._context.lanes.reader.run(work, self.scanned.emit)
 
-    def enter(self, attendee_ids: Sequence[str], checkpoint: Checkpoint, day: date, at: time) -> None:
-        """`day` and `at` are the venue's."""
+    def enter(
+        self, attendee_ids: Sequence[str], checkpoint: Checkpoint, day: date, at: time, station_id: str
+    ) -> None:
+        """`day` and `at` are the venue's; `station_id`: the desk whose list it was."""
         desk, ids, operator = self._context.desk, tuple(attendee_ids), self._context.operator_id
 
         def work() -> Batch:
             occurred_at = datetime.combine(day, at, tzinfo=desk.zone)
-            return Batch(enter_from_paper(desk, ids, checkpoint.id, occurred_at, operator))
+            return Batch(enter_from_paper(desk, ids, checkpoint.id, occurred_at, operator, station_id))
 
         def done(batch: Batch) -> None:
             self.entered.emit(batch)

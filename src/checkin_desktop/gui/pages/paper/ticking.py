@@ -25,7 +25,7 @@ from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.paper.hits import PersonPicker
 from checkin_desktop.gui.pages.paper.presenter import PaperPresenter
-from checkin_desktop.services.views import AttendeeLine
+from checkin_desktop.services.views import AttendeeLine, StationLine
 
 _LEAST_TICKED = 4
 
@@ -48,7 +48,9 @@ class Ticking(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dd/MM/yyyy")
         self.time.setDisplayFormat("HH:mm")
-        self._captions = {name: label("small") for name in ("checkpoint", "day", "time")}
+        self.desk = CalmCombo()
+        self._desks: tuple[StationLine, ...] = ()
+        self._captions = {name: label("small") for name in ("checkpoint", "day", "time", "desk")}
         self.hint = label("soft", wrap=True)
         self.picker = PersonPicker(context)
         self.count = label("strong", wrap=True)
@@ -61,6 +63,7 @@ class Ticking(QWidget):
         self.picker.picked.connect(self.tick)
         presenter.hits_found.connect(self.picker.show_hits)
         presenter.now_known.connect(self._set_now)
+        presenter.desks_known.connect(self._offer_desks)
         self.checkpoint.currentIndexChanged.connect(lambda _: self._checkpoint_changed())
         self.day.dateChanged.connect(lambda _: self._hint())
         self.time.timeChanged.connect(lambda _: self._time_changed())
@@ -76,6 +79,12 @@ class Ticking(QWidget):
     @property
     def ticked_ids(self) -> tuple[str, ...]:
         return tuple(self._ticked)
+
+    @property
+    def chosen_desk(self) -> str:
+        """The id of the station whose list it was, "" for this one."""
+        index = self.desk.currentIndex()
+        return self._desks[index].id if 0 <= index < len(self._desks) else ""
 
     def offer_checkpoints(self) -> None:
         """Those of the programme; the one at the top of the window, unless another was chosen here."""
@@ -99,7 +108,7 @@ class Ticking(QWidget):
         self._busy = True
         self._tell()
         day, at = cast(date, self.day.date().toPython()), cast(time, self.time.time().toPython())
-        self._presenter.enter(self.ticked_ids, checkpoint, day, at)
+        self._presenter.enter(self.ticked_ids, checkpoint, day, at, self.chosen_desk)
         self.submitted.emit()
 
     def clear(self) -> None:
@@ -151,6 +160,10 @@ class Ticking(QWidget):
             self._captions[name].setBuddy(field)
             when.addWidget(self._captions[name], 0, number)
             when.addWidget(field, 1, number)
+        self._captions["desk"].setBuddy(self.desk)
+        when.addWidget(self._captions["desk"], 2, 0, 1, 3)
+        when.addWidget(self.desk, 3, 0, 1, 3)
+        self._offer_desks(())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -179,6 +192,18 @@ class Ticking(QWidget):
         if self.picker.text:
             self._presenter.find(self.picker.text, checkpoint)
         self._hint()
+
+    def _offer_desks(self, desks: tuple[StationLine, ...]) -> None:
+        """At which desk it was ticked: asked only where there are several."""
+        chosen = self.chosen_desk
+        if [(s.id, s.name) for s in desks] != [(s.id, s.name) for s in self._desks]:
+            self._desks = desks
+            self.desk.clear()
+            self.desk.addItems([s.name for s in desks])
+            ids = [s.id for s in desks]
+            self.desk.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
+        for part in (self._captions["desk"], self.desk):
+            part.setVisible(len(desks) > 1)
 
     def _set_now(self, now: datetime) -> None:
         """The clock fills in the time until a person says another one."""
