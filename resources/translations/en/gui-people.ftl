@@ -120,3 +120,24 @@ people-photos-nobodys = { $count ->
     [one] One photo is nobody's on the list: { $names }
    *[other] { $count } photos are nobody's on the list: { $names }
 }
+people-codes = Linked codes
+people-code-off = Unlink…
+people-code-off-title = Unlink this code?
+people-code-off-text = Whoever shows it is not recognised as this person any more. The reason stays in the record.
+people-code-off-reason = Reason
+people-code-off-example = It was linked to the wrong person
+people-code-off-yes = Unlink
+people-code-gone = Code unlinked.
+people-representation = Representation
+people-stands-for = Attends on behalf of { $name }
+people-stood-for-by = { $name } attends on their behalf
+people-representation-off = Remove…
+people-representation-off-title = Remove the representation?
+people-representation-off-text = Nobody's arrivals change. You can record it again whenever you like.
+people-representation-off-yes = Remove
+people-representation-gone = Representation removed.
+people-answers = Answers
+people-answer-none = No answer
+people-answer-correct = Correct…
+people-answer-give = Answer…
+people-answer-save = Save

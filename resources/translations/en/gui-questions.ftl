@@ -27,3 +27,5 @@ desk-question-about = Question { $number } of { $total } · { $name }
 desk-question-text = Type the answer and press Enter
 desk-answers-kept = Answers kept.
 desk-question-answer = Answer (F3)
+questions-arrow-up = Ask earlier
+questions-arrow-down = Ask later

@@ -123,3 +123,24 @@ people-photos-nobodys = { $count ->
     [one] Una foto no es de nadie de la lista: { $names }
    *[other] { $count } fotos no son de nadie de la lista: { $names }
 }
+people-codes = Códigos vinculados
+people-code-off = Desvincular…
+people-code-off-title = ¿Desvincular este código?
+people-code-off-text = Quien lo muestre ya no será reconocido como esta persona. El motivo queda en el registro.
+people-code-off-reason = Motivo
+people-code-off-example = Se vinculó a la persona equivocada
+people-code-off-yes = Desvincular
+people-code-gone = Código desvinculado.
+people-representation = Representación
+people-stands-for = Asiste en representación de { $name }
+people-stood-for-by = { $name } asiste en su representación
+people-representation-off = Quitar…
+people-representation-off-title = ¿Quitar la representación?
+people-representation-off-text = Los ingresos de cada persona no cambian. Puede volver a registrarla cuando quiera.
+people-representation-off-yes = Quitar
+people-representation-gone = Representación retirada.
+people-answers = Respuestas
+people-answer-none = Sin respuesta
+people-answer-correct = Corregir…
+people-answer-give = Responder…
+people-answer-save = Guardar

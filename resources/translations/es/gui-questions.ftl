@@ -27,3 +27,5 @@ desk-question-about = Pregunta { $number } de { $total } · { $name }
 desk-question-text = Escriba la respuesta y pulse Enter
 desk-answers-kept = Respuestas guardadas.
 desk-question-answer = Responder (F3)
+questions-arrow-up = Preguntar antes
+questions-arrow-down = Preguntar después

@@ -28,3 +28,4 @@ class CodeUnlinked:
     """Takes the entry that linked a code back."""
 
     entry: bytes
+    reason: str = ""

@@ -9,6 +9,7 @@ from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
 
 MAX_LINKED = 500
+MAX_REASON = 200
 
 
 def link_code(desk: Desk, code: str, attendee_id: str, operator: str = "") -> None:
@@ -32,9 +33,9 @@ def link_code(desk: Desk, code: str, attendee_id: str, operator: str = "") -> No
         unit.append(CodeLinked(attendee.id, commitment_to(personal)), [personal], operator)
 
 
-def unlink_code(desk: Desk, entry: str, operator: str = "") -> None:
+def unlink_code(desk: Desk, entry: str, operator: str = "", reason: str = "") -> None:
     with desk.store.unit() as unit:
-        unit.append(CodeUnlinked(bytes.fromhex(entry)), operator=operator)
+        unit.append(CodeUnlinked(bytes.fromhex(entry), reason[:MAX_REASON]), operator=operator)
 
 
 def linked_codes(desk: Desk, attendee_id: str) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
 """Questions asked once at check-in, and what people answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checkin_desktop.domain.badge import crockford
 from checkin_desktop.domain.errors import PersonFacingError
@@ -48,6 +49,16 @@ def define_question(desk: Desk, question: Question, operator: str = "") -> None:
         if len(known) >= MAX_QUESTIONS and all(q.id != question.id for q in known):
             raise PersonFacingError("question-too-many", most=MAX_QUESTIONS)
         unit.append(QuestionDefined(question), operator=operator)
+
+
+def reorder_questions(desk: Desk, ids: Sequence[str], operator: str = "") -> None:
+    """They are asked in this order from now on; those that are not named come after, as they stood."""
+    with desk.store.unit() as unit:
+        known = unit.door.questions()
+        place = {question_id: at for at, question_id in enumerate(ids)}
+        for at, question in enumerate(sorted(known, key=lambda q: place.get(q.id, len(place)))):
+            if question.order != at:
+                unit.append(QuestionDefined(replace(question, order=at)), operator=operator)
 
 
 def remove_question(desk: Desk, question: Question, operator: str = "") -> None:

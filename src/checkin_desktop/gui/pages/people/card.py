@@ -29,7 +29,7 @@ class PersonCard(QFrame):
     withdrawal_wanted = Signal(object)
     photo_wanted = Signal(object)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, belongings: QWidget) -> None:
         super().__init__()
         self.setObjectName("card")
         self._context = context
@@ -53,6 +53,7 @@ class PersonCard(QFrame):
             inside.addWidget(part)
         inside.addSpacing(GAP)
         inside.addLayout(self._facts)
+        inside.addWidget(belongings)
         inside.addWidget(self.empty, 1)
         inside.addStretch()
         self._scroll = QScrollArea()

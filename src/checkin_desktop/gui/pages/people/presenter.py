@@ -10,11 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge
+from checkin_desktop.services.belongings import Belongings, belongings_of
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import card, roster, search
+from checkin_desktop.services.link_code import unlink_code
 from checkin_desktop.services.photos import Attached, attach_photo, attach_portraits, photo
 from checkin_desktop.services.ports.documents import Portraits
+from checkin_desktop.services.questions import answer
 from checkin_desktop.services.register_walk_in import reinstate, withdraw
+from checkin_desktop.services.substitutes import no_longer_represents
 from checkin_desktop.services.views import AttendeeCard, AttendeeLine
 
 MOST_FOUND = 300
@@ -52,6 +56,7 @@ class PeoplePresenter(QObject):
 
     roster_changed = Signal(object)
     card_changed = Signal(object)
+    belongings_found = Signal(object)
     badge_drawn = Signal(object, bytes)
     photo_found = Signal(str, bytes)
     photos_attached = Signal(object)
@@ -104,6 +109,7 @@ class PeoplePresenter(QObject):
         self._chosen = attendee_id
         if not attendee_id:
             self.card_changed.emit(None)
+            self.belongings_found.emit(None)
             return
         desk = self._context.desk
 
@@ -111,7 +117,12 @@ class PeoplePresenter(QObject):
             if self._chosen == attendee_id:
                 self.card_changed.emit(found)
 
+        def more(found: Belongings | None) -> None:
+            if self._chosen == attendee_id:
+                self.belongings_found.emit(found)
+
         self._context.lanes.reader.run(lambda: card(desk, attendee_id), done)
+        self._context.lanes.reader.run(lambda: belongings_of(desk, attendee_id), more)
 
     def refresh(self) -> None:
         self.reload()
@@ -153,6 +164,22 @@ class PeoplePresenter(QObject):
 
         context.notify(context.say("people-photos-reading"))
         context.lanes.work.run(lambda: tools.read_portraits(path), read)
+
+    def unlink_code(self, entry: str, reason: str) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(lambda: unlink_code(desk, entry, operator, reason), "people-code-gone")
+
+    def part(self, substitute_id: str, represented_id: str) -> None:
+        """Nobody came in anybody's place."""
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(
+            lambda: no_longer_represents(desk, substitute_id, represented_id, operator),
+            "people-representation-gone",
+        )
+
+    def answer(self, attendee_id: str, question_id: str, text: str) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(lambda: answer(desk, attendee_id, {question_id: text}, operator), "desk-answers-kept")
 
     def revoke_badge(self, attendee_id: str) -> None:
         """Lost or stolen."""

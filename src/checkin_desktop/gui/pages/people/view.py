@@ -17,6 +17,7 @@ from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.document_dialog import Document, DocumentDialog
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.people.belongings import BelongingsView
 from checkin_desktop.gui.pages.people.card import PersonCard
 from checkin_desktop.gui.pages.people.form_pane import FormPane, Next
 from checkin_desktop.gui.pages.people.form_presenter import Saved
@@ -51,7 +52,8 @@ class PeoplePage(Page):
         self.photo_menu = PhotoMenu(context, self.presenter, self)
         self.count = label("small", wrap=True)
         self.table = RosterTable(context)
-        self.card = PersonCard(context)
+        self.belongings = BelongingsView(context, self.presenter)
+        self.card = PersonCard(context, self.belongings)
         self.form_pane = FormPane(context)
         self.badge_dialog = DocumentDialog(context, self)
         self.printing = BadgePrinting(context, self)
@@ -109,6 +111,7 @@ class PeoplePage(Page):
         self.photos_button.setToolTip(say("people-photos-how"))
         self.table.retranslate()
         self.card.retranslate()
+        self.belongings.retranslate()
         self.form_pane.retranslate()
         self._tell_count(self.table.roster)
 

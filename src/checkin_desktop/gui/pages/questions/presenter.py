@@ -4,7 +4,13 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.questions import Question
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.questions import define_question, new_question_id, questions, remove_question
+from checkin_desktop.services.questions import (
+    define_question,
+    new_question_id,
+    questions,
+    remove_question,
+    reorder_questions,
+)
 
 
 class QuestionsPresenter(QObject):
@@ -33,6 +39,10 @@ class QuestionsPresenter(QObject):
             self.load()
 
         self._context.lanes.writer.run(lambda: define_question(desk, question, operator), done)
+
+    def reorder(self, ids: tuple[str, ...]) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        self._context.lanes.writer.run(lambda: reorder_questions(desk, ids, operator), lambda _: self.load())
 
     def remove(self, question: Question) -> None:
         desk, operator = self._context.desk, self._context.operator_id

@@ -26,6 +26,10 @@ class QuestionsPage(Page):
         self._wanted = ""
         self.title, self.about = label("heading"), label("soft", wrap=True)
         self.new_button = button("", self.begin)
+        self.up_button, self.down_button = (
+            button("", lambda: self._shift(-1)),
+            button("", lambda: self._shift(1)),
+        )
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(160)
@@ -36,7 +40,13 @@ class QuestionsPage(Page):
         self.list.currentRowChanged.connect(self._show)
         self.presenter.loaded.connect(self._loaded)
         self.presenter.saved.connect(lambda question_id: setattr(self, "_wanted", question_id))
-        for keys, verb in (("Ctrl+N", self.begin), ("Ctrl+Return", self.save), ("Ctrl+Enter", self.save)):
+        for keys, verb in (
+            ("Ctrl+N", self.begin),
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
+            ("Ctrl+Up", self.up_button.click),
+            ("Ctrl+Down", self.down_button.click),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(verb)
@@ -50,6 +60,13 @@ class QuestionsPage(Page):
         self.new_button.setText(say("questions-new"))
         self.new_button.setIcon(icon("plus", theme.text))
         self.new_button.setToolTip("Ctrl+N")
+        for made, stem, keys in (
+            (self.up_button, "arrow-up", "Ctrl+↑"),
+            (self.down_button, "arrow-down", "Ctrl+↓"),
+        ):
+            made.setIcon(icon(stem, theme.text))
+            made.setAccessibleName(say(f"questions-{stem}"))
+            made.setToolTip(f"{say(f'questions-{stem}')} ({keys})")
         self.save_button.setText(say("questions-save"))
         self.save_button.setToolTip("Ctrl+Enter")
         self.remove_button.setText(say("questions-remove"))
@@ -76,8 +93,8 @@ class QuestionsPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        column.addLayout(row(self.new_button, 0, self.up_button, self.down_button))
         column.addWidget(self.list, 1)
-        column.addLayout(row(self.new_button, 0))
         frame, inside = card()
         inside.setSpacing(PAD)
         inside.addWidget(self.form)
@@ -129,6 +146,15 @@ class QuestionsPage(Page):
         if 0 <= at < len(self._known):
             self.form.show_question(self._known[at])
             self.remove_button.show()
+
+    def _shift(self, by: int) -> None:
+        """The chosen question is asked earlier or later; it stays chosen."""
+        ids = [q.id for q in self._known]
+        at = self.list.currentRow()
+        if 0 <= at < len(ids) and 0 <= at + by < len(ids):
+            ids.insert(at + by, ids.pop(at))
+            self._wanted = self._current_id
+            self.presenter.reorder(tuple(ids))
 
     def _remove(self) -> None:
         question = next((q for q in self._known if q.id == self._current_id), None)
