@@ -279,11 +279,14 @@ def _presence(attendee_id: str, checkpoint_id: str, moves: Sequence[Passage]) ->
 
 
 def reduce_checkpoint(conn: Connection, checkpoint_id: str) -> None:
-    """After a checkpoint's rules changed: what was a conflict may be a welcome back, and somebody's room left."""
-    people = conn.execute(
-        select(t.presence.c.attendee_id).where(t.presence.c.checkpoint_id == checkpoint_id)
-    ).scalars()
-    reduce_presences(conn, [(attendee_id, checkpoint_id) for attendee_id in list(people)])
+    """After a checkpoint's rules changed: what was a conflict may be a welcome back, and somebody's room left, or
+    not left after all: wherever those were who came here."""
+    presence = t.presence.c
+    came = select(presence.attendee_id).where(presence.checkpoint_id == checkpoint_id)
+    rows = conn.execute(
+        select(presence.attendee_id, presence.checkpoint_id).where(presence.attendee_id.in_(came))
+    )
+    reduce_presences(conn, [(r.attendee_id, r.checkpoint_id) for r in rows.all()])
 
 
 def reassign(conn: Connection, *attendee_or_code_ids: str) -> None:
