@@ -17,6 +17,7 @@ from checkin_desktop.domain.mailing import (
     QueuedMail,
     state_of,
 )
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Person
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, zone_of
@@ -272,6 +273,7 @@ def _settle_all(
     desk: Desk, mail_ids: Iterable[str], state: MailState, only: Sequence[MailState], operator: str
 ) -> None:
     wanted = set(mail_ids)
+    desk.require(Action.CERTIFY)
     with desk.store.unit() as unit:
         for mail in _own(desk):
             if mail.id in wanted and state_of(mail.marks).state in only:
