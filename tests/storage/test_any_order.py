@@ -13,8 +13,21 @@ from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, Direction
-from checkin_desktop.domain.facts import CheckpointDefined, Fact, PassageRecorded, PassageUndone, PersonalErased
-from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailState, MailThing, MailTried, QueuedMail
+from checkin_desktop.domain.facts import (
+    CheckpointDefined,
+    Fact,
+    PassageRecorded,
+    PassageUndone,
+    PersonalErased,
+)
+from checkin_desktop.domain.mailing import (
+    MailSettled,
+    MailsQueued,
+    MailState,
+    MailThing,
+    MailTried,
+    QueuedMail,
+)
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -58,7 +71,9 @@ PLACE = Place("1", DAY, time(9), time(10))
 SALT = bytes(16)
 small = st.integers(0, 3)
 Step = tuple[int, int, int, int, int]
-steps = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 24), small, small, small), min_size=4, max_size=25)
+steps = st.lists(
+    st.tuples(st.integers(0, 1), st.integers(0, 24), small, small, small), min_size=4, max_size=25
+)
 
 
 def _said(what: int, a: int, b: int, c: int, ids: list[str], past: list[bytes]) -> tuple[Fact, bytes | None]:

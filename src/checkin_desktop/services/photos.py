@@ -31,7 +31,7 @@ def keep_photo(desk: Desk, unit: Unit, attendee_id: str, content: bytes, operato
     if not content.startswith(_JPEG) or len(content) > MAX_PHOTO_BYTES:
         raise PersonFacingError("photo-unusable")
     name = hashlib.sha256(content).hexdigest()
-    if not unit.door.photo(name):
+    if not unit.door.photo(name, attendee_id):
         personal = pack_personal(PhotoValues(content), desk.random(SALT_BYTES))
         unit.append(PhotoAdded(attendee_id, commitment_to(personal)), [personal], operator)
     return name

@@ -1,6 +1,7 @@
 """Who came in somebody else's place ("asiste en representación de")."""
 
 from dataclasses import dataclass
+from itertools import product
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee
@@ -31,7 +32,12 @@ def represent(desk: Desk, substitute_id: str, represented_id: str, operator: str
 
 def no_longer_represents(desk: Desk, substitute_id: str, represented_id: str, operator: str = "") -> None:
     with desk.store.unit() as unit:
-        unit.append(RepresentationRecorded(substitute_id, represented_id, removed=True), operator=operator)
+        substitutes = unit.people.records([substitute_id]) or [substitute_id]
+        represented = unit.people.records([represented_id]) or [represented_id]
+        said = unit.door.said_representations()
+        for pair in product(substitutes, represented):
+            if pair in said or pair == (substitute_id, represented_id):
+                unit.append(RepresentationRecorded(*pair, removed=True), operator=operator)
 
 
 def representations_of(reads: Reads, attendee_id: str) -> Representations:

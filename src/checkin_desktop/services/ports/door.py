@@ -29,8 +29,13 @@ class Door(Protocol):
         """Those that somebody has part in, on either side."""
         ...
 
-    def photo(self, name: str) -> bytes:
-        """A portrait by the hex of its SHA-256; empty where it is not here or was erased."""
+    def said_representations(self) -> frozenset[tuple[str, str]]:
+        """As they were said, of records that may have been found to be one person since."""
+        ...
+
+    def photo(self, name: str, attendee_id: str = "") -> bytes:
+        """A portrait by the hex of its SHA-256, of anybody or of that record; empty where it is not here or was
+        erased."""
         ...
 
     def questions(self) -> tuple[Question, ...]: ...

@@ -101,6 +101,18 @@ def merged_into(conn: Connection, attendee_id: str) -> str:
         attendee_id = into
 
 
+class Owners(dict[str, str]):
+    """Whose record stands for whose, each asked once."""
+
+    def __init__(self, conn: Connection) -> None:
+        super().__init__()
+        self._conn = conn
+
+    def __missing__(self, attendee_id: str) -> str:
+        owner = self[attendee_id] = merged_into(self._conn, attendee_id)
+        return owner
+
+
 def badge_state(conn: Connection, attendee_id: str) -> BadgeState:
     marks = t.badge_mark.c
     issued = (

@@ -22,7 +22,7 @@ from checkin_desktop.services.ports.certification import (
 )
 from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.projections.badges import merged_into
+from checkin_desktop.storage.projections.badges import Owners
 from checkin_desktop.storage.projections.certificates import HANDED_OVER, RETURNED, VOID
 from checkin_desktop.wire.bodies import parsed, settings_from
 from checkin_desktop.wire.personal import (
@@ -118,7 +118,7 @@ class CertificateQueries:
     def roles(self) -> dict[str, tuple[tuple[CertificateKind, str], ...]]:
         known = ct.certificate_role.c
         standing: dict[tuple[str, str, str], bool] = {}
-        owners = _Owners(self._conn)
+        owners = Owners(self._conn)
         for r in self._conn.execute(select(ct.certificate_role).order_by(known.hlc, known.entry)):
             standing[owners[r.said_attendee_id], r.kind, r.title] = not r.removed
         found: dict[str, list[tuple[CertificateKind, str]]] = defaultdict(list)
@@ -128,7 +128,7 @@ class CertificateQueries:
         return {attendee_id: tuple(roles) for attendee_id, roles in found.items()}
 
     def requests(self) -> list[RequestRecord]:
-        asked, owners = ct.certificate_request.c, _Owners(self._conn)
+        asked, owners = ct.certificate_request.c, Owners(self._conn)
         rows = self._conn.execute(
             select(ct.certificate_request)
             .where(asked.entry.not_in(select(ct.request_closed.c.request)))
@@ -148,18 +148,6 @@ class CertificateQueries:
             )
             for r in rows
         ]
-
-
-class _Owners(dict[str, str]):
-    """Whose record stands for whose, each asked once."""
-
-    def __init__(self, conn: Connection) -> None:
-        super().__init__()
-        self._conn = conn
-
-    def __missing__(self, attendee_id: str) -> str:
-        owner = self[attendee_id] = merged_into(self._conn, attendee_id)
-        return owner
 
 
 def _certificate(r: Row[Any]) -> CertificateRecord:

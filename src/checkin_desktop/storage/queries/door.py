@@ -18,12 +18,14 @@ _linked = Prepared(
     .where(d.linked_code.c.code == bindparam("code"), _standing)
     .order_by(d.linked_code.c.hlc, d.linked_code.c.entry)
 )
-_photo = Prepared(
+_photos = (
     select(t.personal.c.value)
     .join(d.photo, d.photo.c.entry == t.personal.c.entry)
     .where(d.photo.c.name == bindparam("name"), t.personal.c.value.is_not(None))
     .limit(1)
 )
+_photo = Prepared(_photos)
+_own_photo = Prepared(_photos.where(d.photo.c.attendee_id == bindparam("attendee")))
 
 
 class DoorQueries:
@@ -48,13 +50,23 @@ class DoorQueries:
     def representations(self) -> list[tuple[str, str]]:
         return self._representations(d.representation.c.removed == 0)
 
+    def said_representations(self) -> frozenset[tuple[str, str]]:
+        known = d.representation.c
+        rows = self._conn.execute(select(known.substitute_id, known.represented_id).where(known.removed == 0))
+        return frozenset((r.substitute_id, r.represented_id) for r in rows)
+
     def representations_of(self, attendee_id: str) -> list[tuple[str, str]]:
         known, ids = d.representation.c, self._records(attendee_id)
         mine = or_(known.substitute_id.in_(ids), known.represented_id.in_(ids))
         return self._representations(known.removed == 0, mine)
 
-    def photo(self, name: str) -> bytes:
-        packed = _photo(self._conn, name=name).scalar() if name else None
+    def photo(self, name: str, attendee_id: str = "") -> bytes:
+        if not name:
+            return b""
+        if attendee_id:
+            packed = _own_photo(self._conn, name=name, attendee=attendee_id).scalar()
+        else:
+            packed = _photo(self._conn, name=name).scalar()
         return unpack_photo(packed).content if packed else b""
 
     def questions(self) -> tuple[Question, ...]:

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, select
 from checkin_desktop.domain.mailing import MailMark, MailState, MailThing
 from checkin_desktop.services.ports.mails import MailRecord
 from checkin_desktop.storage import mail_tables as t
+from checkin_desktop.storage.projections.badges import Owners
 
 
 class MailQueries:
@@ -19,8 +20,10 @@ class MailQueries:
             marks[r.mail_id] = (*marks.get(r.mail_id, ()), mark)
         queued = select(t.mail).order_by(t.mail.c.hlc, t.mail.c.entry, t.mail.c.place)
         found: dict[str, MailRecord] = {}
+        owners = Owners(self._conn)
         for r in self._conn.execute(queued):
             said = marks.get(r.mail_id, ())
-            record = MailRecord(r.mail_id, r.attendee_id, MailThing(r.thing), r.serial, r.station_id, said)
+            who, thing = owners[r.attendee_id], MailThing(r.thing)
+            record = MailRecord(r.mail_id, who, thing, r.serial, r.station_id, said)
             found.setdefault(r.mail_id, record)
         return list(found.values())

@@ -1,7 +1,8 @@
 """Meetings and delegations, told from their entries."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from sqlalchemy import Connection, select
@@ -12,6 +13,7 @@ from checkin_desktop.domain.meetings import Meeting, MeetingFact, Said, meeting_
 from checkin_desktop.services.ports.meetings import ActaTexts
 from checkin_desktop.storage import meeting_tables as m
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.projections.badges import Owners
 from checkin_desktop.wire.bodies import decode_body
 from checkin_desktop.wire.personal import unpack_acta
 
@@ -40,7 +42,9 @@ class MeetingQueries:
             fact = _fact(r)
             if isinstance(fact, get_args(MeetingFact)):
                 said[r.meeting_id].append(Said(r.hash, r.hlc, fact))
-        found = [one for key, facts in said.items() if (one := meeting_of(key, facts)) is not None]
+        owners = Owners(self._conn)
+        told = (meeting_of(key, facts) for key, facts in said.items())
+        found = [_of_owners(one, owners) for one in told if one is not None]
         return sorted(found, key=lambda one: (one.place.day, one.place.starts, one.place.table, one.id))
 
     def acta(self, entry: bytes) -> ActaTexts | None:
@@ -53,7 +57,9 @@ class MeetingQueries:
         return ActaTexts(values.topics, values.agreements, values.others)
 
     def arranged(self) -> dict[str, DelegationArranged]:
-        return delegations.arranged(self._delegations())
+        owners = Owners(self._conn)
+        known = delegations.arranged(self._delegations())
+        return {key: replace(one, members=_once(one.members, owners)) for key, one in known.items()}
 
     def escorts(self) -> dict[tuple[str, str, bytes], int]:
         return delegations.escorts(self._delegations())
@@ -66,6 +72,22 @@ class MeetingQueries:
             fact = _fact(r)
             if isinstance(fact, get_args(DelegationFact)):
                 yield delegations.Said(r.hash, r.hlc, r.station_id, fact)
+
+
+def _of_owners(meeting: Meeting, owners: Owners) -> Meeting:
+    """Records that were found to be one person are that person here too."""
+    arrivals = tuple(replace(a, attendee_id=owners[a.attendee_id]) for a in meeting.arrivals)
+    return replace(
+        meeting,
+        party_a=replace(meeting.party_a, people=_once(meeting.party_a.people, owners)),
+        party_b=replace(meeting.party_b, people=_once(meeting.party_b.people, owners)),
+        arrivals=arrivals,
+        attendees=_once(meeting.attendees, owners),
+    )
+
+
+def _once(people: Iterable[str], owners: Owners) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(owners[one] for one in people))
 
 
 def _fact(r: Any) -> Any:
