@@ -71,9 +71,9 @@ def test_only_the_pin_leaves(program: Program, view: EventView) -> None:
         act()
         assert view.kiosk.isVisible()
     QTest.keyClick(view.kiosk, Qt.Key.Key_F12)
-    for _ in range(3):
-        type_pin(view, "1111")
-    type_pin(view, "4821")
+    for pin in ("1111", "1111", "1111", "4821"):
+        type_pin(view, pin)
+        program.settle()
     assert view.kiosk.isVisible()
     assert view.kiosk.pad.wrong.text()
     view._end_kiosk()
@@ -83,6 +83,40 @@ def test_only_the_pin_leaves(program: Program, view: EventView) -> None:
     program.settle()
     assert view.work.isVisible()
     assert not view.context.desk.authority.kiosk
+
+
+def test_the_kiosk_comes_back_after_the_program_was_killed(program: Program, view: EventView) -> None:
+    view._run_kiosk("4821")
+    program.settle()
+    kept = view.context.preferences()
+    assert kept.kiosk == str(view.path)
+    assert "4821" not in kept.kiosk_pin
+    view.context.desk.authority.kiosk = False
+    again = program.open(view.path)
+    program.settle()
+    assert again.in_kiosk
+    assert again.kiosk.isVisible()
+    again.kiosk.exit.click()
+    type_pin(again, "1111")
+    program.settle()
+    assert again.kiosk.isVisible()
+    type_pin(again, "4821")
+    program.settle()
+    assert again.work.isVisible()
+    assert again.context.preferences().kiosk == ""
+
+
+def test_a_document_is_typed_with_the_digits_on_screen(program: Program, view: EventView) -> None:
+    guest = newcomer(view)
+    view._run_kiosk("4821")
+    for digit in guest.person.document + "7":
+        view.kiosk.digits.keys[digit].click()
+    view.kiosk.digits.back.click()
+    assert view.kiosk.field.text() == guest.person.document
+    view.kiosk.go.click()
+    program.settle()
+    assert recent_passages(view.context.desk, 1)[0].attendee_id == guest.id
+    view._end_kiosk()
 
 
 def test_operators_leave_it_with_their_own(program: Program, view: EventView) -> None:

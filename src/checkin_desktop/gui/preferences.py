@@ -15,6 +15,8 @@ class Preferences:
     `organisation_open`: the sidebar shows what only organisers need.
     `print_on_register`: whoever is registered at the door gets the badge printed at once.
     `visible_signature`: a digital signature is seen on the page.
+    `kiosk`: the event file that serves guests until somebody gives the PIN, also after a restart; `kiosk_pin` is that
+    PIN's verifier, empty where operators sign in.
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
 
@@ -42,3 +44,5 @@ class Preferences:
     visible_signature: bool = False
     bundle: str = ""
     bundle_event: str = ""
+    kiosk: str = ""
+    kiosk_pin: str = ""

@@ -49,6 +49,8 @@ def run_desk(path: Path | None, language: str = "") -> int:
     window = build_window(holder, preferences, sounds.play)
     window.crash.install()
     window.tours = True
+    if path is None and preferences.kiosk and Path(preferences.kiosk).exists():
+        path = Path(preferences.kiosk)
     if path is not None:
         window.open_path(path)
     window.showMaximized()

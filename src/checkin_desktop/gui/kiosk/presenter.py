@@ -23,10 +23,35 @@ class KioskVerdict:
     named: bool
 
 
+class LeavingPin:
+    """The PIN chosen when the kiosk of an event without operators was started. `fits` may take its time."""
+
+    def __init__(self, matches: Callable[[str], bool], clock: Callable[[], float] = time.monotonic) -> None:
+        self._matches, self._clock = matches, clock
+        self._wrong, self._until = 0, 0.0
+
+    @property
+    def wait_s(self) -> int:
+        return max(0, -int(self._clock() - self._until))
+
+    def fits(self, pin: str) -> bool:
+        """Never while one has to wait."""
+        if self.wait_s:
+            return False
+        if self._matches(pin):
+            return True
+        self._wrong += 1
+        if self._wrong >= _FREE_TRIES:
+            length = min(_FIRST_WAIT_S << min(self._wrong - _FREE_TRIES, 10), _LONGEST_WAIT_S)
+            self._until = self._clock() + length
+        return False
+
+
 class KioskPresenter(QObject):
-    """`failed`: nothing could be decided here, the desk helps."""
+    """`failed`: nothing could be decided here, the desk helps. `tried`: whether the PIN leaves."""
 
     decided = Signal(object)
+    tried = Signal(bool)
     failed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -52,33 +77,12 @@ class KioskPresenter(QObject):
 
         self._context.lanes.writer.run(decide, self._decided, self._failed)
 
+    def try_pin(self, leaving: LeavingPin, pin: str) -> None:
+        self._context.lanes.work.run(lambda: leaving.fits(pin), self.tried.emit)
+
     def _decided(self, verdict: KioskVerdict) -> None:
         self.decided.emit(verdict)
         self._context.session.changed.emit()
 
     def _failed(self, _: PersonFacingError) -> None:
         self.failed.emit()
-
-
-class LeavingPin:
-    """The PIN chosen when the kiosk of an event without operators was started; in memory alone."""
-
-    def __init__(self, pin: str, clock: Callable[[], float] = time.monotonic) -> None:
-        self._pin, self._clock = pin, clock
-        self._wrong, self._until = 0, 0.0
-
-    @property
-    def wait_s(self) -> int:
-        return max(0, -int(self._clock() - self._until))
-
-    def fits(self, pin: str) -> bool:
-        """Never while one has to wait."""
-        if self.wait_s:
-            return False
-        if pin == self._pin:
-            return True
-        self._wrong += 1
-        if self._wrong >= _FREE_TRIES:
-            length = min(_FIRST_WAIT_S << min(self._wrong - _FREE_TRIES, 10), _LONGEST_WAIT_S)
-            self._until = self._clock() + length
-        return False

@@ -23,9 +23,11 @@ from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label, row
 from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.gate.pin_pad import PinPad
+from checkin_desktop.gui.kiosk.digits import Digits
 from checkin_desktop.gui.kiosk.presenter import KioskPresenter, KioskVerdict, LeavingPin
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.page import Context
+from checkin_desktop.services.kiosk_pin import kiosk_pin_fits
 from checkin_desktop.words import DEFAULT_LANGUAGE, GUEST_LANGUAGES, load_words
 from checkin_desktop.words.verdicts import Tone, verdict_words
 
@@ -52,6 +54,7 @@ class Kiosk(QWidget):
         self.welcome, self.how = label("kiosk", wrap=True), label("kioskline", wrap=True)
         self.review = label("small")
         self.field, self.go = QLineEdit(), button("primary", self._typed)
+        self.digits = Digits(self.field)
         self.picture = FeedPicture(context)
         self.card, self._mark = QFrame(), QLabel()
         self.title, self.detail = label("kiosk", wrap=True), label("kioskline", wrap=True)
@@ -64,16 +67,22 @@ class Kiosk(QWidget):
         self._lay_out()
         self.presenter.decided.connect(self._decided)
         self.presenter.failed.connect(self._failed)
+        self.presenter.tried.connect(self._tried)
         self.field.returnPressed.connect(self._typed)
-        self.field.textEdited.connect(lambda _: self._timer.start(_QUIET_MS))
+        self.field.textChanged.connect(lambda text: self._timer.start(_QUIET_MS) if text else None)
         self.tongue.changed.connect(self.retranslate)
         context.camera.seen.connect(self._seen)
         context.camera.status.connect(self._camera)
         QShortcut(QKeySequence("F12"), self, self.ask_to_leave)
 
-    def begin(self, event_name: str, pin: str) -> None:
-        """`pin` empty: operators sign in to leave."""
-        self._pin = LeavingPin(pin) if pin else None
+    def begin(self, event_name: str, pin: str, verifier: str = "") -> None:
+        """`pin` and `verifier` (of a PIN given before a restart) empty: operators sign in to leave."""
+        desk = self._context.desk
+        self._pin = None
+        if verifier:
+            self._pin = LeavingPin(lambda typed: kiosk_pin_fits(desk, typed, verifier))
+        elif pin:
+            self._pin = LeavingPin(lambda typed: typed == pin)
         self.event_name.setText(event_name)
         self.speak(self._context.language.words.language)
         self.retranslate()
@@ -120,6 +129,7 @@ class Kiosk(QWidget):
         self.field.setAccessibleName(say("kiosk-field"))
         self.go.setText(say("kiosk-go"))
         self.go.setMinimumHeight(self.field.sizeHint().height())
+        self.digits.name(say("gate-back"), theme)
         self.exit.setText(say("kiosk-leave"))
         self.stay.setText(say("shell-cancel"))
         self.pad_title.setText(say("kiosk-leave-title"))
@@ -162,6 +172,7 @@ class Kiosk(QWidget):
         words.addWidget(self.welcome)
         words.addWidget(self.how)
         words.addLayout(row(self.field, self.go))
+        words.addWidget(self.digits)
         words.addStretch()
         holder = QWidget()
         columns = QHBoxLayout(holder)
@@ -253,7 +264,13 @@ class Kiosk(QWidget):
         self.picture.setVisible(on)
 
     def _pin_given(self, pin: str) -> None:
-        if self._pin is not None and self._pin.fits(pin):
+        if self._pin is not None:
+            self.pad.set_busy(True)
+            self.presenter.try_pin(self._pin, pin)
+
+    def _tried(self, fits: bool) -> None:
+        self.pad.set_busy(False)
+        if fits:
             self._leave()
             return
         wait = self._pin.wait_s if self._pin else 0

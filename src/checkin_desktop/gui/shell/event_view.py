@@ -32,6 +32,7 @@ from checkin_desktop.gui.shell.topbar import TopBar
 from checkin_desktop.gui.shell.wedge_filter import WedgeFilter
 from checkin_desktop.gui.tools import Wedge
 from checkin_desktop.services.desk import event_info, stations
+from checkin_desktop.services.kiosk_pin import kiosk_verifier
 from checkin_desktop.services.typed_scan import TypedScan, is_whole, understand
 from checkin_desktop.services.views import EventInfo, StationLine
 from checkin_desktop.words.verdicts import Tone
@@ -90,6 +91,8 @@ class EventView(QWidget):
         self._count()
         self.guard.look()
         self.outside.start()
+        if self.context.preferences().kiosk == str(self.path):
+            self._run_kiosk("", self.context.preferences().kiosk_pin)
 
     def go(self, name: str) -> None:
         needs = PLACES[name].needs
@@ -256,12 +259,27 @@ class EventView(QWidget):
         else:
             KioskPin(self.context, self, self._run_kiosk).open()
 
-    def _run_kiosk(self, pin: str) -> None:
+    def _run_kiosk(self, pin: str, verifier: str = "") -> None:
+        """`verifier`: of the PIN chosen before the program was ended without it."""
         self.current.leave()
         self.context.desk.authority.kiosk = True
         self.frames.setCurrentWidget(self.kiosk)
-        self.kiosk.begin(self.topbar.event_name.text(), pin)
+        self.kiosk.begin(self.topbar.event_name.text(), pin, verifier)
         self.window().showFullScreen()
+        desk = self.context.desk
+        self._remember_kiosk(str(self.path), verifier)
+        if pin:
+            self.context.lanes.work.run(
+                lambda: kiosk_verifier(desk, pin), lambda made: self._remember_kiosk(str(self.path), made)
+            )
+
+    def _remember_kiosk(self, path: str, verifier: str) -> None:
+        """The program that is killed comes back into the kiosk."""
+        chosen = self.context.preferences()
+        if path and not self.in_kiosk:
+            return
+        if (chosen.kiosk, chosen.kiosk_pin) != (path, verifier):
+            self.context.change_preferences(replace(chosen, kiosk=path, kiosk_pin=verifier))
 
     def _leave_kiosk(self) -> None:
         if self.context.session.any_operators:
@@ -278,6 +296,7 @@ class EventView(QWidget):
 
     def _end_kiosk(self) -> None:
         self.context.desk.authority.kiosk = False
+        self._remember_kiosk("", "")
         self.window().showMaximized()
         self.frames.setCurrentWidget(self.work)
         self.current.refresh()
@@ -323,6 +342,7 @@ class EventView(QWidget):
         own = next((s.name for s in desks if s.own), "")
         self.context.session.station_names = {s.id: s.name for s in desks}
         self.topbar.tell(info.settings.name, own, info.admitted, info.attendees)
+        self.kiosk.event_name.setText(self.topbar.event_name.text())
         self.sidebar.count(ConflictsPage.name, info.conflicts)
         if not info.attendees and not self._began:
             self.sidebar.open(True)
