@@ -1,4 +1,4 @@
-"""Counts the keys that a task takes: letters of what is typed apart from the others."""
+"""Counts the keys and clicks that a task takes: letters of what is typed apart from the others."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,7 +8,8 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 
 class CountedKeys:
-    """Presses real keys on whatever has the keyboard. `text` are the letters typed, `others` all other keys.
+    """Presses real keys on whatever has the keyboard. `text` are the letters typed, `others` all other keys,
+    `clicks` those of the mouse.
 
     A key with Ctrl or Shift held is one key.
     """
@@ -17,6 +18,12 @@ class CountedKeys:
         self._window = window
         self.text = 0
         self.others = 0
+        self.clicks = 0
+
+    @property
+    def all(self) -> int:
+        """What a task may take so many of, beside the letters."""
+        return self.others + self.clicks
 
     def type(self, letters: str) -> None:
         self.text += len(letters)
@@ -27,6 +34,10 @@ class CountedKeys:
         for key in keys:
             self.others += 1
             QTest.keyClick(self._target(), key, held)
+
+    def click(self, widget: QWidget) -> None:
+        self.clicks += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def _target(self) -> QWidget:
         modal = QApplication.activeModalWidget()

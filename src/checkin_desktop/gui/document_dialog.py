@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -60,10 +60,10 @@ class DocumentDialog(QDialog):
         self.setWindowTitle(document.heading)
         self.heading.setText(document.heading)
         self.print_button.setText(say("print-print"))
-        self.print_button.setIcon(icon("printer", theme.on_accent))
+        put_icon(self.print_button, "printer", theme.on_accent)
         self.other_button.setText(say("print-other"))
         self.save_button.setText(say("print-save"))
-        self.save_button.setIcon(icon("save", theme.text))
+        put_icon(self.save_button, "save", theme.text)
         self.close_button.setText(say("print-close"))
         self._status.retranslate()
         self._status.hide()

@@ -28,7 +28,10 @@ class Columns(QWidget):
     def minimumSizeHint(self) -> QSize:
         """No wider than the widest part: side by side is what there may be room for, and no condition."""
         widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
-        return QSize(widest, super().minimumSizeHint().height())
+        least = super().minimumSizeHint().height()
+        if self._box.hasHeightForWidth():
+            least = max(least, self._box.totalMinimumHeightForWidth(max(self.width(), widest)))
+        return QSize(widest, least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wanted = self.fontMetrics().averageCharWidth() * self._letters * self._count
@@ -36,4 +39,6 @@ class Columns(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if direction is not self._box.direction():
             self._box.setDirection(direction)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         super().resizeEvent(event)

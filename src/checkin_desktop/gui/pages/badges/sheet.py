@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -91,10 +91,10 @@ class Sheet(QFrame):
             radio.setText(say("badges-per-sheet", count=n))
         self.hint.setText(say("badges-paper"))
         self.print.setText(say("badges-print"))
-        self.print.setIcon(icon("printer", theme.on_accent))
+        put_icon(self.print, "printer", theme.on_accent)
         self.print.setShortcut("Ctrl+P")
         self.save.setText(say("badges-save"))
-        self.save.setIcon(icon("save", theme.text))
+        put_icon(self.save, "save", theme.text)
         self.save.setShortcut("Ctrl+S")
         self.cancel.setText(say("badges-cancel"))
         self.progress.setAccessibleName(say("badges-sheet"))

@@ -46,6 +46,7 @@ class Panel(QFrame):
         self.notice = QFrame()
         self.notice.setObjectName("banner")
         self.print = self._verb("primary", "printer", verbs.print)
+        self.print.setAutoDefault(True)  # Enter prints: the desk sends people here
         self.issue = self._verb("", "award", verbs.issue)
         self.issue_all = self._verb("primary", "award", verbs.issue)
         self.requested = self._verb("primary", "log-in", more.requested)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.merge import Choice, ConflictKind
-from checkin_desktop.gui.design.icons import icon, pixmap
+from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.language import Language
@@ -217,4 +217,4 @@ class CasesSection(QWidget):
 
     def _point(self) -> None:
         name = "chevron-down" if self.settled.isVisibleTo(self) else "chevron-right"
-        self.fold.setIcon(icon(name, self._theme().accent))
+        put_icon(self.fold, name, self._theme().accent)

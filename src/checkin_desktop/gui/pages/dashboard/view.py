@@ -10,7 +10,7 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.figures import Bar, Bars, Figure
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.freshness import silences_text
@@ -37,7 +37,7 @@ class DashboardPage(Page):
         self.presenter = DashboardPresenter(context)
         self._found: Found | None = None
         self.about = CalmCombo()
-        self.about.setMinimumContentsLength(28)
+        self.about.setMinimumContentsLength(22)
         self.about.activated.connect(lambda place: self.presenter.choose(str(self.about.itemData(place))))
         self.save = button("", self._save)
         self.fresh = label("small", wrap=True)
@@ -62,7 +62,7 @@ class DashboardPage(Page):
         say = self.context.say
         self.about.setAccessibleName(say("dashboard-about"))
         self.save.setText(say("dashboard-save"))
-        self.save.setIcon(icon("save", self.context.theme().text))
+        put_icon(self.save, "save", self.context.theme().text)
         self.chart.heading.setText(say("dashboard-arrivals"))
         for part, name in (
             (self.sessions, "sessions"),

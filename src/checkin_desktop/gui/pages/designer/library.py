@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.gui.design.columns import Columns
@@ -173,16 +173,12 @@ class LibraryView(QWidget):
             made.setAccessibleName(say("designer-action-of", action=made.text(), name=template.name))
             buttons.append(made)
         column.addStretch(1)
-        beside = QHBoxLayout(actions_side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        for made in buttons:
-            beside.addWidget(made)
-        beside.addStretch(1)
+        actions_side.setLayout(_flowing(*buttons))
         described = QWidget()
         shown = row(picture, texts)
         shown.setContentsMargins(0, 0, 0, 0)
         described.setLayout(shown)
-        inside.addWidget(Columns([described, actions_side], stretches=(1, 0)))
+        inside.addWidget(Columns([described, actions_side]))
         return frame
 
     def show_picture(self, template_id: str, picture: QImage) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.operators import Action
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
-from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label, row
+from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
 from checkin_desktop.gui.moving_dialog import MovingDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk.presenter import can_undo
@@ -39,7 +40,10 @@ class Recents(QWidget):
         outer.setSpacing(GAP // 2)
         self.heading = label("group")
         self.moving = button("status", self._move)
-        outer.addLayout(row(self.heading, 0, self.moving))
+        head = Flow()
+        head.addWidget(self.heading)
+        head.addWidget(self.moving)
+        outer.addLayout(head)
         area, inside = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
         area.setWidget(inside)
@@ -98,7 +102,9 @@ class Recents(QWidget):
         grid.setColumnStretch(1, 1)
         theme = self._context.theme()
         shape = QLabel()
-        shape.setPixmap(pixmap(VERDICT_SHAPES[_TONES[line.outcome]], theme.text, 18))
+        shape.setPixmap(
+            pixmap(VERDICT_SHAPES[_TONES[line.outcome]], theme.text, frame.fontMetrics().height())
+        )
         name, about = ElidedLabel("strong"), ElidedLabel("small")
         name.setText(line.name or line.code or "-")
         outcome = self._context.say(f"outcome-{line.outcome.value}")

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QIcon,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -18,6 +19,7 @@ from checkin_desktop.domain.admission import Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.camera import ShownFrame
+from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
@@ -42,6 +44,8 @@ from checkin_desktop.words.verdicts import Cue
 
 _LINES_FOR_ALL = 26
 """Lower than this many lines, the verdict leaves no room for a whole question beside it."""
+_LETTERS_FOR_ALL = 56
+"""Narrower than this many letters, the register button shows its picture alone."""
 
 
 class DeskPage(Page):
@@ -90,8 +94,7 @@ class DeskPage(Page):
         say = self.context.say
         self.search.setPlaceholderText(say("desk-search"))
         self.search.setAccessibleName(say("desk-search"))
-        self.register.setText(say("desk-register"))
-        self.register.setToolTip(say("desk-register-tip"))
+        self._name_register()
         self.hits.setAccessibleName(say("desk-hits"))
         if self.card.result is not None:
             self.card.show_result(self.card.result, self.presenter.words_of(self.card.result))
@@ -194,6 +197,18 @@ class DeskPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.questions.make_compact(self.height() < self.fontMetrics().height() * _LINES_FOR_ALL)
+        self._name_register()
+
+    def _name_register(self) -> None:
+        """A picture alone where the search field needs the room."""
+        say, narrow = (
+            self.context.say,
+            self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_FOR_ALL,
+        )
+        self.register.setText("" if narrow else say("desk-register"))
+        self.register.setAccessibleName(say("desk-register"))
+        self.register.setToolTip(say("desk-register-tip"))
+        self.register.setIcon(icon("user-plus", self.context.theme().text) if narrow else QIcon())
 
     def _show_beside(self, beside: Beside) -> None:
         """The card may show another person by now."""

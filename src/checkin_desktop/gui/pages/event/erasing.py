@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.dialogs import Question
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context
@@ -61,7 +61,7 @@ class ErasingCard(QWidget):
         self.name.setText(say("event-erase"))
         self.about.setText(say("event-erase-card"))
         self.verb.setText(say("event-erase-verb"))
-        self.verb.setIcon(icon("trash-2", self._context.theme().text))
+        put_icon(self.verb, "trash-2", self._context.theme().text)
 
     def show_state(self, state: EventState) -> None:
         self._state = state

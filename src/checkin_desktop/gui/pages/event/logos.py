@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, clear, label
 from checkin_desktop.gui.page import Context
@@ -42,7 +42,7 @@ class Logos(QWidget):
         self.caption.setText(say("event-logos"))
         self.about.setText(say("event-logos-about"))
         self.add.setText(say("event-logo-add"))
-        self.add.setIcon(icon("image-plus", self._context.theme().text))
+        put_icon(self.add, "image-plus", self._context.theme().text)
         self.show_logos(self._logos)
 
     def show_logos(self, logos: Sequence[tuple[str, QImage]]) -> None:

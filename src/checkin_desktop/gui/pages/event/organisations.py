@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
@@ -60,9 +60,9 @@ class OrganisationsCard(QWidget):
         self.view.setAccessibleName(say("event-organisations"))
         self.empty.setText(say("event-organisations-none"))
         self.edit.setText(say("event-edit"))
-        self.edit.setIcon(icon("pencil", self._context.theme().text))
+        put_icon(self.edit, "pencil", self._context.theme().text)
         self.merge.setText(say("event-organisations-merge"))
-        self.merge.setIcon(icon("merge", self._context.theme().text))
+        put_icon(self.merge, "merge", self._context.theme().text)
         self.advice.setText(say("event-organisations-advice"))
         names = ("name", "region", "arrived", "aliases")
         self.rows.set_headings([say(f"event-organisation-{name}") for name in names])

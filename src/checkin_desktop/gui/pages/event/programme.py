@@ -10,7 +10,7 @@ from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.flow import Flow
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
@@ -61,7 +61,7 @@ class ProgrammeTab(QWidget):
         say, theme = self._context.say, self._context.theme()
         self.about.setText(say("event-programme-about"))
         self.add.setText(say("event-session-add"))
-        self.add.setIcon(icon("plus", theme.on_accent))
+        put_icon(self.add, "plus", theme.on_accent)
         for verb, name, picture in (
             (self.edit, "event-edit", "pencil"),
             (self.copy, "event-duplicate", "copy"),
@@ -70,9 +70,9 @@ class ProgrammeTab(QWidget):
             (self.moving, "moving-verb", "arrow-right"),
         ):
             verb.setText(say(name))
-            verb.setIcon(icon(picture, theme.text))
+            put_icon(verb, picture, theme.text)
         self.back.setText(say("event-session-undo-remove"))
-        self.back.setIcon(icon("undo-2", theme.accent))
+        put_icon(self.back, "undo-2", theme.accent)
         self.view.setAccessibleName(say("event-tab-programme"))
         self.rows.set_headings([say(f"event-programme-{name}") for name in _COLUMNS])
         self._selected()

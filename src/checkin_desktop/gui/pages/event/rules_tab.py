@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.gui.design.flow import Flow
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
@@ -60,13 +60,13 @@ class RulesTab(QWidget):
             (self.remove, "event-remove", "trash-2"),
         ):
             verb.setText(say(name))
-            verb.setIcon(icon(picture, theme.text))
+            put_icon(verb, picture, theme.text)
         self.up.setToolTip("Ctrl+↑")
         self.down.setToolTip("Ctrl+↓")
         self.add.setText(say("rules-add"))
-        self.add.setIcon(icon("plus", theme.on_accent))
+        put_icon(self.add, "plus", theme.on_accent)
         self.back.setText(say("rules-undo-remove"))
-        self.back.setIcon(icon("undo-2", theme.accent))
+        put_icon(self.back, "undo-2", theme.accent)
         self.view.setAccessibleName(say("event-tab-rules"))
         self.rows.set_headings([say(f"rules-column-{name}") for name in _COLUMNS])
         self.what_if.retranslate()

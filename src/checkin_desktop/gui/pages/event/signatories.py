@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
@@ -78,7 +78,7 @@ class Signatories(QWidget):
     def retranslate(self) -> None:
         self.caption.setText(self._context.say("event-signatories"))
         self.add.setText(self._context.say("event-signatory-add"))
-        self.add.setIcon(icon("plus", self._context.theme().accent))
+        put_icon(self.add, "plus", self._context.theme().accent)
         for made in self.rows:
             made.retranslate()
 

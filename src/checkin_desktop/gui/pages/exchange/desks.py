@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.clocks import SHOWN_MS
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, card, clear, label, row
+from checkin_desktop.gui.design.widgets import button, card, clear, label
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.freshness import SILENT_S, known_until
 from checkin_desktop.services.views import StationLine
@@ -64,7 +65,10 @@ class DesksCard(QWidget):
         self.heading = label("heading")
         self.comparing = button("quiet", self.compare.emit)
         self.revoked = button("quiet", self.revocations.emit)
-        column.addLayout(row(self.heading, 0, self.revoked, self.comparing))
+        head = Flow()
+        for part in (self.heading, self.revoked, self.comparing):
+            head.addWidget(part)
+        column.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(PAD * 2)
         self._grid.setVerticalSpacing(GAP + 4)

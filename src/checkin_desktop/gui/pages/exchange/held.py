@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.language import Language
@@ -65,4 +65,4 @@ class HeldSection(QWidget):
 
     def _point(self) -> None:
         name = "chevron-down" if self.body.isVisibleTo(self) else "chevron-right"
-        self.fold.setIcon(icon(name, self._theme().accent))
+        put_icon(self.fold, name, self._theme().accent)

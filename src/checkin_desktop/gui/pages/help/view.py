@@ -28,7 +28,7 @@ class HelpPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("heading")
+        self.title = label("heading", wrap=True)
         self.tour = button("quiet", lambda: Tour(context, self).open())
         self._texts: list[tuple[str, QLabel]] = []
         inside = QWidget()
@@ -41,7 +41,9 @@ class HelpPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        self.body.addLayout(row(self.title, 0, self.tour))
+        head = row(self.title, self.tour)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
         self.body.addWidget(area, 1)
         self.retranslate()
 
@@ -54,7 +56,7 @@ class HelpPage(Page):
     def _steps(self) -> QFrame:
         frame, layout = card()
         grid = QGridLayout()
-        grid.setHorizontalSpacing(PAD)
+        grid.setHorizontalSpacing(GAP + 2)
         grid.setVerticalSpacing(GAP + 6)
         grid.setColumnStretch(2, 1)
         for line, step in enumerate(_STEPS):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Outcome
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -48,7 +48,7 @@ class OutcomeView(QWidget):
     def retranslate(self) -> None:
         say, theme, batch = self._context.say, self._context.theme(), self._batch
         self.undo_button.setText(say("paper-undo"))
-        self.undo_button.setIcon(icon("undo-2", theme.text))
+        put_icon(self.undo_button, "undo-2", theme.text)
         self.more_button.setText(say("paper-more"))
         self.list.setAccessibleName(say("paper-results"))
         self.list.clear()

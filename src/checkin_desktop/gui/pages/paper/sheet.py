@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -50,9 +50,9 @@ class Sheet(QFrame):
         self.title.setText(say("paper-list-title"))
         self.about.setText(say("paper-list-about"))
         self.print_button.setText(say("paper-print"))
-        self.print_button.setIcon(icon("printer", theme.text))
+        put_icon(self.print_button, "printer", theme.text)
         self.save_button.setText(say("print-save"))
-        self.save_button.setIcon(icon("save", theme.text))
+        put_icon(self.save_button, "save", theme.text)
         self.status.retranslate()
         self.preview.retranslate()
         self.preview.setMinimumHeight(self.fontMetrics().height() * _PREVIEW_LINES)

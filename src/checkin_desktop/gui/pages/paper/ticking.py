@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDateEdit,
-    QGridLayout,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -18,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.gui.checkpoints import checkpoint_text
+from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -143,31 +143,39 @@ class Ticking(QWidget):
         self.ticked.setAccessibleName(say("paper-ticked"))
         self.ticked.setMinimumHeight(self.fontMetrics().height() * _LEAST_TICKED)
         self.remove_button.setText(say("paper-remove"))
-        self.remove_button.setIcon(icon("trash-2", self._context.theme().accent))
+        put_icon(self.remove_button, "trash-2", self._context.theme().accent)
         self.remove_button.setToolTip(say("paper-remove-key"))
         self.save_button.setToolTip("Ctrl+Enter")
         self._hint()
         self._tell()
 
     def _lay_out(self) -> None:
-        when = QGridLayout()
-        when.setHorizontalSpacing(GAP)
-        when.setVerticalSpacing(2)
-        when.setColumnStretch(0, 1)
-        for number, (name, field) in enumerate(
-            (("checkpoint", self.checkpoint), ("day", self.day), ("time", self.time))
+        parts = []
+        for name, field in (
+            ("checkpoint", self.checkpoint),
+            ("day", self.day),
+            ("time", self.time),
+            ("desk", self.desk),
         ):
             self._captions[name].setBuddy(field)
-            when.addWidget(self._captions[name], 0, number)
-            when.addWidget(field, 1, number)
-        self._captions["desk"].setBuddy(self.desk)
-        when.addWidget(self._captions["desk"], 2, 0, 1, 3)
-        when.addWidget(self.desk, 3, 0, 1, 3)
+            part = QWidget()
+            inside = QVBoxLayout(part)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(2)
+            inside.addWidget(self._captions[name])
+            inside.addWidget(field)
+            parts.append(part)
+        where, *when, desk = parts
         self._offer_desks(())
+        moment = QWidget()
+        beside = row(*when)
+        beside.setContentsMargins(0, 0, 0, 0)
+        moment.setLayout(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(when)
+        layout.addWidget(Columns([where, moment], letters=23, stretches=(1, 0)))
+        layout.addWidget(desk)
         layout.addWidget(self.hint)
         layout.addWidget(self.picker)
         layout.addLayout(row(self.count, 0, self.remove_button))

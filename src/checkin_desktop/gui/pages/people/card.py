@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 
 from checkin_desktop.domain.people import AttendeeStatus
 from checkin_desktop.gui.checkpoints import checkpoint_text
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, clear, label
 from checkin_desktop.gui.page import Context
@@ -135,7 +135,7 @@ class PersonCard(QFrame):
             (self.withdrawal, "people-reinstate" if gone else "people-withdraw", "undo-2" if gone else "x"),
         ):
             verb.setText(say(sentence))
-            verb.setIcon(icon(stem, theme.text))
+            put_icon(verb, stem, theme.text)
             verb.setAccessibleDescription(card.attendee.name)
         self.edit.setToolTip("F2")
         self.print_badge.setEnabled(not gone and bool(card.attendee.code_id))

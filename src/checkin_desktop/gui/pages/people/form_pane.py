@@ -9,7 +9,7 @@ from checkin_desktop.domain.badge import LENGTH as BADGE_LENGTH
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee, DocumentKind, Person, same_document
 from checkin_desktop.gui.design.dialogs import ask
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context
@@ -180,7 +180,7 @@ class FormPane(QWidget):
     def retranslate(self) -> None:
         say, theme = self._context.say, self._context.theme()
         self.back.setText(say("people-back"))
-        self.back.setIcon(icon("chevron-left", theme.accent))
+        put_icon(self.back, "chevron-left", theme.accent)
         self.title.setText(say("people-form-edit" if self._editing else "people-form-new"))
         self.save_button.setText(say("people-form-save" if self._editing else "people-form-register"))
         self.admit_button.setText(say("people-form-and-admit"))
@@ -189,7 +189,7 @@ class FormPane(QWidget):
             say("people-form-save-and-print" if self._editing else "people-form-and-print")
         )
         on_print = theme.on_accent if self.print_button.objectName() == "primary" else theme.text
-        self.print_button.setIcon(icon("printer", on_print))
+        put_icon(self.print_button, "printer", on_print)
         self.cancel_button.setText(say("people-cancel"))
         self.open_owner.setText(say("people-form-open-owner"))
         self.form.retranslate()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context
@@ -86,9 +86,9 @@ class RosterTable(QStackedWidget):
         else:
             self.empty_text.setText(say("people-none-so" if narrowed else "people-nobody"))
             self.walk_in_button.setText(say("people-new"))
-        self.walk_in_button.setIcon(icon("user-plus", theme.text))
+        put_icon(self.walk_in_button, "user-plus", theme.text)
         self.import_button.setText(say("people-import"))
-        self.import_button.setIcon(icon("file-up", theme.text))
+        put_icon(self.import_button, "file-up", theme.text)
         self.import_button.setVisible(not typed and not narrowed)
         self.walk_in_button.setVisible(bool(typed) or not narrowed)
 

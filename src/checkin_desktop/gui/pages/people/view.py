@@ -12,7 +12,7 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.dialogs import ask
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.document_dialog import Document, DocumentDialog
@@ -104,10 +104,10 @@ class PeoplePage(Page):
             self.category.setItemText(index, say(sentence))
         self.standing.show_texts([say(f"people-standing-{standing.value}") for standing in Standing])
         self.new_button.setText(say("people-new"))
-        self.new_button.setIcon(icon("user-plus", theme.on_accent))
+        put_icon(self.new_button, "user-plus", theme.on_accent)
         self.new_button.setToolTip("Ctrl+N")
         self.photos_button.setText(say("people-photos"))
-        self.photos_button.setIcon(icon("image-plus", theme.text))
+        put_icon(self.photos_button, "image-plus", theme.text)
         self.photos_button.setToolTip(say("people-photos-how"))
         self.table.retranslate()
         self.card.retranslate()
@@ -125,7 +125,11 @@ class PeoplePage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
-        column.addLayout(row(self.search, self.photos_button, self.new_button))
+        verbs = QWidget()
+        beside = row(0, self.photos_button, self.new_button)
+        beside.setContentsMargins(0, 0, 0, 0)
+        verbs.setLayout(beside)
+        column.addWidget(Columns((self.search, verbs), letters=29, stretches=(1, 0)))
         filters = QWidget()
         narrowing = QHBoxLayout(filters)
         narrowing.setContentsMargins(0, 0, 0, 0)

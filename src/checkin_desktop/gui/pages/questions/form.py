@@ -20,6 +20,7 @@ from checkin_desktop.gui.page import Context
 _MOST_LETTERS = 200
 _LINES = 5
 _CHIP_LETTERS = 34
+_CHIP_WIDEST = 460
 
 
 class QuestionForm(QWidget):
@@ -121,7 +122,7 @@ class QuestionForm(QWidget):
             chip = _chip()
             whole = checkpoint_text(point, self._context.language)
             letters = self.fontMetrics()
-            room = letters.averageCharWidth() * _CHIP_LETTERS
+            room = min(letters.averageCharWidth() * _CHIP_LETTERS, _CHIP_WIDEST)
             chip.setText(letters.elidedText(whole, Qt.TextElideMode.ElideRight, room))
             chip.setToolTip(whole)
             chip.setAccessibleName(whole)

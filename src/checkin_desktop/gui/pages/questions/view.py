@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScroll
 from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.dialogs import ask
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context, Page
@@ -58,7 +58,7 @@ class QuestionsPage(Page):
         self.title.setText(say("nav-questions"))
         self.about.setText(say("questions-about"))
         self.new_button.setText(say("questions-new"))
-        self.new_button.setIcon(icon("plus", theme.text))
+        put_icon(self.new_button, "plus", theme.text)
         self.new_button.setToolTip("Ctrl+N")
         for made, stem, keys in (
             (self.up_button, "arrow-up", "Ctrl+↑"),

@@ -100,26 +100,22 @@ class SettingsPage(Page):
         scanner = Form(
             self.context, ("settings-scanner-prefix", self.prefix), ("settings-scanner-suffix", self.suffix)
         )
-        sound, line = QWidget(), QVBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.sounds)
-        samples = Flow()
+        samples, line = QWidget(), Flow()
         for sample in self.tones.values():
-            samples.addWidget(sample)
-        line.addLayout(samples)
-        sound.setLayout(line)
+            line.addWidget(sample)
+        samples.setLayout(line)
         devices = Form(
             self.context,
             ("settings-printer", self.printer),
             ("settings-printer-try", self.printer_test.go),
             ("settings-badges", self.print_on_register),
-            ("settings-sound", sound),
+            ("settings-sound", self.sounds),
         )
         sections.addWidget(self.work.frame)
         sections.addWidget(self._section("settings-look", look))
         sections.addWidget(self.camera.frame)
         sections.addWidget(self._section("settings-scanner", scanner, self.scanner_hint))
-        sections.addWidget(self._section("settings-devices", devices, self.printer_test.status))
+        sections.addWidget(self._section("settings-devices", devices, samples, self.printer_test.status))
         self.where = label("small", wrap=True)
         sections.addWidget(self.where)
         sections.addStretch()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import icon, pixmap
+from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label
 from checkin_desktop.gui.language import Language
@@ -114,7 +114,7 @@ class TilesPage(QWidget):
             self.tiles[name].tell(say(f"welcome-{name}"), say(f"welcome-{name}-about"), mark, self._theme())
         self.recent_heading.setText(say("welcome-recent"))
         self.open_other.setText(say("welcome-open-other"))
-        self.open_other.setIcon(icon("folder-open", self._theme().accent))
+        put_icon(self.open_other, "folder-open", self._theme().accent)
         self.show_recent(self._paths)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
@@ -125,7 +125,7 @@ class TilesPage(QWidget):
             known.setText(path.stem)
             known.setToolTip(str(path))
             known.setAccessibleName(path.stem)
-            known.setIcon(icon("calendar-days", self._theme().accent))
+            put_icon(known, "calendar-days", self._theme().accent)
             self._list.addWidget(known)
         for part in (self.recent_heading, self.known):
             part.setVisible(bool(paths))

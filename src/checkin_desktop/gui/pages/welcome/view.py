@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from checkin_desktop.gui.design.icons import icon, pixmap
+from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, LIGHT, PAD, Theme
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.lanes import Lanes
@@ -77,7 +77,7 @@ class WelcomePage(QWidget):
         self._brand.setText("checkin-desktop")
         self._mark.setPixmap(pixmap("scan-line", self._theme().accent, 26))
         self.switch.setText(self._language.say(f"welcome-language-{other}"))
-        self.switch.setIcon(icon("languages", self._theme().accent))
+        put_icon(self.switch, "languages", self._theme().accent)
         for part in (self.tiles, self.create_form, self.join_form):
             part.retranslate()
         self.banner.hide()

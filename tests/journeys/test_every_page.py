@@ -1,0 +1,104 @@
+"""Every page, in both languages and letter sizes: nothing without a name, out of the keyboard's reach or cut off."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from tests.journeys.conftest import Program
+from tests.support.looking import cut_off, nameless, unreachable
+
+from checkin_desktop.domain.admission import Source
+from checkin_desktop.gui.design.tokens import THEMES, VERDICT_COLOURS, contrast
+from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.gui.shell.navigation import PLACES
+from checkin_desktop.services.badges import badge_faces
+from checkin_desktop.services.check_in import check_in
+from checkin_desktop.startup.demo_event import demo_event
+from checkin_desktop.words import load_words
+
+LARGE, SMALL = (1366, 768), (1024, 700)
+
+
+@pytest.fixture
+def view(program: Program) -> EventView:
+    """The demo event, with two cases to settle at the least."""
+    return program.open(demo_event(load_words("es")))
+
+
+def pages(program: Program, view: EventView) -> Iterator[str]:
+    """Each page shown, and each of its tabs."""
+    from PySide6.QtWidgets import QTabWidget
+
+    for name in PLACES:
+        view.go(name)
+        program.settle()
+        assert view.current is view.pages[name]
+        yield name
+        for tabs in view.current.findChildren(QTabWidget):
+            for number in range(1, tabs.count()):
+                tabs.setCurrentIndex(number)
+                program.settle()
+                yield f"{name}, {tabs.tabText(number)}"
+            tabs.setCurrentIndex(0)
+            program.settle()
+
+
+def wear(program: Program, language: str, scale: int, size: tuple[int, int]) -> None:
+    view = program.view
+    view.context.change_preferences(
+        replace(view.context.preferences(), language=language, scale=scale, organisation_open=True)
+    )
+    program.window.resize(*size)
+    program.settle()
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(program: Program, view: EventView) -> None:
+    found = []
+    for page in pages(program, view):
+        found += [f"{page}: nameless {x}" for x in nameless(program.window)]
+        found += [f"{page}: no Tab {x}" for x in unreachable(program.window)]
+    assert not found, "\n".join(sorted(set(found)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_nothing_is_cut_off(program: Program, view: EventView, language: str, scale: int) -> None:
+    found: list[str] = []
+    for size in (LARGE, SMALL):
+        wear(program, language, scale, size)
+        for page in pages(program, view):
+            found += [f"{page} at {size[0]}: {x}" for x in cut_off(program.window)]
+    assert not found, "\n".join(sorted(set(found)))
+
+
+@pytest.mark.parametrize("language", ["es", "en", "qu"])
+def test_kiosk_and_verdicts_are_whole_in_three_languages(
+    program: Program, view: EventView, language: str
+) -> None:
+    code = badge_faces(view.context.desk)[-1][1].code
+    check_in(view.context.desk, code, source=Source.SCANNER)
+    found = []
+    for scale, size in ((100, LARGE), (200, LARGE), (200, SMALL)):
+        wear(program, "es" if language == "qu" else language, scale, size)
+        view._run_kiosk("4821")
+        view.window().showNormal()
+        view.window().resize(*size)
+        view.kiosk.languages[language].click()
+        for scan in ("", code, "99999999"):
+            if scan:
+                view.scanned(scan)
+            program.settle()
+            found += [f"kiosk {scale} at {size[0]}: {x}" for x in cut_off(program.window)]
+            found += [f"kiosk: nameless {x}" for x in nameless(program.window)]
+        view._end_kiosk()
+    assert not found, "\n".join(sorted(set(found)))
+
+
+def test_contrast_of_both_themes() -> None:
+    for theme in THEMES.values():
+        for back in (theme.window, theme.surface, theme.raised):
+            for ink in (theme.text, theme.soft, theme.accent):
+                assert contrast(ink, back) >= 4.5, (theme.name, ink, back)
+    for back, ink in VERDICT_COLOURS.values():
+        assert contrast(ink, back) >= 7
