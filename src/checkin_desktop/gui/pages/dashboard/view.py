@@ -37,7 +37,7 @@ class DashboardPage(Page):
         self.presenter = DashboardPresenter(context)
         self._found: Found | None = None
         self.about = CalmCombo()
-        self.about.setMinimumContentsLength(22)
+        self.about.setMinimumContentsLength(18)
         self.about.activated.connect(lambda place: self.presenter.choose(str(self.about.itemData(place))))
         self.save = button("", self._save)
         self.fresh = label("small", wrap=True)

@@ -11,10 +11,11 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose
 from checkin_desktop.gui.design.tokens import GAP
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.delegations.arranging import ArrangeDialog
 from checkin_desktop.gui.pages.delegations.detail import DelegationDetail
@@ -121,7 +122,10 @@ class DelegationsPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(both)
-        self.body.addLayout(row(self.title, 0, self.new, self.papers))
+        head = Flow()
+        for part in (self.title, self.new, self.papers):
+            head.addWidget(part)
+        self.body.addLayout(head)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.status)
 

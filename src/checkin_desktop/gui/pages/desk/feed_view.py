@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.camera import FeedState, FeedStatus
+from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, row
 from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.ports.scanning import Camera
+
+_LARGE = 150
+"""Letters so large, in per cent, that trying again is a picture alone."""
 
 
 class FeedView(QWidget):
@@ -28,8 +33,7 @@ class FeedView(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP // 2)
         body.addWidget(self.picture)
-        body.addLayout(row(self.name, 0, self.source))
-        body.addLayout(row(self.retry, 0))
+        body.addLayout(row(self.name, 0, self.retry, self.source))
         self._menu = QMenu(self)
         feed.status.connect(self._show_status)
         feed.cameras.connect(self._fill_menu)
@@ -37,7 +41,11 @@ class FeedView(QWidget):
     def retranslate(self) -> None:
         say = self._context.say
         self.source.setText(say("desk-camera-choose"))
-        self.retry.setText(say("desk-camera-retry"))
+        large = self._context.preferences().scale >= _LARGE
+        self.retry.setText("" if large else say("desk-camera-retry"))
+        self.retry.setIcon(icon("refresh-cw", self._context.theme().accent) if large else QIcon())
+        self.retry.setAccessibleName(say("desk-camera-retry"))
+        self.retry.setToolTip(say("desk-camera-retry"))
         self.picture.setAccessibleName(say("desk-camera"))
         self._show_status(self._feed.current)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
@@ -73,9 +74,14 @@ class ReportsTab(QWidget):
             verb.setText(title)
             self.buttons[kind, suffix] = verb
             verbs.addWidget(verb)
-        line.addWidget(sign)
-        line.addLayout(texts)
-        line.addLayout(verbs)
-        assert isinstance(line, QHBoxLayout)
-        line.setStretchFactor(texts, 1)
+        verbs.addStretch()
+        verbs.setContentsMargins(0, 0, 0, 0)
+        described, offered = QWidget(), QWidget()
+        beside = QHBoxLayout(described)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(PAD)
+        beside.addWidget(sign)
+        beside.addLayout(texts, 1)
+        offered.setLayout(verbs)
+        line.addWidget(Columns([described, offered], letters=26, stretches=(1, 0)))
         return frame

@@ -21,10 +21,11 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.meetings.acting import Acts
 from checkin_desktop.gui.pages.meetings.detail import MeetingDetail
@@ -146,7 +147,10 @@ class MeetingsPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        self.body.addLayout(row(self.title, 0, self.new, self.papers))
+        head = Flow()
+        for part in (self.title, self.new, self.papers):
+            head.addWidget(part)
+        self.body.addLayout(head)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.banner)
         self.body.addWidget(area, 1)
