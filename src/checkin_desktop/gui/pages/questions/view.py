@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScroll
 from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.dialogs import ask
-from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context, Page
