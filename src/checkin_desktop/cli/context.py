@@ -13,6 +13,7 @@ from typing import Any
 import typer
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.operators import guarded, sign_in_named
 from checkin_desktop.startup.events import OpenEvent, last_event, open_event
@@ -41,15 +42,23 @@ class Context:
         return last
 
     @contextmanager
-    def writing(self) -> Iterator[OpenEvent]:
-        with open_event(self.path()) as opened:
+    def writing(self, path: Path | None = None) -> Iterator[OpenEvent]:
+        with open_event(path or self.path()) as opened:
             if self.operator and guarded(opened.desk):
                 sign_in_named(opened.desk, self.operator, _pin(self.words, self.operator))
             yield opened
 
     @contextmanager
-    def reading(self) -> Iterator[Desk]:
+    def reading(self, needs: Action | None = None) -> Iterator[Desk]:
+        """`needs`: where people sign in, `--operator` must be one who may do that. Raises NotAllowed."""
+        if needs is not None and self.operator:
+            with self.writing() as opened:
+                opened.desk.require(needs)
+                yield opened.desk
+            return
         with open_event(self.path(), for_writing=False) as opened:
+            if needs is not None:
+                opened.desk.require(needs)
             yield opened.desk
 
 

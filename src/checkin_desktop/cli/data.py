@@ -7,6 +7,7 @@ import typer
 
 from checkin_desktop.cli.context import answer, context_of, say, tell
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.rosters.columns import parse_mapping
 from checkin_desktop.rosters.files import read_tables
 from checkin_desktop.rosters.read import chosen_tables, read_people
@@ -66,7 +67,7 @@ def export(
     shared = context_of(context)
     if kind not in KINDS:
         raise PersonFacingError("cli-export-kind", kind=kind)
-    with shared.reading() as desk:
+    with shared.reading(Action.SEE_REPORTS) as desk:
         headings, rows = report(desk, kind, shared.words)
     write_table(file, headings, rows)
     say(shared.words.say("cli-export-done", count=len(rows), file=str(file)))

@@ -9,10 +9,11 @@ from pathlib import Path
 import typer
 
 from checkin_desktop.cli.context import Context, answer, context_of, say
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.exchange import PassphraseNeeded, exchange_bundle
 from checkin_desktop.services.views import ExchangeResult
-from checkin_desktop.startup.events import join_event, last_event, open_event
+from checkin_desktop.startup.events import join_event, last_event
 from checkin_desktop.startup.lan import begin_joining
 from checkin_desktop.startup.sync import exchange_once
 
@@ -58,7 +59,8 @@ def exchange(
 def _at_hub(shared: Context, hub: str, code: str, station: str) -> ExchangeResult:
     path = Path(shared.event) if shared.event else last_event()
     if path is not None and path.exists():
-        with open_event(path) as opened:
+        with shared.writing(path) as opened:
+            opened.desk.require(Action.EXCHANGE)
             return exchange_once(opened.desk, hub, code)
     joining = begin_joining(hub)
     with closing(joining):
@@ -78,18 +80,21 @@ def _exchange(shared: Context, bundle: Path, station: str) -> ExchangeResult:
     passphrase = os.environ.get("CHECKIN_PASSPHRASE") or None
     path = Path(shared.event) if shared.event else last_event()
     try:
-        return _once(path, bundle, passphrase, station)
+        return _once(shared, path, bundle, passphrase, station)
     except PassphraseNeeded as needed:
         if passphrase or not sys.stdin.isatty():
             raise
         typed = getpass(shared.words.say(needed.sentence, **needed.arguments) + " ")
-        return _once(path, bundle, typed, station)
+        return _once(shared, path, bundle, typed, station)
 
 
-def _once(path: Path | None, bundle: Path, passphrase: str | None, station: str) -> ExchangeResult:
+def _once(
+    shared: Context, path: Path | None, bundle: Path, passphrase: str | None, station: str
+) -> ExchangeResult:
     if path is None or not path.exists():
         opened, result = join_event(bundle, passphrase, path=path, station_name=station)
         opened.close()
         return result
-    with open_event(path) as opened:
+    with shared.writing(path) as opened:
+        opened.desk.require(Action.EXCHANGE)
         return exchange_bundle(opened.desk, BundleFiles(), bundle, passphrase)

@@ -8,6 +8,7 @@ import typer
 from checkin_desktop.cli.context import answer, context_of, say, tell
 from checkin_desktop.documents.acta import draw_actas
 from checkin_desktop.documents.agenda import draw_agendas, draw_summary
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.rosters.schedule import read_schedule
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.import_meetings import import_meetings
@@ -107,7 +108,7 @@ def print_summary(
 ) -> None:
     """One page for the report: organisations and regions present, meetings held."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.SEE_REPORTS) as desk:
         face, event = summary_face(desk), settings(desk)
     write_file(out, draw_summary(face, event, shared.words))
     say(shared.words.say("cli-pdf-done", count=1, file=str(out)))

@@ -11,6 +11,7 @@ from checkin_desktop.documents.raster import join_pdfs
 from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.documents.texts import badge_texts
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.sheets import SHEETS, grid_of, sheet_named
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.services.badge_codes import FileNames, code_lines, merge_table
@@ -55,7 +56,7 @@ def badges(
     """Badges on sheets or labels; or, before the event, QR pictures and the list for a mail merge."""
     shared = context_of(context)
     if images is not None or merge is not None:
-        with shared.reading() as desk:
+        with shared.reading(Action.REPRINT_BADGE) as desk:
             _codes(desk, images, merge, file_names, shared.words)
         return
     if per_page and per_page not in _PER_PAGE:
@@ -119,7 +120,7 @@ def paper_list(
 ) -> None:
     """The alphabetical list with boxes, document and signature line, for when there is no power."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.SEARCH) as desk:
         lines, event = roll_lines(desk), settings(desk)
     write_file(out, draw_roll(lines, event, shared.words))
     say(shared.words.say("cli-pdf-done", count=len(lines), file=str(out)))

@@ -6,6 +6,7 @@ from datetime import datetime
 from statistics import median
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.queues import DesksNeeded, Letters, desks_needed, split_alphabet
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.freshness import Freshness, freshness
@@ -57,7 +58,8 @@ class Dashboard:
 
 
 def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
-    """About the checkpoints named, or the whole event."""
+    """About the checkpoints named, or the whole event. Raises NotAllowed."""
+    desk.require(Action.SEE_REPORTS)
     with desk.store.read() as reads:
         zone, points = zone_of(reads.event.record().settings), reads.event.checkpoints()
         steps = reads.figures.arrivals(checkpoint_ids, QUARTER_MS)

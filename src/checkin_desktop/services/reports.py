@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.certificate import register_number
 from checkin_desktop.domain.meetings import MeetingState
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.delegations import coverage_of, delegation_lines
@@ -22,7 +23,8 @@ _TIME = "%Y-%m-%d %H:%M"
 
 
 def report(desk: Desk, kind: str, words: Words) -> Table:
-    """(headings, rows) of one of `KINDS`; times are the venue's."""
+    """(headings, rows) of one of `KINDS`; times are the venue's. Raises NotAllowed."""
+    desk.require(Action.SEE_REPORTS)
     with desk.store.read() as reads:
         return KINDS[kind](reads, words)
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.drives import removable_drives
 from checkin_desktop.gui.one_at_a_time import OneAtATime
@@ -93,6 +94,7 @@ class ExchangePresenter(QObject):
         desk, run = self._context.desk, self._context.tools.exchange
 
         def work() -> ExchangeResult:
+            desk.require(Action.EXCHANGE)
             if not path.parent.is_dir():
                 raise PersonFacingError("exchange-no-folder", folder=str(path.parent))
             return run(desk, path, passphrase)
