@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, SessionKind
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.desk import event_info
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.substitutes import representations_of
 
 from .conftest import Program

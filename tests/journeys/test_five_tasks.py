@@ -9,8 +9,8 @@ from tests.support.cups import Cups
 from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.services.certificates import review
-from checkin_desktop.services.check_in import recent_passages
 from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.words.verdicts import Tone
 
 from .conftest import Program

@@ -158,6 +158,7 @@ class _Camera:
 
     def _take(self, name: str, widget: QWidget) -> None:
         self._settle()
+        self._window.toast.hide()
         parts = [name, self._look.language]
         if self._look.theme != "light":
             parts.append(self._look.theme)
