@@ -72,3 +72,17 @@ def test_mails_are_cancelled_and_tried_again_by_those_who_may_queue_them(one: St
     sign_in(one.desk, steward, "7854")
     with pytest.raises(NotAllowed):
         cancel(one.desk, [line.mail_id])
+
+
+def test_sending_again_is_queued_once_however_often_it_is_asked_for(one: Station) -> None:
+    una = register(one.desk, person("Una Sola", "40000009", email="una@casa.example")).id
+    queue_mails(one.desk, MailThing.BADGE, [una])
+    (line,) = [x for x in outbox_lines(one.desk, MailThing.BADGE) if x.attendee.id == una]
+    settle_mail(one.desk, line.mail_id, MailState.SENT)
+    assert queue_mails(one.desk, MailThing.BADGE, [una], again=True) == 1
+    assert queue_mails(one.desk, MailThing.BADGE, [una], again=True) == 0
+    (line,) = [x for x in outbox_lines(one.desk, MailThing.BADGE) if x.attendee.id == una]
+    assert line.state is MailState.QUEUED
+    cancel(one.desk, [line.mail_id])
+    (line,) = [x for x in outbox_lines(one.desk, MailThing.BADGE) if x.attendee.id == una]
+    assert line.state is MailState.SENT

@@ -21,6 +21,7 @@ from checkin_desktop.services.outbox import (
     cancel,
     filled,
     keep_mail_settings,
+    mail_settings,
     next_mail,
     outbox_lines,
     queue_mails,
@@ -202,3 +203,14 @@ def test_text_of_ones_own_and_a_placeholder_that_there_is_not(one: Station) -> N
         with pytest.raises(PersonFacingError):
             keep_mail_settings(one.desk, bad)
     assert replace(one.desk) == one.desk
+
+
+def test_a_mail_whose_text_can_not_be_filled_in_waits_on(sending: Sending) -> None:
+    assert queue_all(sending.station) == 3
+    desk = sending.station.desk
+    bad = msgspec.structs.replace(mail_settings(desk), body="Estimada {nadie}:")
+    with sending.station.file.unit() as unit:
+        unit.keep_note("outbox", msgspec.json.encode(bad))
+    assert sending.run().said == "outbox-no-such-placeholder"
+    states = {line.state for line in sending.lines().values() if line.has_address}
+    assert states == {MailState.QUEUED}, "nothing was sent, so nothing is uncertain"

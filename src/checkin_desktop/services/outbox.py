@@ -30,6 +30,7 @@ from checkin_desktop.words.dates import days_phrase
 _NOTE = "outbox"
 _NOBODY = Person()
 _ID_BYTES = 12
+_CAME_TO_NOTHING = (MailState.FAILED, MailState.CANCELLED)
 _ADDRESS = re.compile(r"[^@\s<>,;\"]{1,64}@[^@\s<>,;\"]{1,190}\.[^@\s<>,;\".]{2,}")
 PLACEHOLDERS = ("nombre", "evento", "fechas", "numero", "contacto")
 
@@ -112,9 +113,11 @@ def outbox_lines(desk: Desk, thing: MailThing) -> tuple[OutboxLine, ...]:
         latest: dict[tuple[str, int], MailRecord] = {}
         for mail in reads.mails.all():
             if mail.thing is thing:
-                held = latest.get((mail.attendee_id, mail.serial))
-                if held is None or state_of(held.marks).state is not MailState.SENT:
-                    latest[mail.attendee_id, mail.serial] = mail
+                key = (mail.attendee_id, mail.serial)
+                held = latest.get(key)
+                sent = held is not None and state_of(held.marks).state is MailState.SENT
+                if not sent or state_of(mail.marks).state not in _CAME_TO_NOTHING:
+                    latest[key] = mail
         own = desk.store.station.station_id
         return tuple(
             _line(attendee, number, serial, latest.get((attendee.id, serial)), own)

@@ -20,7 +20,7 @@ from checkin_desktop.services.outbox import (
     recover,
     settle,
 )
-from checkin_desktop.services.ports.mailing import CourierState, Mailer, MailError, MailServer
+from checkin_desktop.services.ports.mailing import CourierState, Mailer, MailError, MailServer, Message
 from checkin_desktop.words import Words
 
 _PATIENCE_S = 30.0
@@ -110,7 +110,7 @@ class DeskCourier:
                 attachment = self._attach(self._desk, mail)
             except PersonFacingError as error:
                 raise MailError(MailTrouble.NOTHING_TO_SEND, said=error.sentence) from error
-            mailer.send(compose(self._desk, settings, mail, attachment, self._words()))
+            mailer.send(self._composed(settings, mail, attachment))
         except MailError as error:
             state = after(error.trouble).state
             if error.trouble is MailTrouble.BUSY and mail.tries + 1 >= MOST_TRIES:
@@ -122,6 +122,14 @@ class DeskCourier:
         settle(self._desk, mail.mail_id, MailState.SENT)
         self._tell(replace(self.state, sent=self.state.sent + 1, waiting_s=0, said=""))
         return None
+
+    def _composed(self, settings: MailSettings, mail: Outgoing, attachment: tuple[str, bytes]) -> Message:
+        """A text that can't be filled in stops the courier; the mail waits on, since nothing was sent."""
+        try:
+            return compose(self._desk, settings, mail, attachment, self._words())
+        except PersonFacingError:
+            settle(self._desk, mail.mail_id, MailState.QUEUED)
+            raise
 
     def _tell(self, state: CourierState) -> None:
         self.state = state
