@@ -205,9 +205,10 @@ def _bearing_on(rows: Sequence[Any], checkpoint_ids: set[str]) -> set[str]:
 def _told(rows: Sequence[Any], checkpoint_ids: set[str]) -> dict[str, list[Passage]]:
     """What happened to one attendee at each of these checkpoints."""
     scanned: dict[str, list[Passage]] = defaultdict(list)
-    for r in rows:
-        scanned[r.checkpoint_id].append(_passage(r))
     rooms = {r.checkpoint_id: r.room for r in rows if r.room}
+    for r in rows:
+        if rooms or r.checkpoint_id in checkpoint_ids:
+            scanned[r.checkpoint_id].append(_passage(r))
     entrances = {r.checkpoint_id for r in rows if r.kind == _DAY}
     return with_rooms_left(scanned, rooms, entrances, checkpoint_ids)
 
