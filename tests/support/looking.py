@@ -36,8 +36,8 @@ _CONTROLS = (
     QAbstractItemView,
     QTabBar,
 )
-_SLACK = 2
-"""Pixels that rounding may take."""
+_SLACK = 4
+"""Pixels that rounding, and a button's padding, may give up."""
 
 
 def nameless(root: QWidget) -> list[str]:

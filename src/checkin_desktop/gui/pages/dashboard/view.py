@@ -10,9 +10,10 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.figures import Bar, Bars, Figure
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.dashboard.chart import ArrivalsChart
@@ -112,7 +113,10 @@ class DashboardPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.shown)
-        self.body.addLayout(row(self.about, 0, self.save))
+        head = Flow()
+        head.addWidget(self.about)
+        head.addWidget(self.save)
+        self.body.addLayout(head)
         self.body.addWidget(scroll, 1)
 
     def _show(self, found: Found) -> None:

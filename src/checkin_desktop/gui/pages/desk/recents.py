@@ -46,6 +46,7 @@ class Recents(QWidget):
         outer.addLayout(head)
         area, inside = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
+        area.setMinimumHeight(1)  # gives way to the camera and its button
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
