@@ -80,6 +80,8 @@ def test_whoever_spoke_needs_one_day_and_is_a_speaker_for_each_talk(one: Station
         (CertificateKind.SPEAKER, "Agua"),
         (CertificateKind.SPEAKER, "Suelo"),
     ]
+    # The days that somebody came are no sessions that he spoke at.
+    assert {f.sessions for f in certificate_faces(one.desk, [beto])} == {()}
     with one.file.read() as reads:
         assert not reads.conflicts.all(open_only=True)
     assign_role(one.desk, beto, CertificateKind.SPEAKER, "Suelo", removed=True)

@@ -5,10 +5,17 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from checkin_desktop.domain.certificate import TYPED_LENGTH, Entitlement, register_number, typed_code
+from checkin_desktop.domain.certificate import (
+    TYPED_LENGTH,
+    CertificateKind,
+    Entitlement,
+    register_number,
+    typed_code,
+)
 from checkin_desktop.domain.certifying import PrintsLost
 from checkin_desktop.domain.eligibility import Eligible, NotYet
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.domain.facts import (
     AttendeeCorrected,
     CertificateRevoked,
@@ -160,7 +167,7 @@ def certificate_faces(desk: Desk, who: Iterable[Who]) -> tuple[CertificateFace, 
         holders = good_certificates(reads, wanted)
         pictures = {names: logo_images(reads, names) for names in {c.settings.logos for c in holders}}
         replaced = _numbers(reads, {c.replaces for c in holders if c.replaces}, zone)
-        points = {c.id: c.name for c in reads.event.checkpoints()}
+        points = {c.id: c.name for c in reads.event.checkpoints() if c.kind is CheckpointKind.SESSION}
         pages, marked = kept_pages(reads, holders), reads.certificates.settings().mark_reprints
         return tuple(
             replace(
@@ -281,10 +288,23 @@ def _face(
         typed_code=typed_code(c.serial, c.token),
         logos=logos,
         kind=c.kind,
-        talk=c.title,
-        sessions=tuple(points[i] for i in c.attended if i in points),
+        talk=c.title if c.kind is not CertificateKind.MODERATOR else "",
+        sessions=_sessions(c, points),
         replaces=replaced,
     )
+
+
+def _sessions(c: CertificateRecord, points: dict[str, str]) -> tuple[str, ...]:
+    """What the certificate is about: its own session, what somebody moderated; attendance, what was attended."""
+    match c.kind:
+        case CertificateKind.SESSION:
+            return tuple(points[i] for i in (c.session_id,) if i in points)
+        case CertificateKind.MODERATOR:
+            return (c.title,) if c.title else ()
+        case CertificateKind.ATTENDANCE:
+            return tuple(points[i] for i in c.attended if i in points)
+        case _:
+            return ()
 
 
 def _numbers(reads: Reads, serials: set[int], zone: ZoneInfo) -> dict[int, str]:
