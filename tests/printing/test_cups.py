@@ -5,9 +5,14 @@ from pathlib import Path
 import pytest
 
 from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.documents.press import PdfPress
+from checkin_desktop.documents.raster import join_pdfs
+from checkin_desktop.documents.texts import badge_texts
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.sheets import SINGLE
 from checkin_desktop.keys.certificate_token import read_token_text
 from checkin_desktop.printing.cups import CupsPrinter
+from checkin_desktop.services.badge_drawing import BadgePaper, BadgePress
 from checkin_desktop.services.ports.printing import JobFate, JobState, Trouble
 from checkin_desktop.words import load_words
 from support.cups import Cups, until
@@ -174,3 +179,33 @@ def test_without_the_print_service_nothing_is_claimed(
     assert printer.fate(job) == JobFate(JobState.UNKNOWN)
     monkeypatch.undo()
     assert printer.fate(job).state is JobState.PRINTED, "found again when it is back"
+
+
+@pytest.mark.parametrize(("width", "height"), [(62, 100), (89, 36), (100, 62), (105, 148)])
+def test_a_label_comes_out_at_its_exact_size(cups: Cups, width: float, height: float) -> None:
+    paper = BadgePaper(sheet=SINGLE)
+    press = BadgePress(PdfPress(), badge_texts, join_pdfs, WORDS, "Etiqueta")
+    before = cups.outputs()
+    label = press.bind([press.test_label(width, height, paper)] * 2, paper)
+    assert settled(CupsPrinter().submit(label, "pdf", "Etiqueta")).state is JobState.PRINTED
+    (printed,) = until(lambda: cups.outputs() - before)
+    both = pages(printed, dpi=200)
+    assert len(both) == 2, "one label a page"
+    for page in both:
+        assert page.width == pytest.approx(width / 25.4 * 72, abs=1)
+        assert page.height == pytest.approx(height / 25.4 * 72, abs=1)
+        dark = (page.pixels < 200).any(axis=2)
+        rows, columns = dark.any(axis=1).nonzero()[0], dark.any(axis=0).nonzero()[0]
+        edges = (columns[0], rows[0], page.pixels.shape[1] - columns[-1], page.pixels.shape[0] - rows[-1])
+        assert all(abs(page.millimetres(int(edge)) - 1) < 0.5 for edge in edges), "the frame, not scaled"
+        assert page.codes() == ["PRUEBA"]
+
+
+def test_the_labels_measures_are_asked_for(cups: Cups) -> None:
+    paper = BadgePaper(sheet=SINGLE)
+    press = BadgePress(PdfPress(), badge_texts, join_pdfs, WORDS, "Etiqueta")
+    label = press.bind([press.test_label(62, 100, paper)], paper)
+    job = CupsPrinter().submit(label, cups.add_queue("rollo", "notes"), "Etiqueta")
+    assert settled(job).state is JobState.PRINTED
+    options = (cups.folder / "asked").read_text().splitlines()[2].split()
+    assert {"media=Custom.62x100mm", "print-scaling=none"} <= set(options)

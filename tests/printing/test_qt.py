@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.certificate import draw_certificates
+from checkin_desktop.documents.press import PdfPress
+from checkin_desktop.documents.raster import join_pdfs
 from checkin_desktop.documents.register import draw_register
+from checkin_desktop.documents.texts import badge_texts
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.sheets import SINGLE
 from checkin_desktop.keys.certificate_token import read_token_text
 from checkin_desktop.printing.qt import QtPrinter
+from checkin_desktop.services.badge_drawing import BadgePaper, BadgePress
 from checkin_desktop.services.ports.documents import BadgeFace, RegisterLine
 from checkin_desktop.services.ports.printing import JobState
 from checkin_desktop.words import load_words
@@ -76,3 +81,17 @@ def test_a_file_that_can_not_be_written_is_told_in_words(qapp: QApplication, tmp
     with pytest.raises(PersonFacingError) as told:
         QtPrinter(to_file=tmp_path / "no" / "such" / "folder" / "x.pdf").submit(pdf, "", "Certificado")
     assert told.value.sentence == "printing-no-such-printer"
+
+
+@pytest.mark.parametrize(("width", "height"), [(62, 100), (89, 36)])
+def test_qt_prints_labels_at_their_exact_size(
+    qapp: QApplication, tmp_path: Path, width: float, height: float
+) -> None:
+    paper = BadgePaper(sheet=SINGLE)
+    press = BadgePress(PdfPress(), badge_texts, join_pdfs, WORDS, "Etiqueta")
+    out = tmp_path / "printed.pdf"
+    QtPrinter(to_file=out).submit(press.bind([press.test_label(width, height, paper)], paper), "", "Etiqueta")
+    (page,) = pages(out, dpi=200)
+    assert page.width == pytest.approx(width / 25.4 * 72, abs=1)
+    assert page.height == pytest.approx(height / 25.4 * 72, abs=1)
+    assert page.codes() == ["PRUEBA"]

@@ -1,6 +1,15 @@
 """What a person chose on this computer; kept beside the events, never in the journal."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BadgeMoment(StrEnum):
+    """When a desk prints a badge by itself, in the background."""
+
+    NEVER = "never"
+    REGISTERED = "registered"
+    FIRST_ENTRY = "first_entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +22,11 @@ class Preferences:
     `toured`: the first-run tour was seen.
     `auto_lock`: minutes without a touch until an operator's PIN is asked for again, 0 for never.
     `organisation_open`: the sidebar shows what only organisers need.
-    `print_on_register`: whoever is registered at the door gets the badge printed at once.
     `visible_signature`: a digital signature is seen on the page.
     `kiosk`: the event file that serves guests until somebody gives the PIN, also after a restart; `kiosk_pin` is that
     PIN's verifier, empty where operators sign in.
+    `badge_moment` is a `BadgeMoment`; `badge_printer` empty: the same as for all else. `badge_sheet`, `badge_design`,
+    `badge_turned`, `badge_bilingual`: how badges are printed (services/badge_drawing.py).
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
     """
 
@@ -37,7 +47,12 @@ class Preferences:
     scanner_suffix: str = ""
     sounds: bool = True
     printer: str = ""
-    print_on_register: bool = False
+    badge_moment: str = BadgeMoment.NEVER.value
+    badge_printer: str = ""
+    badge_sheet: str = "a4"
+    badge_design: str = ""
+    badge_turned: bool = False
+    badge_bilingual: bool = False
     organisation_open: bool = False
     auto_lock: int = 10
     toured: bool = False

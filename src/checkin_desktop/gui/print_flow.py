@@ -34,9 +34,10 @@ class PrintFlow(QObject):
     state_changed = Signal(str)
     finished = Signal(object)
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, window: QWidget, *, badges: bool = False) -> None:
+        """`badges`: on the printer that this computer has for them."""
         super().__init__(window)
-        self._context, self._window = context, window
+        self._context, self._window, self._badges = context, window, badges
         self._printer: Printer | None = None
         self._job = ""
         self._fate: JobFate | None = None
@@ -119,7 +120,8 @@ class PrintFlow(QObject):
         if not found:
             self._failed(PersonFacingError("print-no-printers"))
             return
-        preferred = self._chosen or self._context.preferences().printer
+        known = self._context.preferences()
+        preferred = self._chosen or (self._badges and known.badge_printer) or known.printer
         if not ask and any(p.name == preferred for p in found):
             self._submit(order, printer, preferred)
             return
@@ -129,8 +131,10 @@ class PrintFlow(QObject):
         def chosen() -> None:
             self._chosen = dialog.chosen
             if dialog.remember:
-                preferences = replace(self._context.preferences(), printer=dialog.chosen)
-                self._context.change_preferences(preferences)
+                known, name = self._context.preferences(), dialog.chosen
+                self._context.change_preferences(
+                    replace(known, badge_printer=name) if self._badges else replace(known, printer=name)
+                )
             self._submit(order, printer, dialog.chosen)
 
         dialog.accepted.connect(chosen)

@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import pypdfium2
+
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.printing import libcups
 from checkin_desktop.printing.libcups import IppJobState
@@ -14,6 +16,7 @@ from checkin_desktop.services.ports.printing import JobFate, JobState, PrinterIn
 
 _TIMEOUT_S = 20
 _JOB = re.compile(r"request id is (\S+)-(\d+) ")
+_PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4), "A5": (148.0, 210.0), "A3": (297.0, 420.0)}
 _ALERTS = (
     ("media-empty", Trouble.OUT_OF_PAPER),
     ("media-needed", Trouble.OUT_OF_PAPER),
@@ -60,7 +63,8 @@ class CupsPrinter:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "document.pdf"
             path.write_bytes(pdf)
-            command = ["lp", "-n", str(copies), "-t", title, "-o", "media=A4"]
+            command = ["lp", "-n", str(copies), "-t", title]
+            command += ["-o", f"media={_media(pdf)}", "-o", "print-scaling=none"]
             if printer:
                 command += ["-d", printer]
             done = _run([*command, "--", str(path)])
@@ -97,6 +101,23 @@ class CupsPrinter:
         if "not accepting" in accepting:
             found.append(Trouble.REJECTING)
         return tuple(dict.fromkeys(found))
+
+
+def _media(pdf: bytes) -> str:
+    """The paper as large as the first page: by its name, else its measures, so that nothing is scaled.
+
+    A named paper may lie across; a label is always said as it comes out.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        points = document[0].get_size()
+    finally:
+        document.close()
+    width, height = (round(side / 72 * 25.4, 2) for side in points)
+    for name, (narrow, long) in _PAPERS.items():
+        if abs(min(width, height) - narrow) <= 1 and abs(max(width, height) - long) <= 1:
+            return name
+    return f"Custom.{width:g}x{height:g}mm"
 
 
 def _running() -> bool:

@@ -1,5 +1,6 @@
 """Badges drawn from the design chosen for each category, and laid on the sheets or labels that are at hand."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -136,6 +137,27 @@ class _Designs:
 def badge_designs(desk: Desk) -> tuple[tuple[str, Template], ...]:
     """(id, design) of all that badges can be drawn from."""
     return tuple((s.id, s.template) for s in templates(desk) if s.template.use is TemplateUse.BADGE)
+
+
+def one_badge(desk: Desk, press: BadgePress, attendee_id: str, paper: BadgePaper) -> bytes:
+    """A file with that one badge; empty where there is none to print."""
+    drawn = press.people(desk, [attendee_id], paper)
+    return press.bind(drawn.pages, paper) if drawn.pages else b""
+
+
+def sheets_needed(layout: SheetLayout, sizes: Sequence[tuple[float, float]], start: int) -> int:
+    """For badges of these sizes. Raises PersonFacingError where one is too large for the sheet."""
+    if layout.paper is None:
+        return len(sizes)
+    each = {size: grid_of(layout, *size).each for size in set(sizes)}
+    if layout.columns:
+        places = layout.columns * layout.rows
+        return -(-(start % places + len(sizes)) // places) if sizes else 0
+    needed = 0
+    for size, count in sorted(Counter(sizes).items()):
+        needed += -(-(start % each[size] + count) // each[size])
+        start = 0
+    return needed
 
 
 def size_for(desk: Desk, paper: BadgePaper, category: Category | None = None) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import Reads
+from checkin_desktop.services.print_log import print_lines
 from checkin_desktop.services.views import Arrival, AttendeeCard, AttendeeLine
 
 _CANDIDATES = 400
@@ -60,7 +61,7 @@ def card(desk: Desk, attendee_id: str) -> AttendeeCard | None:
             if been.first_at is not None:
                 arrivals.append(Arrival(checkpoint, local_time(been.first_at, zone)))
         blank = bool(found.code_id) and reads.badges.badge(found.code_id).blank
-        return AttendeeCard(found, tuple(arrivals), blank)
+        return AttendeeCard(found, tuple(arrivals), blank, print_lines(reads, found.id))
 
 
 def _by_code(reads: Reads, desk: Desk, typed: str) -> dict[str, str]:

@@ -1,24 +1,8 @@
 """Which badge was printed when, at which desk, by whom: for one person before it is printed again, and for all."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import Reads
-
-
-@dataclass(frozen=True, slots=True)
-class PrintLine:
-    """One print of one badge. `name` empty: of nobody, or erased; `printer`, `operator` empty: unknown."""
-
-    attendee_id: str
-    code_id: str
-    name: str
-    organisation: str
-    at: datetime
-    station: str
-    operator: str
-    printer: str
+from checkin_desktop.services.views import PrintLine
 
 
 def print_log(desk: Desk, attendee_id: str | None = None) -> tuple[PrintLine, ...]:

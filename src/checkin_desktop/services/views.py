@@ -97,12 +97,30 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintLine:
+    """One print of one badge. `name` empty: of nobody, or erased; `printer`, `operator` empty: unknown."""
+
+    attendee_id: str
+    code_id: str
+    name: str
+    organisation: str
+    at: datetime
+    station: str
+    operator: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
 class AttendeeCard:
-    """One person whole. `arrivals` in the order of the programme; `blank_badge`: wears one that was printed blank."""
+    """One person whole. `arrivals` in the order of the programme; `blank_badge`: wears one that was printed blank.
+
+    `prints` of the badge that is good now and of those before it.
+    """
 
     attendee: Attendee
     arrivals: tuple[Arrival, ...]
     blank_badge: bool
+    prints: tuple[PrintLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from checkin_desktop.domain.admission import Refused
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
-from checkin_desktop.gui.badge_printing import BadgePrinting
+from checkin_desktop.gui.badge_printing import BackgroundBadges, BadgePrinting
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.reason_choice import ReasonChoice
 from checkin_desktop.gui.page import Context
@@ -25,7 +25,7 @@ class PersonVerbs:
 
     def __init__(self, context: Context, presenter: DeskPresenter, window: QWidget) -> None:
         self._context, self._presenter, self._window = context, presenter, window
-        self.printing = BadgePrinting(context, window)
+        self.printing, self.background = BadgePrinting(context, window), BackgroundBadges(context, window)
         self.dialog: QWidget | None = None
 
     def undo(self, entry: str) -> None:

@@ -165,6 +165,7 @@ class DeskPage(Page):
     def _connect(self) -> None:
         p = self.presenter
         p.decided.connect(self._show)
+        p.decided.connect(self.verbs.background.decided)
         p.beside.connect(self._show_beside)
         p.pinned.connect(self._show_pinned)
         p.recent.connect(self._show_recent)

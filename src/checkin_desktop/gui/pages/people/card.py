@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import AttendeeStatus
+from checkin_desktop.gui.badge_printing import print_text
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -183,7 +184,8 @@ class PersonCard(QFrame):
         if not attendee.badge_prints:
             renewed = attendee.code_id != attendee.id
             return self._context.say("people-badge-renewed" if renewed else "people-badge-unprinted")
-        return self._context.say("people-badge-printed", times=attendee.badge_prints)
+        times = self._context.say("people-badge-printed", times=attendee.badge_prints)
+        return "\n".join([times, *(print_text(line, self._context.language) for line in card.prints)])
 
     def _verb(self, wanted: SignalInstance) -> QPushButton:
         def tell() -> None:

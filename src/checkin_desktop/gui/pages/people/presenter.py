@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
+from checkin_desktop.gui.badge_printing import badge_paper, badge_press
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge
+from checkin_desktop.services.badge_drawing import one_badge
+from checkin_desktop.services.badges import record_badges_printed, revoke_badge
 from checkin_desktop.services.belongings import Belongings, belongings_of
-from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import card, roster, search
 from checkin_desktop.services.link_code import unlink_code
 from checkin_desktop.services.photos import Attached, attach_photo, attach_portraits, photo
@@ -22,7 +23,6 @@ from checkin_desktop.services.substitutes import no_longer_represents
 from checkin_desktop.services.views import AttendeeCard, AttendeeLine
 
 MOST_FOUND = 300
-_PER_SHEET = 8
 
 
 class Standing(StrEnum):
@@ -193,18 +193,17 @@ class PeoplePresenter(QObject):
 
     def draw_badge(self, shown: AttendeeCard) -> None:
         """`badge_drawn` brings the PDF of this one badge, alone on its sheet."""
-        desk, words, tools = self._context.desk, self._context.language.words, self._context.tools
+        desk, press, paper = self._context.desk, badge_press(self._context), badge_paper(self._context)
 
         def work() -> bytes:
-            faces = [face for _, face in badge_faces(desk, [shown.attendee.id])]
-            return tools.draw_badges(faces, settings(desk), words, _PER_SHEET)
+            return one_badge(desk, press, shown.attendee.id, paper)
 
         self._context.lanes.work.run(work, lambda pdf: self.badge_drawn.emit(shown, pdf))
 
-    def badge_delivered(self, attendee_id: str) -> None:
-        """Printed, or saved to be printed elsewhere."""
-        desk = self._context.desk
-        self._write(lambda: record_badges_printed(desk, [attendee_id]), "")
+    def badge_delivered(self, attendee_id: str, printer: str) -> None:
+        """Printed, or saved to be printed elsewhere (`printer` empty)."""
+        desk, operator = self._context.desk, self._context.operator_id
+        self._write(lambda: record_badges_printed(desk, [attendee_id], operator, printer), "")
 
     def _write(self, work: Callable[[], object], said: str) -> None:
         def done(_: object) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
-from checkin_desktop.gui.badge_printing import BadgePrinting
+from checkin_desktop.gui.badge_printing import BackgroundBadges, BadgePrinting, ask_again
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
@@ -56,7 +56,7 @@ class PeoplePage(Page):
         self.card = PersonCard(context, self.belongings)
         self.form_pane = FormPane(context)
         self.badge_dialog = DocumentDialog(context, self)
-        self.printing = BadgePrinting(context, self)
+        self.printing, self.background = BadgePrinting(context, self), BackgroundBadges(context, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._roster_side())
         self.stack.addWidget(self.form_pane)
@@ -159,7 +159,7 @@ class PeoplePage(Page):
         self.table.chosen.connect(self.presenter.choose)
         self.table.walk_in_wanted.connect(self._open_form)
         self.card.edit_wanted.connect(self._edit)
-        self.card.badge_wanted.connect(self.presenter.draw_badge)
+        self.card.badge_wanted.connect(self._badge_wanted)
         self.card.certificate_wanted.connect(
             lambda card: self.context.session.certificate_wanted.emit(card.attendee.id)
         )
@@ -264,9 +264,10 @@ class PeoplePage(Page):
         corrected_at_the_door = not saved.new and self.form_pane.at_the_door
         if then is Next.PRINT and not corrected_at_the_door:
             self._print_next = attendee_id
-        at_once = then is Next.ADMIT and self.context.preferences().print_on_register
-        if at_once or (corrected_at_the_door and then is Next.PRINT):
+        if corrected_at_the_door and then is Next.PRINT:
             self.printing.print_badge(attendee_id)
+        if saved.new and then is not Next.PRINT:
+            self.background.registered(attendee_id)
         if saved.new:
             self.search.clear()
         self.show_person(attendee_id)
@@ -278,6 +279,13 @@ class PeoplePage(Page):
         elif corrected_at_the_door:
             self.context.session.page_wanted.emit("desk")
 
+    def _badge_wanted(self, card: AttendeeCard) -> None:
+        if card.attendee.badge_prints and card.prints:
+            draw = self.presenter.draw_badge
+            self.question = ask_again(self.context, self, card, lambda: draw(card))
+        else:
+            self.presenter.draw_badge(card)
+
     def _show_badge(self, card: AttendeeCard, pdf: bytes) -> None:
         say, attendee = self.context.say, card.attendee
         self.badge_dialog.present(
@@ -286,7 +294,7 @@ class PeoplePage(Page):
                 say("people-badge-of", name=attendee.name),
                 f"{say('people-badge-file')}.pdf",
                 say("people-badge-file"),
-                lambda _: self.presenter.badge_delivered(attendee.id),
+                lambda printer: self.presenter.badge_delivered(attendee.id, printer),
             )
         )
 

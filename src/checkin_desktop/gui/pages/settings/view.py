@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
@@ -14,6 +14,7 @@ from checkin_desktop.gui.pages.settings.camera import CameraSection
 from checkin_desktop.gui.pages.settings.form import Form, fill
 from checkin_desktop.gui.pages.settings.presenter import SettingsPresenter
 from checkin_desktop.gui.pages.settings.work import PrinterTest, WorkSection
+from checkin_desktop.gui.preferences import BadgeMoment
 from checkin_desktop.services.ports.printing import PrinterInfo
 from checkin_desktop.words import LANGUAGES
 from checkin_desktop.words.verdicts import Cue, Tone
@@ -40,19 +41,21 @@ class SettingsPage(Page):
         self.prefix, self.suffix = QLineEdit(), QLineEdit()
         self.scanner_hint = label("small", wrap=True)
         self.sounds = QCheckBox()
-        self.print_on_register = QCheckBox()
+        self.badge_printer, self.badge_moment = CalmCombo(), EnumCombo(tuple(BadgeMoment))
         self.tones = {tone: button("", partial(context.tools.play, tone)) for tone in (*Tone, *Cue)}
         self._titles: list[tuple[str, QLabel]] = []
         self._forms: list[Form] = []
         self._printers: tuple[PrinterInfo, ...] = ()
         self._lay_out()
-        for combo in (self.language, self.theme, self.scale, self.printer):
+        for combo in (
+            *(self.language, self.theme, self.scale),
+            *(self.printer, self.badge_printer, self.badge_moment),
+        ):
             combo.activated.connect(self._choose)
         for field in (self.prefix, self.suffix):
             field.setMaxLength(_MOST_AROUND)
             field.editingFinished.connect(self._choose)
-        for box in (self.sounds, self.print_on_register):
-            box.clicked.connect(self._choose)
+        self.sounds.clicked.connect(self._choose)
         self.presenter.cameras.connect(self.camera.show_cameras)
         self.presenter.printers.connect(self._show_printers)
         self.retranslate()
@@ -74,8 +77,9 @@ class SettingsPage(Page):
         fill(self.theme, [(say(f"settings-theme-{x}"), x) for x in _THEMES], chosen.theme)
         fill(self.scale, [(f"{x} %", x) for x in _SCALES], chosen.scale)
         self.sounds.setChecked(chosen.sounds)
-        self.print_on_register.setText(say("settings-print-on-register"))
-        self.print_on_register.setChecked(chosen.print_on_register)
+        self.badge_moment.show_texts([say(f"settings-badges-{moment.value}") for moment in BadgeMoment])
+        known = chosen.badge_moment in set(BadgeMoment)
+        self.badge_moment.show_value(BadgeMoment(chosen.badge_moment) if known else BadgeMoment.NEVER)
         self.prefix.setText(chosen.scanner_prefix)
         self.suffix.setText(chosen.scanner_suffix)
         self.scanner_hint.setText(say("settings-scanner-hint"))
@@ -108,7 +112,8 @@ class SettingsPage(Page):
             self.context,
             ("settings-printer", self.printer),
             ("settings-printer-try", self.printer_test.go),
-            ("settings-badges", self.print_on_register),
+            ("settings-badge-printer", self.badge_printer),
+            ("settings-badges", self.badge_moment),
             ("settings-sound", self.sounds),
         )
         sections.addWidget(self.work.frame)
@@ -141,6 +146,11 @@ class SettingsPage(Page):
         if chosen and chosen not in {p.name for p in printers}:
             choices.append((chosen, chosen))
         fill(self.printer, choices, chosen)
+        badges = self.context.preferences().badge_printer
+        named = [(p.name, p.name) for p in printers]
+        if badges and badges not in {p.name for p in printers}:
+            named.append((badges, badges))
+        fill(self.badge_printer, [(self.context.say("settings-badge-printer-same"), ""), *named], badges)
 
     def _choose(self) -> None:
         self.context.change_preferences(
@@ -153,6 +163,7 @@ class SettingsPage(Page):
                 scanner_prefix=self.prefix.text(),
                 scanner_suffix=self.suffix.text(),
                 sounds=self.sounds.isChecked(),
-                print_on_register=self.print_on_register.isChecked(),
+                badge_printer=self.badge_printer.currentData(),
+                badge_moment=self.badge_moment.value.value,
             )
         )
