@@ -1,12 +1,13 @@
 """What the organiser asks for a certificate, who took part as what, and what a rule would mean before it is kept."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.certifying import CertificateRoleAssigned, EligibilityDefined
 from checkin_desktop.domain.eligibility import EligibilityRule, rule_for
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.people import AttendeeStatus, Category
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.entitlements import grounds
 
@@ -53,9 +54,30 @@ def assign_role(
     if kind is CertificateKind.SESSION:
         raise PersonFacingError("certificates-session-not-assigned")
     with desk.store.unit() as unit:
-        stands = (kind, title) in unit.certificates.roles().get(attendee_id, ())
-        if stands == removed:
+        roles = unit.certificates.roles_removed() if removed else unit.certificates.roles()
+        if (kind, title) not in roles.get(attendee_id, ()):
             unit.append(CertificateRoleAssigned(attendee_id, kind, title, removed), operator=operator)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Somebody whom the programme names, and whom of the list it may mean; empty: nobody like it is there."""
+
+    said: str
+    kind: CertificateKind
+    title: str
+    people: tuple[Attendee, ...]
+
+
+def unsure_speakers(desk: Desk) -> tuple[Unsure, ...]:
+    """In the programme's order. `assign_role` with its kind and title confirms one, `removed` says it is not them."""
+    with desk.store.read() as reads:
+        waiting = grounds(reads, desk.store.now_ms()).unsure()
+        people = reads.people.attendees(i for s in waiting for i in s.candidates)
+        return tuple(
+            Unsure(s.said, s.kind, s.title, tuple(people[i] for i in s.candidates if i in people))
+            for s in waiting
+        )
 
 
 def _concerns(rule: EligibilityRule, category: Category, tried: Sequence[EligibilityRule]) -> bool:

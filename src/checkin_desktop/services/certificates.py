@@ -249,10 +249,11 @@ def _line(
 ) -> CertificateLine:
     earned = known.judged(attendee, wanted)
     missing = earned.missing if isinstance(earned, NotYet) else ()
+    role = (wanted.kind, wanted.title) in known.roles_of(attendee.id)
     hopeful = bool(missing) and known.hopeful(attendee, wanted)
     if held is None:
         state = CertificateState.ELIGIBLE if isinstance(earned, Eligible) else CertificateState.NOT_YET
-        return CertificateLine(attendee, wanted, state, missing, hopeful=hopeful)
+        return CertificateLine(attendee, wanted, state, missing, hopeful=hopeful, role=role)
     return CertificateLine(
         attendee,
         wanted,
@@ -270,6 +271,7 @@ def _line(
         ahead=held.ahead,
         void=held.void,
         alone_reason=held.alone_reason,
+        role=role,
     )
 
 

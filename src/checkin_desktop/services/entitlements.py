@@ -20,6 +20,7 @@ from checkin_desktop.domain.eligibility import (
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.domain.questions import Question, is_asked
+from checkin_desktop.domain.speaking import Speech, speeches
 from checkin_desktop.services.desk import local_time, zone_of
 from checkin_desktop.services.hours import presence_of
 from checkin_desktop.services.ports.store import CertificateRecord, Reads
@@ -38,12 +39,14 @@ class Grounds:
     attendances: Mapping[str, Attendance]
     roles: Mapping[str, tuple[tuple[CertificateKind, str], ...]]
     now: datetime
+    speeches: tuple[Speech, ...]
+    removed: Mapping[str, tuple[tuple[CertificateKind, str], ...]]
     questions: Mapping[str, Question]
     answers: Mapping[str, Mapping[str, str]]
 
     def entitlements(self, attendee: Attendee) -> tuple[Entitlement, ...]:
         """By hand and by the programme; the category's own kind unless they have it for a certain talk already."""
-        found = [Entitlement(attendee.id, kind, title) for kind, title in self.roles.get(attendee.id, ())]
+        found = [Entitlement(attendee.id, kind, title) for kind, title in self.roles_of(attendee.id)]
         own = kind_of_category(attendee.person.category)
         if own not in {e.kind for e in found}:
             found.insert(0, Entitlement(attendee.id, own))
@@ -52,6 +55,25 @@ class Grounds:
             if c.id in self.settings.sessions and c.id in been:
                 found.append(Entitlement(attendee.id, CertificateKind.SESSION, c.name, c.id))
         return tuple(dict.fromkeys(found))
+
+    def roles_of(self, attendee_id: str) -> tuple[tuple[CertificateKind, str], ...]:
+        """(kind, title): assigned, or by the programme where it names nobody else and nobody took it back."""
+        gone = self.removed.get(attendee_id, ())
+        by_programme = ((s.kind, s.title) for s in self.speeches if s.sure == attendee_id)
+        return tuple(
+            dict.fromkeys((*self.roles.get(attendee_id, ()), *(r for r in by_programme if r not in gone)))
+        )
+
+    def unsure(self) -> tuple[Speech, ...]:
+        """Whom the programme names and who may be several or nobody: to be confirmed by a person."""
+        waiting = []
+        for s in self.speeches:
+            role = (s.kind, s.title)
+            left = tuple(i for i in s.candidates if role not in self.removed.get(i, ()))
+            named = any(role in self.roles.get(i, ()) for i in s.candidates)
+            if not s.sure and not named and (left or not s.candidates):
+                waiting.append(replace(s, candidates=left))
+        return tuple(waiting)
 
     def judged(
         self, attendee: Attendee, wanted: Entitlement, rules: Sequence[EligibilityRule] | None = None
@@ -105,6 +127,7 @@ def grounds(reads: Reads, now_ms: int, *tried: EligibilityRule) -> Grounds:
         for i in {*admitted, *left}
     }
     asked = any(r.questions for r in (*rules, *tried))
+    spoken = any(c.speakers for c in points)
     return Grounds(
         points,
         rules,
@@ -112,6 +135,8 @@ def grounds(reads: Reads, now_ms: int, *tried: EligibilityRule) -> Grounds:
         attendances,
         reads.certificates.roles(),
         local_time(now_ms, zone_of(reads.event.record().settings)),
+        speeches(points, reads.people.all()) if spoken else (),
+        reads.certificates.roles_removed(),
         {q.id: q for q in reads.door.questions()} if asked else {},
         reads.door.answers() if asked else {},
     )

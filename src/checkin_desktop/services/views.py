@@ -145,7 +145,8 @@ class CertificateLine:
     """Where one attendee stands with one certificate. `missing`: what the rule asks for and there is not.
 
     `typed_code` is empty where the certificate's personal values were erased. `hopeful`: not earned, but will be if
-    nothing more is missed; `ahead`: issued on that hope. `void`: why its number came to nothing.
+    nothing more is missed; `ahead`: issued on that hope. `void`: why its number came to nothing. `role`: as they took
+    part by hand or by the programme, which can be taken back.
     """
 
     attendee: Attendee
@@ -164,6 +165,7 @@ class CertificateLine:
     ahead: bool = False
     void: str = ""
     alone_reason: str = ""
+    role: bool = False
 
     @property
     def key(self) -> str:

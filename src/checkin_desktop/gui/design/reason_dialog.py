@@ -14,7 +14,8 @@ _MOST = 200
 class ReasonDialog(QDialog):
     """Nothing happens without a reason; `given` is told it. Escape leaves all as it was.
 
-    `about`: who or what it is; `caption` names the field, `example` stands in it while it is empty.
+    `about`: who or what it is; `caption` names the field, `example` stands in it while it is empty. A reason that is
+    `proposed` is there already: Enter takes it, typing goes on behind it.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class ReasonDialog(QDialog):
         yes: str,
         no: str,
         given: Callable[[str], object],
+        proposed: str = "",
     ) -> None:
         super().__init__(parent)
         self._given = given
@@ -63,6 +65,9 @@ class ReasonDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._check()
         self.reason.setFocus()
+        if proposed:
+            self.reason.setPlainText(proposed)
+            self.yes.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its wrapped text needs."""

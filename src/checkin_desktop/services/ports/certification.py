@@ -101,6 +101,10 @@ class Certificates(Protocol):
         """(kind, title of the talk) assigned by hand, by attendee."""
         ...
 
+    def roles_removed(self) -> dict[str, tuple[tuple[CertificateKind, str], ...]]:
+        """(kind, title) taken back by hand, by attendee, whatever the programme says."""
+        ...
+
     def requests(self) -> list[RequestRecord]:
         """Asked for and not closed, the earliest first, answered ones too."""
         ...

@@ -116,14 +116,20 @@ class CertificateQueries:
         return tuple({(rule.kind, rule.category): rule for rule in said}.values())
 
     def roles(self) -> dict[str, tuple[tuple[CertificateKind, str], ...]]:
+        return self._roles(removed=False)
+
+    def roles_removed(self) -> dict[str, tuple[tuple[CertificateKind, str], ...]]:
+        return self._roles(removed=True)
+
+    def _roles(self, *, removed: bool) -> dict[str, tuple[tuple[CertificateKind, str], ...]]:
         known = ct.certificate_role.c
-        standing: dict[tuple[str, str, str], bool] = {}
+        last: dict[tuple[str, str, str], bool] = {}
         owners = Owners(self._conn)
         for r in self._conn.execute(select(ct.certificate_role).order_by(known.hlc, known.entry)):
-            standing[owners[r.said_attendee_id], r.kind, r.title] = not r.removed
+            last[owners[r.said_attendee_id], r.kind, r.title] = bool(r.removed)
         found: dict[str, list[tuple[CertificateKind, str]]] = defaultdict(list)
-        for (attendee_id, kind, title), stands in sorted(standing.items()):
-            if stands:
+        for (attendee_id, kind, title), gone in sorted(last.items()):
+            if gone == removed:
                 found[attendee_id].append((CertificateKind(kind), title))
         return {attendee_id: tuple(roles) for attendee_id, roles in found.items()}
 

@@ -12,11 +12,13 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.dialogs import PreviewDialog, ask_reason
 from checkin_desktop.gui.pages.certificates.presenter import DRAWN_AT_ONCE, CertificatesPresenter
 from checkin_desktop.gui.print_flow import PrintFlow
+from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.views import CertificateLine, CertificateState
 
 
 class Actions(QObject):
-    """`lines` answers the lines of some people as they stand now. Each verb gets the ids that it is about."""
+    """`lines` answers the lines of some people as they stand now, `silence` which desks are silent, in words. Each verb
+    gets the ids that it is about."""
 
     def __init__(
         self,
@@ -24,8 +26,10 @@ class Actions(QObject):
         presenter: CertificatesPresenter,
         window: QWidget,
         lines: Callable[[Sequence[str]], list[CertificateLine]],
+        silence: Callable[[], str],
     ) -> None:
         super().__init__(window)
+        self._silence = silence
         self._context, self._presenter, self._window, self._lines = context, presenter, window, lines
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.flow = PrintFlow(context, window)
@@ -136,7 +140,16 @@ class Actions(QObject):
             "exception",
             self._named(ids),
             lambda reason: self._presenter.issue(self._who(ids), reason, self._issued),
+            self._silence(),
         ).open()
+
+    def alone(self, ids: tuple[str, ...]) -> None:
+        """These only, though another desk issues; it goes on to issue all others."""
+
+        def given(reason: str) -> None:
+            self._presenter.issue_on(self._who(ids), Terms(reason, alone_reason=reason), self._issued)
+
+        ask_reason(self._window, self._context, "alone", self._named(ids), given, self._silence()).open()
 
     def revoke(self, ids: tuple[str, ...]) -> None:
         told = self._context.say("certificates-revoked-done")

@@ -12,7 +12,12 @@ from checkin_desktop.gui.pdf_preview import PdfPreview
 
 
 def ask_reason(
-    parent: QWidget, context: Context, sentence: str, who: str, given: Callable[[str], object]
+    parent: QWidget,
+    context: Context,
+    sentence: str,
+    who: str,
+    given: Callable[[str], object],
+    proposed: str = "",
 ) -> ReasonDialog:
     """For what stays in the register: `certificates-{sentence}-…` says what."""
     say = context.say
@@ -26,6 +31,7 @@ def ask_reason(
         yes=say(f"certificates-{sentence}-yes"),
         no=say("certificates-leave"),
         given=given,
+        proposed=proposed,
     )
 
 

@@ -7,16 +7,20 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from checkin_desktop.domain.certificate import CertificateKind
+from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.dialogs import ask_reason
 from checkin_desktop.gui.pages.certificates.one_dialogs import CorrectDialog, RoleDialog
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
-from checkin_desktop.services.certificate_requests import issue_requested, request
-from checkin_desktop.services.certificate_rules import assign_role
+from checkin_desktop.gui.pages.certificates.requests_dialog import RequestsDialog
+from checkin_desktop.gui.pages.certificates.speakers_dialog import SpeakersDialog
+from checkin_desktop.services.certificate_requests import close_requests, issue_requested, request
+from checkin_desktop.services.certificate_rules import Unsure, assign_role
 from checkin_desktop.services.certificates import correct
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.issuing_desk import take_over
-from checkin_desktop.services.views import CertificateLine
+from checkin_desktop.services.views import CertificateLine, RequestLine
+from checkin_desktop.words.certificates import kind_words
 
 R = TypeVar("R")
 
@@ -41,6 +45,50 @@ class MoreActions:
         """The queue of what other desks ask for, all in one go."""
         desk, operator = self._context.desk, self._context.operator_id
         self._write(lambda: issue_requested(desk, entries, operator)[0], self._issued)
+
+    def see_requests(self, waiting: Sequence[RequestLine]) -> None:
+        """One by one, or closed with a reason."""
+        desk, operator, say = self._context.desk, self._context.operator_id, self._context.say
+
+        def close(entries: tuple[str, ...], reason: str) -> None:
+            self._write(
+                lambda: close_requests(desk, entries, reason, operator),
+                lambda _: self._context.notify(say("certificates-requests-closed", count=len(entries))),
+            )
+
+        RequestsDialog(self._window, self._context, waiting, self.requested, close).open()
+
+    def speakers(self, waiting: Sequence[Unsure]) -> None:
+        """Whom the programme means, where it is not clear."""
+        desk, operator = self._context.desk, self._context.operator_id
+
+        def chosen(one: Unsure, person: Attendee) -> None:
+            self._write(
+                lambda: assign_role(desk, person.id, one.kind, one.title, operator=operator),
+                lambda _: None,
+            )
+
+        def nobody(one: Unsure) -> None:
+            def work() -> None:
+                for person in one.people:
+                    assign_role(desk, person.id, one.kind, one.title, removed=True, operator=operator)
+
+            self._write(work, lambda _: None)
+
+        SpeakersDialog(self._window, self._context, waiting, chosen, nobody).open()
+
+    def unrole(self, keys: tuple[str, ...]) -> None:
+        """They did not take part as that after all; giving it again undoes it."""
+        (line,) = self._lines(keys)
+        desk, operator, wanted = self._context.desk, self._context.operator_id, line.wanted
+        words = self._context.language.words
+        told = self._context.say("certificates-unrole-done", what=kind_words(words, wanted))
+        self._write(
+            lambda: assign_role(
+                desk, wanted.attendee_id, wanted.kind, wanted.title, removed=True, operator=operator
+            ),
+            lambda _: self._context.notify(told),
+        )
 
     def ask_for(self, keys: tuple[str, ...]) -> None:
         """Of the desk that issues."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import pixmap, put_icon
@@ -20,6 +21,7 @@ from checkin_desktop.words.certificates import kind_words, missing_words
 from checkin_desktop.words.dates import clock_time, long_date
 
 _TALLER = 4
+_NAMED = 3
 
 
 class Panel(QFrame):
@@ -50,6 +52,8 @@ class Panel(QFrame):
         self.issue = self._verb("", "award", verbs.issue)
         self.issue_all = self._verb("primary", "award", verbs.issue)
         self.requested = self._verb("primary", "log-in", more.requested)
+        self.see_requests = self._verb("", "clipboard-list", lambda _: more.see_requests(self._now.requests))
+        self.speakers = self._verb("", "users", lambda _: more.speakers(self._now.unsure))
         self.ask_for = self._verb("primary", "log-in", more.ask_for)
         self.ahead = self._verb("", "clock", more.ahead)
         self.choose_unprinted = self._verb("", "printer", choose)
@@ -64,8 +68,11 @@ class Panel(QFrame):
         self.correct = self._verb("", "pencil", more.correct)
         self.spoiled = self._verb("", "trash-2", more.spoiled)
         self.role = self._verb("", "plus", more.role)
+        self.unrole = self._verb("", "x", more.unrole)
         self.revoke = self._verb("", "ban", verbs.revoke)
+        self.alone = self._verb("", "award", verbs.alone)
         self.take_over = self._verb("quiet", "laptop", more.take_over)
+        self._never_busy = (self.choose_unprinted, self.sample, self.see_requests, self.speakers)
         self._lay_out()
 
     def retranslate(self) -> None:
@@ -86,11 +93,26 @@ class Panel(QFrame):
 
     def focus_primary(self) -> QWidget:
         """The keyboard's next Enter does what is wanted most; answers the button that has the focus now."""
-        for verb in (self.print, self.issue, self.make_exception):
+        silent = self._review is not None and bool(self._review.freshness.silent)
+        elsewhere = (self.alone, self.ask_for) if silent else (self.ask_for, self.alone)
+        for verb in (self.print, self.issue, self.make_exception, *elsewhere):
             if not verb.isHidden():
                 verb.setFocus()
                 return verb
         return self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as in a dialog."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _now(self) -> Review:
+        assert self._review is not None
+        return self._review
 
     def _verb(self, kind: str, picture: str, clicked: Callable[[tuple[str, ...]], object]) -> QPushButton:
         made = button(kind, lambda: clicked(self._ids[made]))
@@ -145,7 +167,7 @@ class Panel(QFrame):
 
     def _enable(self) -> None:
         for verb, ids in self._ids.items():
-            verb.setEnabled(not self._busy or len(ids) == 1 or verb in (self.choose_unprinted, self.sample))
+            verb.setEnabled(not self._busy or len(ids) == 1 or verb in self._never_busy)
 
     def _overview(self, review: Review) -> None:
         say, counts = self._context.say, review.counts()
@@ -154,7 +176,12 @@ class Panel(QFrame):
         if not review.lines:
             self.facts.setText(say("certificates-no-people"))
             return
-        self.facts.setText(say("certificates-overview-facts", eligible=eligible, issued=issued))
+        facts = [say("certificates-overview-facts", eligible=eligible, issued=issued)]
+        named = [f"«{u.said}» ({u.title})" for u in review.unsure]
+        if named:
+            more = ["…"] if len(named) > _NAMED else []
+            facts.append(say("certificates-unsure", names=", ".join(named[:_NAMED] + more)))
+        self.facts.setText("\n".join(facts))
         eligible_ids = review.ids(CertificateState.ELIGIBLE)
         if review.issuer:
             self._offer(self.ask_for, eligible_ids, "ask")
@@ -163,8 +190,10 @@ class Panel(QFrame):
             self.warning.setText(say("certificates-only-here", desk=review.issuer, fresh=fresh))
         else:
             self._offer(self.requested, tuple(r.entry for r in review.requests), "requested")
+            self._offer(self.see_requests, tuple(r.entry for r in review.requests), "see-requests")
             self._offer(self.issue_all, eligible_ids, "issue-all")
             self._offer(self.ahead, review.hopeful, "ahead")
+        self._offer(self.speakers, tuple(u.said for u in review.unsure), "speakers")
         self._offer(self.choose_unprinted, review.unprinted(), "choose-unprinted")
         self._offer(self.sample, tuple(line.key for line in review.lines), "sample")
         self.about.setText(say("certificates-overview-hint"))
@@ -196,9 +225,11 @@ class Panel(QFrame):
         self.facts.setText("\n".join(facts))
         self.warning.setText("\n".join(w for w in warnings if w))
         self._offer(self.role, who, "role")
+        self._offer(self.unrole, who if line.role and state is not CertificateState.ISSUED else (), "unrole")
         elsewhere = bool(review.issuer) and state is not CertificateState.ISSUED
         if elsewhere:
             self._offer(self.ask_for, who, "ask")
+            self._offer(self.alone, who, "alone")
             self._offer(self.take_over, who, "take-over")
             warnings.append(say("certificates-only-here", desk=review.issuer, fresh=""))
             self.warning.setText("\n".join(w for w in warnings if w))

@@ -26,7 +26,7 @@ from checkin_desktop.gui.pages.certificates.more_actions import MoreActions
 from checkin_desktop.gui.pages.certificates.panel import Panel
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
 from checkin_desktop.gui.pages.certificates.progress import ProgressLine
-from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_words
+from checkin_desktop.gui.pages.certificates.reviewing import Review, freshness_words, silence_reason
 from checkin_desktop.gui.pages.certificates.states import state_mark, state_words
 from checkin_desktop.gui.print_flow import PrintStatus
 from checkin_desktop.services.views import CertificateLine, CertificateState
@@ -37,7 +37,6 @@ _STATE_COLUMN = 3
 _LEAST_LINES = 13
 _SHARES = {0: 8, 1: 6, 2: 5, 3: 7}
 _TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
-_TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
 _FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
 
 
@@ -47,7 +46,7 @@ class ReviewTab(QWidget):
         self._context, self._presenter = context, presenter
         self._review: Review | None = None
         self._wanted = ""
-        self.verbs = Actions(context, presenter, self, self._lines)
+        self.verbs = Actions(context, presenter, self, self._lines, self._silence)
         self.status = PrintStatus(context, self.verbs.flow)
         self.progress = ProgressLine(context, presenter)
         self.search = QLineEdit()
@@ -213,6 +212,10 @@ class ReviewTab(QWidget):
     def _lines(self, ids: Sequence[str]) -> list[CertificateLine]:
         wanted = set(ids)
         return [line for line in self._review.lines if line.key in wanted] if self._review else []
+
+    def _silence(self) -> str:
+        words = self._context.language.words
+        return silence_reason(words, self._review.freshness) if self._review else ""
 
     def _choose_unprinted(self, ids: tuple[str, ...]) -> None:
         self.search.clear()

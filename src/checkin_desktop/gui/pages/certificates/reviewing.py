@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.services.certificate_requests import requests
+from checkin_desktop.services.certificate_rules import Unsure, unsure_speakers
 from checkin_desktop.services.certificates import review
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.freshness import Freshness, freshness
@@ -23,6 +24,7 @@ class Review:
     freshness: Freshness
     requests: tuple[RequestLine, ...] = ()
     issuer: str = ""
+    unsure: tuple[Unsure, ...] = ()
 
     @property
     def hopeful(self) -> tuple[str, ...]:
@@ -55,13 +57,21 @@ def review_all(desk: Desk) -> Review:
     other = issuing_desk(desk)
     waiting = () if other else requests(desk)
     searched = tuple(_searched(line) for line in lines)
-    return Review(lines, searched, freshness(desk), waiting, other.name if other else "")
+    return Review(
+        lines, searched, freshness(desk), waiting, other.name if other else "", unsure_speakers(desk)
+    )
 
 
 def freshness_words(words: Words, found: Freshness) -> str:
     """What this desk can't know yet; empty where all others were heard of just now."""
     said = silences_text(words, found)
     return words.say("certificates-fresh", desks=said) if said else ""
+
+
+def silence_reason(words: Words, found: Freshness) -> str:
+    """The reason proposed for an exception: «Sin datos de la Mesa 2 desde las 09:10»; empty if none is silent."""
+    said = silences_text(words, found)
+    return said[:1].upper() + said[1:]
 
 
 def _searched(line: CertificateLine) -> str:

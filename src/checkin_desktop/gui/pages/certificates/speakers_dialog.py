@@ -1,0 +1,95 @@
+"""Whom the programme means: one click says it, where the list leaves it open."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from checkin_desktop.domain.people import Attendee
+from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.page import Context
+from checkin_desktop.services.certificate_rules import Unsure
+
+
+class SpeakersDialog(QDialog):
+    """`chosen` is told who it is; `nobody` that it is none of those offered."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        waiting: Sequence[Unsure],
+        chosen: Callable[[Unsure, Attendee], object],
+        nobody: Callable[[Unsure], object],
+    ) -> None:
+        super().__init__(parent)
+        say = context.say
+        self._context, self._chosen, self._nobody, self._left = context, chosen, nobody, len(waiting)
+        self.setWindowTitle(say("certificates-speakers-title"))
+        heading, about = label("heading", wrap=True), label("soft", wrap=True)
+        heading.setText(self.windowTitle())
+        about.setText(say("certificates-speakers-text"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(PAD)
+        self.parts = [self._part(one) for one in waiting]
+        for part in self.parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        close = button("", self.reject)
+        close.setText(say("certificates-preview-close"))
+        close.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
+        layout.setSpacing(GAP + 4)
+        layout.addWidget(heading)
+        layout.addWidget(about)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(row(0, close))
+        room = parent.window().size()
+        self.resize(min(620, room.width()), min(560, room.height()))
+        self.finished.connect(self.deleteLater)
+
+    def _part(self, one: Unsure) -> QWidget:
+        say, part = self._context.say, QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        said, title = label("strong", wrap=True), label("soft", wrap=True)
+        said.setText(say("certificates-speakers-said", name=one.said))
+        kind = say(f"certificate-kind-{one.kind.value}")
+        title.setText(say("certificate-kind-about", kind=kind, title=one.title))
+        column.addWidget(said)
+        column.addWidget(title)
+        for person in one.people:
+            known = " · ".join(p for p in (person.name, person.person.organisation) if p)
+            column.addWidget(
+                self._button("", known, part, lambda person=person: self._chosen(one, person))  # type: ignore[misc]
+            )
+        if one.people:
+            none = say("certificates-speakers-none")
+            column.addWidget(self._button("quiet", none, part, lambda: self._nobody(one)))
+        else:
+            missing = label(wrap=True)
+            missing.setText(say("certificates-speakers-missing"))
+            column.addWidget(missing)
+        return part
+
+    def _button(self, kind: str, text: str, part: QWidget, act: Callable[[], object]) -> QWidget:
+        def clicked() -> None:
+            act()
+            part.hide()
+            self._left -= 1
+            if not self._left:
+                self.accept()
+
+        made = button(kind, clicked)
+        made.setText(text)
+        made.setAutoDefault(False)
+        return made
