@@ -72,7 +72,11 @@ def program(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterat
         if threading.current_thread() is threading.main_thread() and _asked_by_the_window():
             on_main.append(statement)
 
+    def began(_: Any) -> None:
+        watch(None, None, "BEGIN")
+
     sql_events.listen(Engine, "before_cursor_execute", watch)
+    sql_events.listen(Engine, "begin", began)
     window = build_window(holder, Preferences(), heard.append)
     window.resize(1366, 768)
     window.show()
@@ -83,4 +87,5 @@ def program(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterat
     window.close()
     shiboken6.delete(window)
     sql_events.remove(Engine, "before_cursor_execute", watch)
+    sql_events.remove(Engine, "begin", began)
     assert on_main == []

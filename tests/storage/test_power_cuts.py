@@ -82,8 +82,8 @@ def tiny_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def _limit_pages(station: Station, most: int) -> None:
-    with station.file._writer.begin() as conn:
-        conn.exec_driver_sql(f"PRAGMA max_page_count={most}")
+    with station.file.unit() as unit:
+        unit.connection.exec_driver_sql(f"PRAGMA max_page_count={most}")
 
 
 def test_a_full_disk_is_said_and_loses_nothing(tiny_disk: Path) -> None:

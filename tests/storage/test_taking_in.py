@@ -66,8 +66,10 @@ def test_an_altered_body_is_refused_and_noticed_on_disk(one: Station, other: Sta
     altered = replace(written, body=written.body.replace(b"admitted", b"refused_"))
     assert altered.body != written.body
     assert other.take_in([replace(altered, hash=hash_of(altered))])[1] == {"signature": 1}
-    with one.file._writer.begin() as conn:
-        conn.exec_driver_sql("UPDATE entry SET body = ? WHERE hash = ?", (altered.body, written.hash))
+    with one.file.unit() as unit:
+        unit.connection.exec_driver_sql(
+            "UPDATE entry SET body = ? WHERE hash = ?", (altered.body, written.hash)
+        )
     assert [fault for *_, fault in one.faults()] == ["altered"]
 
 
@@ -89,8 +91,8 @@ def test_a_signature_of_another_station_is_refused(one: Station, other: Station)
 def test_a_dropped_entry_in_the_file_is_noticed(one: Station) -> None:
     _written(one)
     dropped = one.entries()[-2]
-    with one.file._writer.begin() as conn:
-        conn.exec_driver_sql("DELETE FROM entry WHERE hash = ?", (dropped.hash,))
+    with one.file.unit() as unit:
+        unit.connection.exec_driver_sql("DELETE FROM entry WHERE hash = ?", (dropped.hash,))
     assert [fault for *_, fault in one.faults()] == ["no_predecessor"]
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -24,6 +25,7 @@ from checkin_desktop.storage.engine import reader_engine, writer_engine
 from checkin_desktop.storage.errors import DiskFull, EventFileError
 from checkin_desktop.storage.lock import WriteLock
 from checkin_desktop.storage.migrations.schema import bring_up_to_date, lay_schema
+from checkin_desktop.storage.prepared import Answer
 from checkin_desktop.storage.projections import understands_more
 from checkin_desktop.storage.projections.erasing import to_sweep
 from checkin_desktop.storage.reads import ConnectionReads
@@ -54,8 +56,10 @@ class EventFile:
         self._now_ms = now_ms
         self._writer = writer_engine(path)
         self._reader = reader_engine(path)
+        self._held: Connection | None = None
         self._serial = threading.RLock()
         self.authority = Authority()
+        self._standing: dict[Any, Answer] = {}
         self._listeners: tuple[Callable[[], object], ...] = ()
         with self._reader.begin() as conn:
             event_secrets, station = kept(conn, EVENT_SECRETS), kept(conn, STATION_KEYS)
@@ -72,7 +76,7 @@ class EventFile:
             with self.unit() as unit:
                 unit.rebuild()
         if unswept or upgraded:
-            sweep(self._writer)
+            self._sweep()
 
     @property
     def writable(self) -> bool:
@@ -87,9 +91,15 @@ class EventFile:
         if self._lock is None:
             raise RuntimeError("opened for reading only")
         with self._serial, _told_in_words():
-            with self._writer.begin() as conn:
+            with self._writing() as conn:
                 unit = UnitOfWork(
-                    conn, self.secrets.event_id, self.station, self._clocks, self._now_ms, self.authority
+                    conn,
+                    self.secrets.event_id,
+                    self.station,
+                    self._clocks,
+                    self._now_ms,
+                    self.authority,
+                    self._standing,
                 )
                 yield unit
                 conn.commit()
@@ -98,7 +108,7 @@ class EventFile:
                 if unit.secrets_forgotten:
                     self.open_secrets = None
             if unit.erased:
-                sweep(self._writer)
+                self._sweep()
         if grown:
             for listener in self._listeners:
                 listener()
@@ -123,10 +133,32 @@ class EventFile:
             return kept(conn, NOTES + name) or b""
 
     def close(self) -> None:
+        self._let_go()
         self._reader.dispose()
         self._writer.dispose()
         if self._lock:
             self._lock.release()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction on the writer's connection, which is kept at hand: to take it anew for each costs a tenth of
+        a check-in."""
+        conn = self._held = self._held or self._writer.connect()
+        try:
+            with conn.begin():
+                yield conn
+        except BaseException:
+            self._let_go()
+            raise
+
+    def _sweep(self) -> None:
+        self._let_go()
+        sweep(self._writer)
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
 
 
 def create_event_file(

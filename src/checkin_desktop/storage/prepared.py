@@ -1,7 +1,8 @@
 """Statements of the hot path: built and compiled by SQLAlchemy once, then handed to the driver as text.
 
 A check-in runs about a dozen; compiling and binding each time would cost more than the disk's flush. SQLite's
-answers are taken from the driver as they are: SQLAlchemy's own cost five times the statement.
+answers are taken from the driver as they are: SQLAlchemy's own cost five times the statement. What no scan changes
+(the programme, the rules, the operators, the clocks) is asked once and remembered: `Standing`.
 """
 
 from collections import namedtuple
@@ -11,6 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, Executable, Insert, TableClause
 from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.sql.compiler import SQLCompiler
+
+_REMEMBERED = "standing answers"
 
 
 class Answer:
@@ -55,12 +58,13 @@ class Prepared:
         self._row: Callable[[Any], Any] | None = None
 
     def __call__(self, conn: Connection, **values: Any) -> CursorResult[Any] | Answer:
-        sql, order, fixed = self._compiled.get(conn.dialect.name) or self._compile(conn)
-        bound = {**fixed, **values}
-        parameters = bound if order is None else tuple(bound[name] for name in order)
-        if conn.dialect.name == "sqlite":
+        dialect = conn.dialect.name
+        sql, order, fixed = self._compiled.get(dialect) or self._compile(conn)
+        bound = {**fixed, **values} if fixed else values
+        parameters = bound if order is None else [bound[name] for name in order]
+        if dialect == "sqlite":
             return self._answered(conn, sql, parameters)
-        return conn.exec_driver_sql(sql, parameters)
+        return conn.exec_driver_sql(sql, parameters if order is None else tuple(parameters))
 
     def many(self, conn: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Runs it once for each row, in one go."""
@@ -70,6 +74,9 @@ class Prepared:
         sql, order, fixed = self._compiled.get(conn.dialect.name) or self._compile(conn)
         bound = [{**fixed, **row} for row in rows]
         if not bound:
+            return
+        if len(bound) == 1:
+            self(conn, **bound[0])
             return
         conn.exec_driver_sql(
             sql, bound if order is None else [tuple(row[name] for name in order) for row in bound]
@@ -101,6 +108,32 @@ class Prepared:
         fixed = {name: value for name, value in compiled.params.items() if value is not None}
         found = self._compiled[conn.dialect.name] = compiled.string, compiled.positiontup, fixed
         return found
+
+
+class Standing(Prepared):
+    """A statement whose answer no scan changes: on a connection that remembers, it runs once."""
+
+    def __call__(self, conn: Connection, **values: Any) -> CursorResult[Any] | Answer:
+        remembered = conn.info.get(_REMEMBERED)
+        if remembered is None:
+            return super().__call__(conn, **values)
+        asked = (self, *values.values())
+        answer: CursorResult[Any] | Answer | None = remembered.get(asked)
+        if answer is None:
+            answer = super().__call__(conn, **values)
+            if isinstance(answer, Answer):
+                remembered[asked] = answer
+        return answer
+
+
+def remember(conn: Connection, answers: dict[Any, Answer]) -> None:
+    """From here on the connection's standing answers are kept there."""
+    conn.info[_REMEMBERED] = answers
+
+
+def forget(conn: Connection) -> None:
+    """Something is written that may change them: they are gone, and none is kept until `remember` is called anew."""
+    conn.info.pop(_REMEMBERED, {}).clear()
 
 
 def _copy(

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from checkin_desktop.domain.facts import Fact, PersonalErased
+from checkin_desktop.domain.facts import Fact, PassageRecorded, PersonalErased
 from checkin_desktop.domain.journal import NO_HASH, Entry, followed, next_hlc
 from checkin_desktop.keys.event_keys import StationKeys, pack
 from checkin_desktop.keys.signing import SigningKey
@@ -14,7 +16,7 @@ from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.entries import insert_entry
 from checkin_desktop.storage.errors import TooLarge
-from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.prepared import Answer, Prepared, forget, remember
 from checkin_desktop.storage.projections import apply_entry, erasing, rebuild
 from checkin_desktop.storage.reads import ConnectionReads
 from checkin_desktop.storage.trust import Seen, Trust
@@ -27,17 +29,18 @@ OPEN_SECRETS = "open_secrets"
 NOTES = "note:"
 
 
-_ends = Prepared(
-    select(t.head.c.seq, t.head.c.hash)
-    .where(t.head.c.station_id == bindparam("station"))
-    .order_by(t.head.c.seq.desc(), t.head.c.hash)
-)
+_ends = Prepared(select(t.head.c.seq, t.head.c.hash).where(t.head.c.station_id == bindparam("station")))
 _heard_later = Prepared(
     update(t.contact)
     .where(t.contact.c.station_id == bindparam("station"), t.contact.c.at < bindparam("at"))
     .values(at=bindparam("at"))
 )
 _heard_ever = Prepared(select(t.contact.c.at).where(t.contact.c.station_id == bindparam("station")))
+
+
+@lru_cache(maxsize=2)
+def _signing_key(raw: bytes) -> SigningKey:
+    return SigningKey(raw)
 
 
 class UnitOfWork(ConnectionReads):
@@ -51,6 +54,7 @@ class UnitOfWork(ConnectionReads):
         clocks: dict[bytes, int],
         now_ms: Callable[[], int],
         authority: Authority,
+        standing: dict[Any, Answer],
     ) -> None:
         super().__init__(conn, event_id)
         self.station = station
@@ -59,8 +63,10 @@ class UnitOfWork(ConnectionReads):
         self.erased = False
         self.now = now_ms()
         self._authority = authority
-        self._key = SigningKey(station.station_key)
+        self._key = _signing_key(station.station_key)
         self._head: tuple[int, bytes] | None = None
+        self._drafted: tuple[bytes, Fact] | None = None
+        remember(conn, standing)
 
     def append(self, fact: Fact, personal: Sequence[bytes] = (), operator: str = "") -> Entry:
         entry = self.draft(fact, personal, operator)
@@ -78,15 +84,19 @@ class UnitOfWork(ConnectionReads):
             raise TooLarge("storage-entry-too-large")
         envelope = (self.station.station_id, seq + 1, prev_hash, hlc, now, operator, kind, version)
         digest = entry_hash(*envelope, body)
+        self._drafted = digest, fact
         return Entry(digest, *envelope, body, self._key.sign(digest), tuple(personal))
 
     def write(self, entry: Entry, fact: Fact) -> None:
-        fact = storable(fact)
+        if not isinstance(fact, PassageRecorded):
+            forget(self._conn)
+        drafted, said = self._drafted or (b"", fact)
+        fact = said if drafted == entry.hash else storable(fact)
         insert_entry(self._conn, entry)
         self._head = (entry.seq, entry.hash)
         self.clocks[entry.station_id] = entry.hlc
         if apply_entry(self._conn, entry, fact, fresh=True):
-            rebuild(self._conn)
+            self.rebuild()
         if entry.personal or isinstance(fact, PersonalErased):
             self.erased = erasing.to_sweep(self._conn)
 
@@ -98,6 +108,7 @@ class UnitOfWork(ConnectionReads):
         self, entries: Iterable[Entry], seen: Mapping[bytes, Seen] | None = None, trust: Trust | None = None
     ) -> chain.TakenIn:
         """`seen`: what was found out of the entries before this unit of work began, with that `trust`."""
+        forget(self._conn)
         taken = chain.take_in(self._conn, self._event_id, entries, seen, trust)
         for station, hlc in taken.clocks.items():
             self.clocks[station] = max(hlc, self.clocks.get(station, 0))
@@ -113,7 +124,7 @@ class UnitOfWork(ConnectionReads):
     def keep_keys(self, keys: StationKeys) -> None:
         keep(self._conn, STATION_KEYS, pack(keys))
         self.station = keys
-        self._key = SigningKey(keys.station_key)
+        self._key = _signing_key(keys.station_key)
         self._head = None
 
     def heard(self, contacts: Mapping[bytes, int]) -> None:
@@ -127,12 +138,13 @@ class UnitOfWork(ConnectionReads):
         self.secrets_forgotten = True
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
+        forget(self._conn)
         rebuild(self._conn, progress)
 
     def _own_head(self) -> tuple[int, bytes]:
         if self._head is None:
-            row = _ends(self._conn, station=self.station.station_id).first()
-            self._head = (row.seq, row.hash) if row else (0, NO_HASH)
+            ends = [(r.seq, r.hash) for r in _ends(self._conn, station=self.station.station_id)]
+            self._head = min(ends, key=lambda end: (-end[0], end[1]), default=(0, NO_HASH))
         return self._head
 
 

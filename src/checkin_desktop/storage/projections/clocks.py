@@ -9,11 +9,11 @@ from checkin_desktop.domain.clocks import EVER, Measurement, Offsets, offset_at,
 from checkin_desktop.domain.facts import ClockMeasured
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.prepared import Standing
 
-_all = Prepared(select(t.clock).order_by(t.clock.c.entry))
-_founder = Prepared(select(t.event.c.founder))
-_between = Prepared(
+_all = Standing(select(t.clock).order_by(t.clock.c.entry))
+_founder = Standing(select(t.event.c.founder))
+_between = Standing(
     select(t.clock).where(
         or_(
             (t.clock.c.station_id == bindparam("one")) & (t.clock.c.peer == bindparam("other")),

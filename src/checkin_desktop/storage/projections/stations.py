@@ -19,12 +19,12 @@ from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
 from checkin_desktop.domain.people import plain
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.prepared import Standing
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
 from checkin_desktop.storage.rows import put
 from checkin_desktop.wire.bodies import encode_body
 
-_end_of = Prepared(
+_end_of = Standing(
     select(func.min(t.revocation.c.last_seq)).where(t.revocation.c.station_id == bindparam("station"))
 )
 

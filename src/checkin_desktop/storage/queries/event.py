@@ -13,7 +13,7 @@ from checkin_desktop.domain.rules import AdmissionRule, RuleStated, in_order
 from checkin_desktop.services.ports.store import Counts, EventRecord, OrganisationRecord, StationRecord
 from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.prepared import Prepared, Standing
 from checkin_desktop.storage.projections.clocks import measurements
 from checkin_desktop.storage.projections.stations import revoked_after
 from checkin_desktop.storage.rule_tables import rule
@@ -22,8 +22,8 @@ from checkin_desktop.wire.bodies import decode_body
 _HERE = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
 
 
-_the_event = Prepared(select(t.event))
-_defined = Prepared(
+_the_event = Standing(select(t.event))
+_defined = Standing(
     select(t.checkpoint.c.defined).where(t.checkpoint.c.removed == 0).order_by(t.checkpoint.c.id)
 )
 
@@ -44,7 +44,7 @@ def _programme(bodies: tuple[bytes, ...]) -> tuple[Checkpoint, ...]:
     )
 
 
-_ruled = Prepared(select(rule.c.defined).where(rule.c.removed == 0).order_by(rule.c.id))
+_ruled = Standing(select(rule.c.defined).where(rule.c.removed == 0).order_by(rule.c.id))
 _heard = Prepared(
     select(t.station.c.id, t.contact.c.at, t.entry.c.recorded_at)
     .select_from(

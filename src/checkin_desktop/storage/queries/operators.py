@@ -7,10 +7,10 @@ from sqlalchemy import Connection, select
 from checkin_desktop.domain.operators import Operator, Role
 from checkin_desktop.services.ports.operators import OperatorRecord
 from checkin_desktop.storage import tables as t
-from checkin_desktop.storage.prepared import Prepared
+from checkin_desktop.storage.prepared import Standing
 from checkin_desktop.wire.personal import unpack_operator
 
-_said = Prepared(
+_said = Standing(
     select(t.operator_said.c.operator_id, t.operator_said.c.role).order_by(
         t.operator_said.c.hlc, t.operator_said.c.entry
     )

@@ -40,15 +40,12 @@ _admissions = Prepared(
         or_(t.passage.c.outcome == Outcome.ADMITTED.value, t.passage.c.outcome == Outcome.WELCOME_BACK.value),
     )
 )
-_latest = Prepared(
-    select(t.passage)
-    .where(
+_standing_at = Prepared(
+    select(t.passage).where(
         t.passage.c.attendee_id == bindparam("attendee"),
         t.passage.c.checkpoint_id == bindparam("checkpoint"),
         t.passage.c.undone == 0,
     )
-    .order_by(t.passage.c.at.desc(), t.passage.c.hlc.desc())
-    .limit(1)
 )
 
 
@@ -128,8 +125,9 @@ class PassageQueries:
         return int(_inside(self._conn, checkpoint=checkpoint_id).scalar_one())
 
     def latest(self, attendee_id: str, checkpoint_id: str) -> PassageRecord | None:
-        row = _latest(self._conn, attendee=attendee_id, checkpoint=checkpoint_id).first()
-        return _passage(row) if row else None
+        rows = _standing_at(self._conn, attendee=attendee_id, checkpoint=checkpoint_id)
+        last = max(rows, key=lambda r: (r.at, r.hlc), default=None)  # a few: SQLite's own sorting costs more
+        return _passage(last) if last is not None else None
 
     def admissions(self, attendee_id: str) -> list[tuple[str, int]]:
         return [(r.checkpoint_id, r.at) for r in _admissions(self._conn, attendee=attendee_id)]

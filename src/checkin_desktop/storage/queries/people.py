@@ -31,7 +31,7 @@ _by_id = Prepared(select(t.attendee).where(t.attendee.c.id == bindparam("id"), t
 _by_document = Prepared(
     select(t.attendee).where(*_visible, t.attendee.c.same_document == bindparam("number"))
 )
-_by_own_code = Prepared(select(t.attendee).where(*_visible, t.attendee.c.own_code == bindparam("code")))
+_by_own_code = Prepared(select(t.attendee.c.id).where(*_visible, t.attendee.c.own_code == bindparam("code")))
 
 
 class PeopleQueries:
@@ -73,7 +73,9 @@ class PeopleQueries:
         return [_attendee(r) for r in _by_document(self._conn, number=number)] if number else []
 
     def with_own_code(self, code: str) -> list[Attendee]:
-        return [_attendee(r) for r in _by_own_code(self._conn, code=code)] if code else []
+        """Most codes are nobody's own: only where one is, the whole person is read."""
+        ids = _by_own_code(self._conn, code=code).scalars() if code else ()
+        return [attendee for i in ids if (attendee := self.attendee(i)) is not None]
 
     def with_badge_like(self, beginning: str, limit: int) -> dict[str, str]:
         code, known = t.attendee.c.code_id, t.attendee.c
