@@ -1,10 +1,12 @@
 """The badges page: who gets one, how the sheets look, saved, printed, and noted as printed."""
 
+import zipfile
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from tests.support.cups import Cups, cups, cups_server
 
@@ -35,6 +37,17 @@ def page(context: Context, qtbot: QtBot, settled: Settled, tmp_path: Path) -> Ba
     made.refresh()
     settled()
     return made
+
+
+def choose(combo: QComboBox, value: str) -> None:
+    combo.setCurrentIndex(combo.findData(value))
+    combo.activated.emit(combo.currentIndex())
+
+
+def sizes_of(pdf: Path) -> set[tuple[int, int]]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        sizes = [document[n].get_size() for n in range(len(document))]
+    return {(round(w / 72 * 25.4), round(h / 72 * 25.4)) for w, h in sizes}
 
 
 def unprinted(context: Context) -> set[str]:
@@ -107,7 +120,7 @@ def test_a_file_that_was_not_printed_yet_leaves_them_unprinted(
 
 
 def test_ten_on_a_sheet(page: BadgesPage, tmp_path: Path, settled: Settled) -> None:
-    page.sheet.layouts[10].click()
+    choose(page.sheet.design, "shipped-credencial-10")
     page.choices[Who.CHOSEN].click()
     page.holders.tick_all.click()
     assert page.sheet.summary.text() == "12 credenciales en 2 hojas"
@@ -239,3 +252,97 @@ def test_badges_are_printed_and_noted(
 
     assert len(unprinted(context)) == 11
     assert "Lucía Ñahui Peña" not in unprinted(context)
+
+
+def test_labels_come_one_a_page_at_their_size_and_turned(
+    page: BadgesPage, context: Context, tmp_path: Path, settled: Settled, qtbot: QtBot
+) -> None:
+    choose(page.sheet.design, "shipped-credencial-etiqueta-100x62")
+    choose(page.sheet.layout_choice, "single")
+    assert page.sheet.summary.text() == "12 credenciales en 12 hojas"
+    assert "100 × 62 mm" in page.sheet.hint.text()
+    assert page.sheet.test.isVisible()
+    assert not page.sheet.beginning.isVisible()
+    page.sheet.turned.click()
+    qtbot.waitUntil(lambda: page.sheet.preview.drawn)
+    page.sheet.save.click()
+    settled()
+    saved = tmp_path / "Credenciales.pdf"
+    assert sizes_of(saved) == {(62, 100)}
+    assert codes_in(context, saved) == codes_of(context)
+    known = context.preferences()
+    assert (known.badge_sheet, known.badge_turned) == ("single", True)
+
+
+def test_a_label_sheet_begins_where_it_is_free(
+    page: BadgesPage, context: Context, tmp_path: Path, settled: Settled
+) -> None:
+    choose(page.sheet.design, "shipped-credencial-tarjeta")
+    choose(page.sheet.layout_choice, "l4785")
+    page.sheet.start.setValue(9)
+    assert page.sheet.summary.text() == "12 credenciales en 2 hojas"
+    page.sheet.save.click()
+    settled()
+    assert pages_of(tmp_path / "Credenciales.pdf") == 2
+    assert codes_in(context, tmp_path / "Credenciales.pdf") == codes_of(context)
+
+
+def test_a_badge_too_large_for_the_sheet_says_so_and_prints_nothing(page: BadgesPage) -> None:
+    choose(page.sheet.design, "shipped-credencial-colgante")
+    choose(page.sheet.layout_choice, "l4785")
+    assert "105 × 148" in page.sheet.wrong.text()
+    assert page.sheet.wrong.isVisible()
+    assert not page.sheet.print.isEnabled()
+    choose(page.sheet.layout_choice, "a4")
+    assert not page.sheet.wrong.isVisible()
+    assert page.sheet.print.isEnabled()
+
+
+def test_printing_some_again_is_asked_about(page: BadgesPage, context: Context, settled: Settled) -> None:
+    record_badges_printed(context.desk, [line.attendee.id for line in roster(context.desk)][:5])
+    page.refresh()
+    settled()
+    page.choices[Who.EVERYBODY].click()
+    page.sheet.print.click()
+    assert page.again is not None
+    assert page.again.windowTitle() == "5 de estas credenciales ya se imprimieron"
+    page.again.no.click()
+    settled()
+    assert not page.presenter.busy
+
+
+def test_codes_go_into_a_zip_a_folder_and_a_list(
+    page: BadgesPage, context: Context, tmp_path: Path, settled: Settled
+) -> None:
+    codes = page.codes
+    codes.ask_path = lambda suffix, chosen: chosen(tmp_path / f"codigos.{suffix}")  # type: ignore[method-assign]
+    codes.ask_folder = lambda chosen: chosen(tmp_path / "qr")  # type: ignore[method-assign]
+    page.before.click()
+    for verb in (codes.zip, codes.folder, codes.merge):
+        verb.click()
+        settled()
+        assert "12 personas" in codes.told.text()
+    pictures = {p.name for p in (tmp_path / "qr").iterdir()}
+    with zipfile.ZipFile(tmp_path / "codigos.zip") as packed:
+        assert set(packed.namelist()) == pictures
+    assert len(pictures) == 12
+    assert {text for p in pictures for text in codes_in(context, tmp_path / "qr" / p)} == codes_of(context)
+    (table,) = context.tools.read_tables(tmp_path / "codigos.xlsx")
+    assert {cells[-1] for _, cells in table.rows} == pictures
+
+
+def test_the_print_log_is_shown_and_saved(
+    page: BadgesPage, context: Context, tmp_path: Path, settled: Settled
+) -> None:
+    someone = roster(context.desk)[0].attendee
+    record_badges_printed(context.desk, [someone.id], printer="Brother QL")
+    page.log.ask_path = lambda name, chosen: chosen(tmp_path / name)  # type: ignore[method-assign]
+    page.history.click()
+    settled()
+    assert page.log.model.rowCount() == 1
+    assert page.log.model.data(page.log.model.index(0, 1)) == someone.name
+    assert page.log.model.data(page.log.model.index(0, 4)) == "Brother QL"
+    page.log.save.click()
+    settled()
+    (table,) = context.tools.read_tables(tmp_path / "credenciales-impresas.xlsx")
+    assert [cells[-1] for _, cells in table.rows] == ["Brother QL"]

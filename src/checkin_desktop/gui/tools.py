@@ -77,7 +77,7 @@ class Tools:
     """Everything that reaches outside. All but `wedge`, `play` and `network` are called on a lane.
 
     `bundle_of` answers the id of the event whose bundle a file is, as hex, empty if it is none; `network` the one of
-    the event open at a desk; `draw_qr` one pixel a module, with its quiet zone.
+    the event open at a desk; `draw_qr` one pixel a module, with its quiet zone; `draw_code` a badge's code as a PNG.
 
     `watch` takes a camera's id, an address or a file (empty: the first camera), and what is read besides QR,
     Code 39 and 128; it raises PersonFacingError for a file, and tells what becomes of a camera.
@@ -85,7 +85,7 @@ class Tools:
     `read_people`'s progress answers False to cancel, which raises ReadingCancelled.
     """
 
-    draw_badges: Callable[[list[BadgeFace], EventSettings, Words, int], bytes]
+    draw_code: Callable[[str], bytes]
     press: Press
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
     certificate_file: Callable[[CertificateFace, Words], bytes]

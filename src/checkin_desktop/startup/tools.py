@@ -6,13 +6,12 @@ from pathlib import Path
 from checkin_desktop.documents import raster
 from checkin_desktop.documents.acta import draw_actas
 from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
-from checkin_desktop.documents.badges import draw_badges
 from checkin_desktop.documents.cargo import draw_cargo, draw_separator
 from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.documents.portraits import prepare_portrait, read_portraits
 from checkin_desktop.documents.press import PdfPress
-from checkin_desktop.documents.qr import qr_pixels
+from checkin_desktop.documents.qr import badge_image, qr_pixels
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.documents.template_images import check_image, prepare_background, prepare_picture
@@ -57,7 +56,7 @@ from checkin_desktop.words.verdicts import Cue, Tone
 def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
     """`play` sounds a verdict; it comes from the window's side."""
     return Tools(
-        draw_badges=draw_badges,
+        draw_code=badge_image,
         press=PdfPress(),
         draw_certificates=draw_certificates,
         certificate_file=certificate_file,

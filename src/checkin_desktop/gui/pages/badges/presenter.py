@@ -2,25 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.people import Attendee, AttendeeStatus, plain
+from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, plain
+from checkin_desktop.domain.sheets import grid_of
+from checkin_desktop.domain.template import Template
+from checkin_desktop.gui.badge_printing import badge_press
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.slices import Ended, Slices
-from checkin_desktop.services.badges import (
-    badge_faces,
-    face_of,
-    record_badges_printed,
-    reserve_blank_badges,
-)
-from checkin_desktop.services.desk import settings
+from checkin_desktop.services.badge_drawing import BadgePaper, DrawnBadges, badge_designs, size_for
+from checkin_desktop.services.badges import record_badges_printed, reserve_blank_badges
 from checkin_desktop.services.find_attendee import roster
-from checkin_desktop.services.ports.documents import BadgeFace
+from checkin_desktop.services.ports.documents import BadgeFace, FrozenPage
 
-LAYOUTS = (8, 10)
-"""Badges a sheet."""
+_Whom = TypeVar("_Whom")
 _DRAWN_AT_ONCE = 40
 _MARKED_AT_ONCE = 100
 _SAMPLE = BadgeFace("0" * 32)
@@ -39,11 +37,27 @@ class Holder:
         return self.attendee.badge_prints > 0
 
 
+@dataclass(frozen=True, slots=True)
+class Designs:
+    """(id, design) of all that there are, and how large the one chosen for each category is, None: blank ones. mm."""
+
+    known: tuple[tuple[str, Template], ...] = ()
+    sizes: tuple[tuple[Category | None, tuple[float, float]], ...] = ()
+
+    def size(self, design: str, category: Category | None) -> tuple[float, float]:
+        """Of the badge that is drawn: `design` empty or gone, the category's own."""
+        drawn = dict(self.known).get(design)
+        if drawn is not None:
+            return drawn.width, drawn.height
+        return dict(self.sizes).get(category, (95.0, 68.0))
+
+
 class BadgesPresenter(QObject):
-    """`previewed` brings the first sheet as a PDF; `working` (done, all) while sheets are drawn, (0, 0) once
-    they are; `marked` that the prints were noted."""
+    """`designed` brings the Designs, `previewed` the first sheet as a PDF; `working` (done, all) while sheets are
+    drawn, (0, 0) once they are; `marked` that the prints were noted."""
 
     listed = Signal(object)
+    designed = Signal(object)
     previewed = Signal(bytes)
     failed = Signal(object)
     working = Signal(int, int)
@@ -78,18 +92,26 @@ class BadgesPresenter(QObject):
                 if a.status is AttendeeStatus.ACTIVE and a.code_id
             )
 
+        def designs() -> Designs:
+            sizes = ((c, size_for(desk, BadgePaper(), c)) for c in (None, *Category))
+            return Designs(badge_designs(desk), tuple(sizes))
+
+        self._context.lanes.reader.run(designs, self.designed.emit, self.failed.emit)
         self._context.lanes.reader.run(work, done)
 
-    def preview(self, people: Sequence[Attendee], per_page: int, blank: bool) -> None:
+    def preview(self, people: Sequence[Attendee], paper: BadgePaper, blank: bool) -> None:
         """Draws the first sheet of these people, or of blank badges."""
         self._asked_preview += 1
-        asked, desk, tools = self._asked_preview, self._context.desk, self._context.tools
-        words, first = self._context.language.words, tuple(people[:per_page])
+        asked, desk, press = self._asked_preview, self._context.desk, badge_press(self._context)
+        ids = [a.id for a in people]
 
         def work() -> bytes:
-            secrets = desk.store.secrets
-            faces = [_SAMPLE] * per_page if blank else [face_of(a, secrets) for a in first]
-            return tools.draw_badges(faces, settings(desk), words, per_page)
+            size = size_for(desk, paper, None if blank else people[0].person.category)
+            each = grid_of(paper.sheet, *size).each
+            if blank:
+                return press.bind(press.blank(desk, [_SAMPLE] * each, paper), paper)
+            pages = press.people(desk, ids[:each], paper).pages
+            return press.bind(pages, paper) if pages else b""
 
         def done(pdf: bytes) -> None:
             if asked == self._asked_preview:
@@ -105,35 +127,51 @@ class BadgesPresenter(QObject):
         self._asked_preview += 1
 
     def draw(
-        self, attendee_ids: tuple[str, ...], per_page: int, drawn: Callable[[bytes, tuple[str, ...]], object]
+        self,
+        attendee_ids: tuple[str, ...],
+        paper: BadgePaper,
+        drawn: Callable[[bytes, tuple[str, ...]], object],
     ) -> None:
         """`drawn` gets the PDF and the ids of those who are on it: somebody withdrawn meanwhile is not."""
-        desk = self._context.desk
-
-        def faced(faces: tuple[tuple[str, BadgeFace], ...]) -> None:
-            ids = tuple(i for i, _ in faces)
-            self._draw([f for _, f in faces], per_page, lambda pdf: drawn(pdf, ids))
-
+        desk, press = self._context.desk, badge_press(self._context)
         self._begin(len(attendee_ids))
-        self._context.lanes.reader.run(lambda: badge_faces(desk, attendee_ids), faced, self._failed)
+        self._draw(attendee_ids, paper, lambda part: press.people(desk, part, paper), drawn)
 
-    def draw_blank(self, count: int, per_page: int, drawn: Callable[[bytes], object]) -> None:
+    def draw_blank(self, count: int, paper: BadgePaper, drawn: Callable[[bytes], object]) -> None:
         """Reserves so many codes, and draws badges for people still to be registered."""
-        desk = self._context.desk
+        desk, press, operator = self._context.desk, badge_press(self._context), self._context.operator_id
+
+        def reserve() -> tuple[BadgeFace, ...]:
+            grid_of(paper.sheet, *size_for(desk, paper))
+            return reserve_blank_badges(desk, count, operator)
+
+        def reserved(faces: tuple[BadgeFace, ...]) -> None:
+            self._draw(
+                faces,
+                paper,
+                lambda part: DrawnBadges((), press.blank(desk, part, paper)),
+                lambda pdf, _: drawn(pdf),
+            )
+
         self._begin(count)
-        self._context.lanes.writer.run(
-            lambda: reserve_blank_badges(desk, count),
-            lambda faces: self._draw(faces, per_page, drawn),
-            self._failed,
+        self._context.lanes.writer.run(reserve, reserved, self._failed)
+
+    def test_label(
+        self, paper: BadgePaper, size: tuple[float, float], drawn: Callable[[bytes], object]
+    ) -> None:
+        """One label with a frame and its measures, to see whether the printer brings it out whole."""
+        press = badge_press(self._context)
+        self._context.lanes.work.run(
+            lambda: press.bind([press.test_label(*size, paper)], paper), drawn, self.failed.emit
         )
 
     def cancel(self) -> None:
         """Draws no further sheet."""
         self._slices.stop()
 
-    def mark_printed(self, attendee_ids: tuple[str, ...]) -> None:
+    def mark_printed(self, attendee_ids: tuple[str, ...], printer: str) -> None:
         """A few at a time: check-ins on the same lane go in between."""
-        desk = self._context.desk
+        desk, operator = self._context.desk, self._context.operator_id
 
         def ended(outcome: Ended[None]) -> None:
             self._context.session.changed.emit()
@@ -146,7 +184,7 @@ class BadgesPresenter(QObject):
             self._context.lanes.writer,
             attendee_ids,
             _MARKED_AT_ONCE,
-            lambda part: record_badges_printed(desk, part),
+            lambda part: record_badges_printed(desk, part, operator, printer),
             ended,
         )
 
@@ -154,29 +192,31 @@ class BadgesPresenter(QObject):
         self._making = True
         self.working.emit(0, count)
 
-    def _draw(self, faces: Sequence[BadgeFace], per_page: int, drawn: Callable[[bytes], object]) -> None:
-        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
-        lane = self._context.lanes.work
+    def _draw(
+        self,
+        whom: Sequence[_Whom],
+        paper: BadgePaper,
+        draw: Callable[[Sequence[_Whom]], DrawnBadges],
+        drawn: Callable[[bytes, tuple[str, ...]], object],
+    ) -> None:
+        lane, press = self._context.lanes.work, badge_press(self._context)
 
-        def done(pdf: bytes) -> None:
-            self._end()
-            drawn(pdf)
+        def ended(outcome: Ended[DrawnBadges]) -> None:
+            pages: list[FrozenPage] = [page for part in outcome.answers for page in part.pages]
+            ids = tuple(i for part in outcome.answers for i in part.attendee_ids)
 
-        def ended(outcome: Ended[bytes]) -> None:
-            if outcome.complete and outcome.answers:
-                lane.run(lambda: tools.join_pdfs(outcome.answers), done, self._failed)
+            def done(pdf: bytes) -> None:
+                self._end()
+                drawn(pdf, ids)
+
+            if outcome.complete and pages:
+                lane.run(lambda: press.bind(pages, paper), done, self._failed)
             elif outcome.error:
                 self._failed(outcome.error)
             else:
                 self._end()
 
-        self._slices.run(
-            lane,
-            faces,
-            _DRAWN_AT_ONCE,
-            lambda part: tools.draw_badges(list(part), settings(desk), words, per_page),
-            ended,
-        )
+        self._slices.run(lane, whom, _DRAWN_AT_ONCE, draw, ended)
 
     def _failed(self, error: PersonFacingError) -> None:
         self._end()

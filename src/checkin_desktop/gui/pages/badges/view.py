@@ -17,10 +17,15 @@ from PySide6.QtWidgets import (
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.dialogs import Question, ask
+from checkin_desktop.gui.design.flow import Flow
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.badges.codes_dialog import CodesDialog
 from checkin_desktop.gui.pages.badges.holders import Holders
+from checkin_desktop.gui.pages.badges.log_dialog import LogDialog
 from checkin_desktop.gui.pages.badges.presenter import BadgesPresenter, Holder
 from checkin_desktop.gui.pages.badges.sheet import Sheet
 from checkin_desktop.gui.print_flow import PrintFlow, PrintStatus
@@ -46,10 +51,15 @@ class BadgesPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = BadgesPresenter(context)
-        self.flow = PrintFlow(context, self)
+        self.flow = PrintFlow(context, self, badges=True)
+        self.codes, self.log = CodesDialog(context, self), LogDialog(context, self)
+        self.before = button("quiet", self._open_codes)
+        self.history = button("quiet", self.log.present)
+        self.again: Question | None = None
         self.status = PrintStatus(context, self.flow)
         self._holders: tuple[Holder, ...] | None = None
         self._to_confirm: tuple[str, ...] = ()
+        self._printer = ""
         self.title, self.counts = label("heading"), label("soft")
         self.choices = {who: QRadioButton() for who in Who}
         self.holders, self.sheet = Holders(context.language), Sheet(context)
@@ -79,6 +89,12 @@ class BadgesPage(Page):
     def retranslate(self) -> None:
         say = self.context.say
         self.title.setText(say("badges-title"))
+        for verb, sentence, stem in (
+            (self.before, "badges-before", "qr-code"),
+            (self.history, "badges-history", "clipboard-list"),
+        ):
+            verb.setText(say(sentence))
+            put_icon(verb, stem, self.context.theme().text)
         for who, radio in self.choices.items():
             radio.setText(say(f"badges-{who.value}"))
         self.blank_label.setText(say("badges-blank-how-many"))
@@ -131,7 +147,11 @@ class BadgesPage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(both)
+        verbs = Flow()
+        for part in (self.before, self.history):
+            verbs.addWidget(part)
         self.body.addLayout(row(self.title, 0, self.counts))
+        self.body.addLayout(verbs)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.status)
         self.body.addWidget(self.question)
@@ -139,6 +159,7 @@ class BadgesPage(Page):
     def _connect(self) -> None:
         presenter = self.presenter
         presenter.listed.connect(self._show)
+        presenter.designed.connect(self.sheet.show_designs)
         presenter.previewed.connect(self.sheet.preview.show_pdf)
         presenter.failed.connect(self._failed)
         presenter.working.connect(self.sheet.show_working)
@@ -149,6 +170,7 @@ class BadgesPage(Page):
         self.sheet.layout_changed.connect(self._changed)
         self.sheet.print_wanted.connect(self._print)
         self.sheet.save_wanted.connect(self._save)
+        self.sheet.test_wanted.connect(self._test)
         self.sheet.cancel_wanted.connect(presenter.cancel)
         self._settled.timeout.connect(self._preview)
 
@@ -198,7 +220,10 @@ class BadgesPage(Page):
         self.blank.setVisible(blank)
         self.nobody.setVisible(not blank and self._holders == ())
         self.holders.setVisible(not blank and self._holders != ())
-        self.sheet.show_count(self.blank_count.value() if blank else len(self.holders.model.ticks), blank)
+        if blank:
+            self.sheet.show_whom([None] * self.blank_count.value(), True)
+        else:
+            self.sheet.show_whom([h.attendee.person.category for h in self.holders.ticked], False)
         if self._to_confirm:
             self.asked.setText(self.context.say("badges-came-out-well", count=len(self._to_confirm)))
 
@@ -206,7 +231,7 @@ class BadgesPage(Page):
         people = [h.attendee for h in self.holders.ticked]
         blank = self.who is Who.BLANK
         if people or blank:
-            self.presenter.preview(people, self.sheet.per_page, blank)
+            self.presenter.preview(people, self.sheet.paper, blank)
         else:
             self.presenter.forget_preview()
             all_printed = self.who is Who.UNPRINTED
@@ -214,14 +239,40 @@ class BadgesPage(Page):
             self.sheet.preview.clear(self.context.say(sentence) if self._holders else "")
 
     def _print(self) -> None:
-        title = self.context.say("badges-title")
-        self._make(
-            lambda pdf, ids: self.flow.print_pdf(pdf, title, lambda _: self._confirm(ids)),
+        """Asks first where some were printed already."""
+        say, title = self.context.say, self.context.say("badges-title")
+
+        def go() -> None:
+            self._make(
+                lambda pdf, ids: self.flow.print_pdf(pdf, title, lambda printer: self._confirm(ids, printer))
+            )
+
+        printed = 0 if self.who is Who.BLANK else sum(h.printed for h in self.holders.ticked)
+        if not printed:
+            go()
+            return
+        self.again = ask(
+            self,
+            say("badges-some-printed", count=printed),
+            say("badges-some-printed-text"),
+            say("badges-some-printed-yes"),
+            say("badges-again-no"),
+            go,
         )
+
+    def _test(self) -> None:
+        title = self.context.say("badges-test-label")
+        self.presenter.test_label(
+            self.sheet.paper, self.sheet.badge_size, lambda pdf: self.flow.print_pdf(pdf, title)
+        )
+
+    def _open_codes(self) -> None:
+        ticked = () if self.who is Who.BLANK else self.holders.ticked
+        self.codes.present(frozenset(h.attendee.id for h in ticked))
 
     def _save(self) -> None:
         name = self.context.say("badges-file-blank" if self.who is Who.BLANK else "badges-file") + ".pdf"
-        self._make(lambda pdf, ids: self.flow.save(pdf, name, lambda _: self._confirm(ids)))
+        self._make(lambda pdf, ids: self.flow.save(pdf, name, lambda _: self._confirm(ids, "")))
 
     def _make(self, made: Callable[[bytes, tuple[str, ...]], object]) -> None:
         if self.presenter.busy:
@@ -229,13 +280,14 @@ class BadgesPage(Page):
         self.sheet.show_wrong("")
         if self.who is Who.BLANK:
             count = self.blank_count.value()
-            self.presenter.draw_blank(count, self.sheet.per_page, lambda pdf: made(pdf, ()))
+            self.presenter.draw_blank(count, self.sheet.paper, lambda pdf: made(pdf, ()))
         else:
             ids = tuple(h.attendee.id for h in self.holders.ticked)
-            self.presenter.draw(ids, self.sheet.per_page, made)
+            self.presenter.draw(ids, self.sheet.paper, made)
 
-    def _confirm(self, ids: tuple[str, ...]) -> None:
+    def _confirm(self, ids: tuple[str, ...], printer: str) -> None:
         """Blank badges are nobody's: nothing to note."""
+        self._printer = printer
         self._to_confirm = tuple(dict.fromkeys((*self._to_confirm, *ids)))
         self.question.setVisible(bool(self._to_confirm))
         self._tell()
@@ -244,7 +296,7 @@ class BadgesPage(Page):
         ids = self._to_confirm
         self._dismiss()
         if ids:
-            self.presenter.mark_printed(ids)
+            self.presenter.mark_printed(ids, self._printer)
 
     def _dismiss(self) -> None:
         self._to_confirm = ()
