@@ -174,6 +174,12 @@ def test_a_picture_that_is_none_or_is_huge_is_refused(data: bytes, said: str) ->
     assert refused.value.sentence == said
 
 
+def test_a_file_without_a_name_is_refused() -> None:
+    packed = zipped(("template.json", template_json(TEMPLATE)), ("qx", b"x"))
+    with pytest.raises(PersonFacingError):
+        read_template_zip(packed.replace(b"qx", b"\0x"), check_image)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.integers(), st.integers(1, 12))
 def test_a_zip_with_any_bytes_changed_is_read_or_refused_in_words(seed: int, changes: int) -> None:

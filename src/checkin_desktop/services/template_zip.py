@@ -111,7 +111,7 @@ def _files(packed: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
         raise PersonFacingError("template-zip-too-many", most=MAX_FILES)
     files: dict[str, zipfile.ZipInfo] = {}
     for info in listed:
-        if info.is_dir() and info.filename == _IMAGES:
+        if info.filename == _IMAGES:
             continue
         _check_entry(info)
         if info.filename in files:
