@@ -21,6 +21,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin_desktop.documents.signature_box import signature_box
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.signing.pades import open_card, open_file
 
@@ -86,7 +87,8 @@ def test_a_file_signs_and_any_change_is_noticed(
     signatures = open_file(path, PASSPHRASE)
     assert "Ana Inventada" in signatures.holder
     before = pdf()
-    signed = signatures.sign(before, "Certificado N.º 0001-2025", "Cusco", visible=visible)
+    shown = signature_box(("Firmado por Ana Inventada",), "es") if visible else b""
+    signed = signatures.sign(before, "Certificado N.º 0001-2025", "Cusco", shown)
     assert signed.startswith(before)
     trusted = held.public_bytes(serialization.Encoding.DER)
     status = judged(signed, trusted)

@@ -5,7 +5,6 @@ import math
 from functools import lru_cache
 
 import numpy as np
-import zxingcpp
 from PIL import Image
 
 from checkin_desktop.domain.errors import PersonFacingError
@@ -21,6 +20,8 @@ def _rows(text: str, error: str) -> tuple[bytes, ...]:
     """A module a byte, dark ones 0, no border."""
     if not 0 < len(text) <= _LONGEST:
         raise PersonFacingError("documents-qr-too-long")
+    import zxingcpp  # here alone: a hub's server has the program, and no library that reads pictures
+
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=error)
     data = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tobytes()  # type: ignore[arg-type]
     side = math.isqrt(len(data))

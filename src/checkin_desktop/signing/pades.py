@@ -41,7 +41,7 @@ class _Shown(PdfContent):
 
     def __init__(self, pdf: bytes) -> None:
         self._reader = PdfFileReader(BytesIO(pdf))
-        left, low, right, high = (float(v) for v in self._reader.root["/Pages"]["/MediaBox"])
+        left, low, right, high = _first_page(self._reader.root)
         self._size = (right - left, high - low)
         super().__init__(box=BoxConstraints(*self._size))
 
@@ -82,7 +82,7 @@ class PdfSignatures:
         out = BytesIO()
         try:
             writer = IncrementalPdfFileWriter(BytesIO(pdf))
-            box = seen.place(float(writer.root["/Pages"]["/MediaBox"][2])) if seen else None
+            box = seen.place(_first_page(writer.root)[2]) if seen else None
             spec = SigFieldSpec(_FIELD, on_page=0, box=box)
             PdfSigner(about, signer=self._signer, new_field_spec=spec, stamp_style=style).sign_pdf(
                 writer, output=out
@@ -136,3 +136,11 @@ def open_card(library: Path, pin: str) -> PdfSignatures:
     elliptic = held is not None and held.public_key.algorithm == "ec"
     signer = PKCS11Signer(session, cert_id=found[0], key_id=found[0], use_raw_mechanism=elliptic)
     return PdfSignatures(signer, session)
+
+
+def _first_page(root: Any) -> tuple[float, float, float, float]:
+    """Its box, which it may have of all pages together."""
+    pages = root["/Pages"]
+    first = pages["/Kids"][0]
+    left, low, right, high = first["/MediaBox"] if "/MediaBox" in first else pages["/MediaBox"]
+    return float(left), float(low), float(right), float(high)
