@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub bench-hub-behind bench-certificates lan-demo clean
+.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub bench-hub-behind bench-certificates lan-demo clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -30,6 +30,9 @@ run: setup ## Open the window on the demo event; without a display run it headle
 
 test: setup ## All tests; those that need CUPS skip where there is none
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS) </dev/null
+
+soak: setup ## The property tests on new examples, ten times as many; an hour or more
+	@env -u CI HYPOTHESIS_PROFILE=soak QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --timeout 3600 $$(grep -rl hypothesis tests --include='test_*.py') </dev/null
 
 lint: setup ## ruff, mypy strict, the import contract
 	@$(BIN)/ruff check .
