@@ -11,7 +11,7 @@ from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.people import Category
-from checkin_desktop.services.ports.documents import RegisterLine, RollLine
+from checkin_desktop.services.ports.documents import Register, RegisterLine, RollLine
 from checkin_desktop.words import load_words
 from support.papers import SETTINGS, on, pages
 
@@ -107,7 +107,7 @@ def register_line(n: int, revoked: bool = False) -> RegisterLine:
 
 def test_the_register_says_every_number_its_state_and_masks_documents() -> None:
     lines = [register_line(n, revoked=n == 3) for n in range(1, 61)]
-    sheets = pages(draw_register(lines, SETTINGS, ES), dpi=40)
+    sheets = pages(draw_register(Register(tuple(lines), ()), SETTINGS, ES), dpi=40)
     text = " ".join(s.text for s in sheets)
     assert len(sheets) == 2
     for entry in lines:
@@ -118,12 +118,12 @@ def test_the_register_says_every_number_its_state_and_masks_documents() -> None:
     assert "Anulado: nombre mal escrito; reemplazado por el 0009-2025" in text
     assert text.count("Vigente") == 59
     assert "21/09/2025" in text
-    assert "21 Sep 2025" in pages(draw_register(lines[:1], SETTINGS, EN), dpi=40)[0].text
+    assert "21 Sep 2025" in pages(draw_register(Register(tuple(lines[:1]), ()), SETTINGS, EN), dpi=40)[0].text
 
 
 def test_a_very_long_reason_is_cut_not_spilled() -> None:
     spoken = RegisterLine(
         "0001-2025", LONG * 3, "X" * 30, CertificateKind.ATTENDANCE, date(2025, 9, 21), True, "motivo " * 60
     )
-    (page,) = pages(draw_register([spoken], SETTINGS, ES), dpi=100)
+    (page,) = pages(draw_register(Register((spoken,), ()), SETTINGS, ES), dpi=100)
     assert not page.ink(page.width - 35, 0, page.width, page.height - 60)

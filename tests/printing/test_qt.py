@@ -18,7 +18,7 @@ from checkin_desktop.domain.sheets import SINGLE
 from checkin_desktop.keys.certificate_token import read_token_text
 from checkin_desktop.printing.qt import QtPrinter
 from checkin_desktop.services.badge_drawing import BadgePaper, BadgePress
-from checkin_desktop.services.ports.documents import BadgeFace, RegisterLine
+from checkin_desktop.services.ports.documents import BadgeFace, Register, RegisterLine
 from checkin_desktop.services.ports.printing import JobState
 from checkin_desktop.words import load_words
 from support.papers import KEY, SETTINGS, certificate, pages
@@ -62,7 +62,7 @@ def test_portrait_pages_stay_upright(qapp: QApplication, tmp_path: Path) -> None
     line = RegisterLine(
         "0001-2025", "Ana Ñ", "01234567", CertificateKind.ATTENDANCE, date(2025, 6, 21), False, ""
     )
-    QtPrinter(to_file=out).submit(draw_register([line] * 60, SETTINGS, WORDS), "", "Registro")
+    QtPrinter(to_file=out).submit(draw_register(Register((line,) * 60, ()), SETTINGS, WORDS), "", "Registro")
     assert [(round(p.width), round(p.height)) for p in pages(out, dpi=20)] == [(595, 842)] * 2
 
 

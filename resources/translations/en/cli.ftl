@@ -28,7 +28,10 @@ cli-pdf-done = { $count } in { $file }
 cli-nothing-to-print = There is nothing to print.
 cli-certificates-done = { $count } certificates in { $file }
 cli-certificates-issued = { $count } certificates issued.
-cli-certificates-not-eligible = { $count } people have not attended enough yet.
+cli-certificates-not-eligible = { $count ->
+    [one] 1 person has not attended enough yet.
+   *[other] { $count } people have not attended enough yet.
+}
 cli-certificates-printing = Sent to printer { $printer }.
 cli-no-such-person = Nobody on the list matches “{ $text }”. Type the document, the code or the full name.
 cli-many-people = Several people match “{ $text }”. Type the document number.
@@ -76,3 +79,33 @@ cli-erased = { $count ->
 cli-alone-reason = Issued from the command line
 cli-pin-needed = The PIN is missing: put it into CHECKIN_PIN, or use a terminal to enter it.
 cli-pin-of = PIN of { $name }
+cli-register-file = Name a .pdf or .xlsx file for the register.
+cli-register-done = { $sound ->
+    [yes] Register in { $file }: { $count } numbers used, all accounted for.
+   *[no] Register in { $file }: { $count } numbers used; some are not accounted for. Exchange with the other desks.
+}
+cli-request-line = { $name } · { $kind } · { $desk }, { $time }{ $why ->
+    [none] {""}
+   *[other] {" · "}{ $why }
+}
+cli-requests-none = No desk asks for certificates.
+cli-requests-waiting = { $count ->
+    [0] No request is waiting any more.
+    [one] One request waiting: issue it with --issue or close it with --refuse REASON.
+   *[other] { $count } requests waiting: issue them with --issue or close them with --refuse REASON.
+}
+cli-requests-issued = { $count ->
+    [one] 1 certificate issued on request.
+   *[other] { $count } certificates issued on request.
+}
+cli-requests-closed = { $count ->
+    [one] 1 request closed.
+   *[other] { $count } requests closed.
+}
+cli-requests-asked = { $count ->
+    [0] There is nothing new to ask for.
+    [one] 1 certificate asked of the desk that issues; it comes with the next exchange.
+   *[other] { $count } certificates asked of the desk that issues; they come with the next exchange.
+}
+cli-issued-alone = { $desk } issues them; these came from this desk and the reason is kept. To ask that desk for them use --ask.
+cli-silent = Note: { $desks }. Whoever is missing may have attended there; --person … --alone REASON issues all the same and keeps the reason.

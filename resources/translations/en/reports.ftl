@@ -37,3 +37,5 @@ report-override = Authorised pass
 report-talk = Talk or session
 report-photo = Photo
 report-printer = Printer
+report-sheet-register = Register
+report-sheet-account = Account of numbers

@@ -28,7 +28,10 @@ cli-pdf-done = { $count } en { $file }
 cli-nothing-to-print = No hay nada que imprimir.
 cli-certificates-done = { $count } certificados en { $file }
 cli-certificates-issued = { $count } certificados emitidos.
-cli-certificates-not-eligible = { $count } personas todavía no cumplen la asistencia.
+cli-certificates-not-eligible = { $count ->
+    [one] 1 persona todavía no cumple la asistencia.
+   *[other] { $count } personas todavía no cumplen la asistencia.
+}
 cli-certificates-printing = Enviado a la impresora { $printer }.
 cli-no-such-person = Nadie en la lista coincide con «{ $text }». Escriba el documento, el código o el nombre completo.
 cli-many-people = Varias personas coinciden con «{ $text }». Escriba el número de documento.
@@ -76,3 +79,33 @@ cli-erased = { $count ->
 cli-alone-reason = Emitido desde la línea de órdenes
 cli-pin-needed = Falta el PIN: póngalo en la variable CHECKIN_PIN, o use una terminal para escribirlo.
 cli-pin-of = PIN de { $name }
+cli-register-file = Indique un archivo .pdf o .xlsx para el libro de registro.
+cli-register-done = { $sound ->
+    [yes] Libro de registro en { $file }: { $count } números usados, todos explicados.
+   *[no] Libro de registro en { $file }: { $count } números usados; hay números sin explicar. Intercambie con las otras mesas.
+}
+cli-request-line = { $name } · { $kind } · { $desk }, { $time }{ $why ->
+    [none] {""}
+   *[other] {" · "}{ $why }
+}
+cli-requests-none = Ninguna mesa pide certificados.
+cli-requests-waiting = { $count ->
+    [0] No queda ninguna solicitud en espera.
+    [one] Una solicitud en espera: emítala con --issue o ciérrela con --refuse MOTIVO.
+   *[other] { $count } solicitudes en espera: emítalas con --issue o ciérrelas con --refuse MOTIVO.
+}
+cli-requests-issued = { $count ->
+    [one] 1 certificado emitido a pedido.
+   *[other] { $count } certificados emitidos a pedido.
+}
+cli-requests-closed = { $count ->
+    [one] 1 solicitud cerrada.
+   *[other] { $count } solicitudes cerradas.
+}
+cli-requests-asked = { $count ->
+    [0] No hay nada nuevo que pedir.
+    [one] 1 certificado pedido a la mesa que emite; llega con el próximo intercambio.
+   *[other] { $count } certificados pedidos a la mesa que emite; llegan con el próximo intercambio.
+}
+cli-issued-alone = Los emite la { $desk }; estos salieron de esta mesa y el motivo quedó anotado. Para pedirlos a esa mesa use --ask.
+cli-silent = Atención: { $desks }. Quien falta puede haber asistido ahí; con --person … --alone MOTIVO se emite igual y el motivo queda anotado.

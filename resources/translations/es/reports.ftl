@@ -37,3 +37,5 @@ report-override = Pase autorizado
 report-talk = Ponencia o sesión
 report-photo = Foto
 report-printer = Impresora
+report-sheet-register = Libro de registro
+report-sheet-account = Cuenta de números

@@ -5,6 +5,7 @@ from typing import Any
 
 import typer
 
+from checkin_desktop.cli.certificate_desk import answer_requests, ask_for, list_requests, write_register
 from checkin_desktop.cli.context import answer, context_of, say, secret, tell
 from checkin_desktop.cli.people import named
 from checkin_desktop.documents.certificate import certificate_file, draw_certificates
@@ -17,7 +18,11 @@ from checkin_desktop.services.certificates import (
     review,
 )
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.entitlements import Who
+from checkin_desktop.services.freshness import freshness
+from checkin_desktop.services.freshness_words import silences_text
 from checkin_desktop.services.issuing import Terms
+from checkin_desktop.services.issuing_desk import issuing_desk
 from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.files import write_file
@@ -38,6 +43,9 @@ def certificates(
     everybody: bool = typer.Option(False, "--all", help="Also those who have not: recorded as exceptions."),
     person: list[str] = typer.Option([], "--person", help="Document, code or full name; may be repeated."),
     reason: str = typer.Option("", "--reason", help="Why an exception is made."),
+    alone: str = typer.Option(
+        "", "--alone", help="Why this desk issues without having heard the others; kept with the certificate."
+    ),
     out: Path | None = typer.Option(
         None, "--out", help="FILE.pdf for all pages; FILE.zip or a folder for one file each."
     ),
@@ -48,11 +56,31 @@ def certificates(
         help="Sign the files with this FILE.p12; its passphrase in CHECKIN_SIGN_PASSPHRASE or asked.",
     ),
     visible: bool = typer.Option(False, "--visible", help="With --sign: the signature is seen on the page."),
+    register: Path | None = typer.Option(
+        None, "--register", help="Only write the register (libro) to this FILE.pdf or FILE.xlsx."
+    ),
+    asked_for: bool = typer.Option(False, "--requests", help="List what other desks ask this one to issue."),
+    issue_: bool = typer.Option(False, "--issue", help="With --requests: issue them."),
+    refuse: str = typer.Option("", "--refuse", help="With --requests: close them with this reason."),
+    ask: bool = typer.Option(False, "--ask", help="Ask the desk that issues, instead of issuing here."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
-    """Issues certificates of attendance, and draws or prints them."""
+    """Issues certificates of attendance, and draws or prints them; the register; requests between desks."""
     shared = context_of(context)
     words = shared.words
+    if sum((register is not None, asked_for, ask)) > 1 or (issue_ and refuse):
+        raise typer.BadParameter("--register | --requests [--issue | --refuse REASON] | --ask")
+    if (issue_ or refuse) and not asked_for:
+        raise typer.BadParameter("--requests --issue | --requests --refuse REASON")
+    if register is not None:
+        write_register(shared, register, as_json=as_json)
+        return
+    if asked_for and not issue_ and not refuse:
+        list_requests(shared, person, as_json=as_json)
+        return
+    if asked_for:
+        answer_requests(shared, person, refuse=refuse, alone=alone, as_json=as_json)
+        return
     if sign is not None:
         if out is None or out.suffix.lower() == ".pdf":
             raise typer.BadParameter("--sign: --out FILE.zip | DIR")
@@ -61,14 +89,14 @@ def certificates(
         signatures.visible = visible
     with shared.writing() as opened:
         desk = opened.desk
-        lines = review(desk)
-        wanted = _wanted(desk, lines, person)
-        exception = (reason or words.say("cli-exception-reason")) if everybody or reason else ""
-        if eligible:
-            exception = ""
-        alone = reason or words.say("cli-alone-reason")
-        terms = Terms(exception, alone_reason=alone)
-        holders = issue(desk, [line.wanted for line in wanted], terms=terms)
+        wanted = _wanted(desk, review(desk), person)
+        if ask:
+            ask_for(shared, desk, _earned(wanted, everybody or bool(person)), reason, as_json=as_json)
+            return
+        issuer = issuing_desk(desk)
+        why = "" if eligible else _exception(words, reason or (alone if person else ""), everybody)
+        here = (alone or reason or words.say("cli-alone-reason")) if issuer else ""
+        holders = issue(desk, [line.wanted for line in wanted], terms=Terms(why, alone_reason=here))
         faces = certificate_faces(desk, holders)
         if out is not None and faces:
             _write(faces, out, words, signed=sign is not None)
@@ -80,6 +108,7 @@ def certificates(
         held = review(desk, holders)
         good = {line.key for line in held if line.state is CertificateState.ISSUED}
         missing = [line for line in wanted if line.key not in good]
+        silent = silences_text(words, freshness(desk)) if missing else ""
     if as_json:
         answer(
             {
@@ -97,15 +126,28 @@ def certificates(
                 "job": job,
             }
         )
-        return
-    if out is not None and faces:
+    elif out is not None and faces:
         say(words.say("cli-certificates-done", count=len(faces), file=str(out)))
     else:
         say(words.say("cli-certificates-issued", count=len(holders)))
-    if job:
+    if job and not as_json:
         say(words.say("cli-certificates-printing", printer=print_))
-    if missing:
+    if missing and not as_json:
         tell(words.say("cli-certificates-not-eligible", count=len(missing)))
+    if silent:
+        tell(words.say("cli-silent", desks=silent))
+    if issuer is not None and holders and not alone:
+        tell(words.say("cli-issued-alone", desk=issuer.name))
+
+
+def _exception(words: Words, reason: str, everybody: bool) -> str:
+    """Why somebody gets one who has not earned it; empty: they get none."""
+    return (reason or words.say("cli-exception-reason")) if everybody or reason else ""
+
+
+def _earned(lines: tuple[CertificateLine, ...], every: bool) -> list[Who]:
+    """What is asked of the desk that issues: what was earned; all of it for people named."""
+    return [line.wanted for line in lines if every or line.state is CertificateState.ELIGIBLE]
 
 
 def _write(faces: tuple[CertificateFace, ...], out: Path, words: Words, *, signed: bool) -> None:

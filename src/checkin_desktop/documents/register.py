@@ -1,6 +1,4 @@
-"""The register (libro) of certificates: every number used, in order."""
-
-from collections.abc import Sequence
+"""The register (libro) of certificates: every number used, in order, and what became of each desk's range."""
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -9,7 +7,8 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin_desktop.documents.fonts import BOLD, REGULAR, SEMIBOLD, printable
 from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, new_document
 from checkin_desktop.domain.event import EventSettings
-from checkin_desktop.services.ports.documents import RegisterLine
+from checkin_desktop.domain.register import RangeAudit
+from checkin_desktop.services.ports.documents import Register, RegisterLine
 from checkin_desktop.words import Words
 from checkin_desktop.words.dates import short_date
 
@@ -27,17 +26,62 @@ _COLUMNS = (
 )
 
 
-def draw_register(lines: Sequence[RegisterLine], event: EventSettings, words: Words) -> bytes:
+def draw_register(register: Register, event: EventSettings, words: Words) -> bytes:
     """The register as a PDF; document numbers are shown by their last three characters only."""
     canvas, out = new_document(A4, words.say("documents-register-title", event=event.name), words.language)
-    pages = max(1, -(-len(lines) // _PER_PAGE))
+    lines, account = register.lines, _account(register, words)
+    used, pages = _in_pages(len(lines), len(account))
     for page in range(pages):
         _header(canvas, event, words, page + 1, pages)
-        for place, line in enumerate(lines[page * _PER_PAGE : (page + 1) * _PER_PAGE]):
+        here = lines[page * _PER_PAGE : (page + 1) * _PER_PAGE]
+        for place, line in enumerate(here):
             _line(canvas, line, _TOP - place * _ROW, words)
+        if page == pages - 1:
+            _draw_account(canvas, account, used)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def _in_pages(lines: int, account: int) -> tuple[int, int]:
+    """(rows used on the page on which the account stands, pages); it is not torn where one page holds it."""
+    pages = max(1, -(-lines // _PER_PAGE))
+    used = lines - (pages - 1) * _PER_PAGE
+    return (used, pages) if used + account <= _PER_PAGE else (0, pages + 1)
+
+
+def _account(register: Register, words: Words) -> list[str]:
+    """Its heading, then a line for each desk and for each stretch that nothing here accounts for."""
+    said = []
+    for desk, r in register.ranges:
+        said.append(_range(desk, r, words))
+        said += [
+            words.say("documents-register-hole", first=first, last=last, desk=desk) for first, last in r.holes
+        ]
+        said += [words.say("documents-register-twice", number=number) for number in r.twice]
+    return ["", words.say("documents-register-account"), *said] if said else []
+
+
+def _range(desk: str, r: RangeAudit, words: Words) -> str:
+    full = r.unused > r.last
+    return words.say(
+        "documents-register-range-full" if full else "documents-register-range",
+        desk=desk,
+        first=r.first,
+        last=r.last,
+        issued=r.issued,
+        revoked=r.revoked,
+        void=r.void,
+        unused=r.unused,
+    )
+
+
+def _draw_account(canvas: Canvas, account: list[str], used: int) -> None:
+    for place, text in enumerate(account[: _PER_PAGE - used + 1], used):
+        heading = place == used + 1
+        canvas.setFillColor(ACCENT if heading else INK)
+        font, size = (SEMIBOLD, 9.0) if heading else (REGULAR, 8.0)
+        cell(canvas, text, font, _LEFT, _TOP - place * _ROW, _RIGHT - _LEFT, size)
 
 
 def _header(canvas: Canvas, event: EventSettings, words: Words, page: int, pages: int) -> None:

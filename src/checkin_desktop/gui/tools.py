@@ -18,7 +18,7 @@ from checkin_desktop.services.ports.documents import (
     PilePaper,
     Portraits,
     Press,
-    RegisterLine,
+    Register,
     RollLine,
 )
 from checkin_desktop.services.ports.mailing import Courier
@@ -93,7 +93,7 @@ class Tools:
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
     draw_separator: Callable[[PilePaper, EventSettings, Words], bytes]
     draw_cargo: Callable[[list[PilePaper], EventSettings, Words], bytes]
-    draw_register: Callable[[list[RegisterLine], EventSettings, Words], bytes]
+    draw_register: Callable[[Register, EventSettings, Words], bytes]
     draw_test_page: Callable[[Words], bytes]
     draw_actas: Callable[[list[ActaFace], EventSettings, Words], bytes]
     draw_agendas: Callable[[Sequence[Agenda], EventSettings, Words], bytes]
@@ -119,6 +119,7 @@ class Tools:
     ]
     read_programme: Callable[[Path, Sequence[date]], ProgrammeReading]
     write_table: Callable[[Path, Sequence[str], Sequence[Sequence[str]]], None]
+    write_sheets: Callable[[Path, Sequence[tuple[str, Sequence[str], Sequence[Sequence[str]]]]], None]
     list_cameras: Callable[[], tuple[Camera, ...]]
     watch: Callable[[str, CameraSettings, frozenset[Symbology], Listening], Watcher]
     thumbnail: Callable[[Pixels, int], Picture]

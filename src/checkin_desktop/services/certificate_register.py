@@ -8,8 +8,9 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.register import NumberState, RangeAudit, audit
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, local_time, zone_of
-from checkin_desktop.services.ports.documents import RegisterLine
+from checkin_desktop.services.ports.documents import Register, RegisterLine
 from checkin_desktop.services.ports.store import Reads, Unit
+from checkin_desktop.words import Words
 
 _LONGEST_REASON = 200
 
@@ -18,6 +19,32 @@ def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
     """Every number used or voided, in order, with what became of it."""
     with desk.store.read() as reads:
         return register_of(reads)
+
+
+def whole_register(desk: Desk) -> Register:
+    """With what became of each desk's range, by the desk's name."""
+    with desk.store.read() as reads:
+        names = desks_of_slots(reads)
+        ranges = tuple((names.get(r.slot, "") or str(r.slot), r) for r in audit_of(reads))
+        return Register(register_of(reads), ranges)
+
+
+def account_table(register: Register, words: Words) -> tuple[list[str], list[list[str]]]:
+    """(headings, rows): each desk's range, a row for each stretch of it that nothing here accounts for."""
+    names = ("desk", "first", "last", "issued", "revoked", "void", "unused", "state")
+    rows = []
+    for desk, r in register.ranges:
+        state = words.say(f"documents-register-{'complete' if r.sound else 'incomplete'}")
+        unused = "" if r.unused > r.last else str(r.unused)
+        counts = [str(n) for n in (r.first, r.last, r.issued, r.revoked, r.void)]
+        rows.append([desk, *counts, unused, state])
+        for first, last in r.holes:
+            hole = words.say("documents-register-hole", first=first, last=last, desk=desk)
+            rows.append([desk, str(first), str(last), "", "", "", "", hole])
+        for number in r.twice:
+            twice = words.say("documents-register-twice", number=number)
+            rows.append([desk, str(number), str(number), "", "", "", "", twice])
+    return [words.say(f"documents-register-range-{name}") for name in names], rows
 
 
 def register_of(reads: Reads) -> tuple[RegisterLine, ...]:

@@ -9,6 +9,7 @@ from checkin_desktop.domain.certificate import register_number
 from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
+from checkin_desktop.services.certificate_register import account_table, whole_register
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.delegations import coverage_of, delegation_lines
 from checkin_desktop.services.desk import Desk, local_time, zone_of
@@ -27,6 +28,15 @@ def report(desk: Desk, kind: str, words: Words) -> Table:
     desk.require(Action.SEE_REPORTS)
     with desk.store.read() as reads:
         return KINDS[kind](reads, words)
+
+
+def register_sheets(desk: Desk, words: Words) -> list[tuple[str, list[str], list[list[str]]]]:
+    """The libro as a workbook: every number used, and what became of each desk's range. Raises NotAllowed."""
+    account = account_table(whole_register(desk), words)
+    return [
+        (words.say("report-sheet-register"), *report(desk, "certificates", words)),
+        (words.say("report-sheet-account"), *account),
+    ]
 
 
 def _person(a: Attendee, words: Words) -> list[str]:

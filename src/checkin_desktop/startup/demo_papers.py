@@ -15,7 +15,7 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.scanning.stills import decode_file
 from checkin_desktop.services.badges import badge_faces, record_badges_printed, revoke_badge, roll_lines
-from checkin_desktop.services.certificate_register import register_lines
+from checkin_desktop.services.certificate_register import whole_register
 from checkin_desktop.services.certificates import certificate_faces
 from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.desk import Desk, settings
@@ -86,7 +86,7 @@ def write_lists(desk: Desk, words: Words, out: Path) -> list[str]:
     """The paper list, the register and the tables; answers their names."""
     event = settings(desk)
     write_file(out / "list.pdf", draw_roll(roll_lines(desk), event, words))
-    write_file(out / "register.pdf", draw_register(register_lines(desk), event, words))
+    write_file(out / "register.pdf", draw_register(whole_register(desk), event, words))
     names = [f"{kind}.xlsx" for kind in _TABLES]
     for kind, name in zip(_TABLES, names, strict=True):
         write_table(out / name, *report(desk, kind, words))

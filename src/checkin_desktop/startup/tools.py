@@ -26,7 +26,7 @@ from checkin_desktop.rosters.programme import read_programme
 from checkin_desktop.rosters.read import read_people
 from checkin_desktop.rosters.rows import category_values
 from checkin_desktop.rosters.schedule import read_schedule
-from checkin_desktop.rosters.write import write_table
+from checkin_desktop.rosters.write import write_sheets, write_table
 from checkin_desktop.scanning import picture
 from checkin_desktop.scanning.sources import decoder_for, follow_source
 from checkin_desktop.scanning.stills import decode_file, decode_pixels
@@ -88,6 +88,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         read_people=read_people,
         read_programme=read_programme,
         write_table=write_table,
+        write_sheets=write_sheets,
         list_cameras=list_cameras,
         watch=_watch,
         thumbnail=_thumbnail,

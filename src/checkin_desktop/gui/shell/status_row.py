@@ -14,11 +14,11 @@ from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.design.widgets import button
-from checkin_desktop.gui.freshness import only_here_text, silence_text, silences_text
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.network_watch import state_text, to_send
 from checkin_desktop.gui.stick_keeper import Phase, StickState
 from checkin_desktop.services.freshness import Freshness
+from checkin_desktop.services.freshness_words import only_here_text, silence_text, silences_text
 from checkin_desktop.services.ports.network import HubState, HubWaiting, Sharing
 from checkin_desktop.words.dates import clock_time
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.event import EventSettings, HourKind
 from checkin_desktop.domain.people import Category, DocumentKind
+from checkin_desktop.domain.register import RangeAudit
 from checkin_desktop.domain.template import Placeholder, Template
 
 MAX_IMAGE_BYTES = 300_000
@@ -204,3 +205,11 @@ class RegisterLine:
     title: str = ""
     void: str = ""
     desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The whole libro: `lines` for the numbers used, `ranges` for those of each desk, the unused ones too."""
+
+    lines: tuple[RegisterLine, ...]
+    ranges: tuple[tuple[str, RangeAudit], ...]

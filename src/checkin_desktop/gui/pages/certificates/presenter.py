@@ -16,7 +16,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.gui.tools import ZipOut
-from checkin_desktop.services.certificate_register import register_lines, void
+from checkin_desktop.services.certificate_register import void, whole_register
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -31,7 +31,7 @@ from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.handing_over import hand_over
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.recognise import recognise
-from checkin_desktop.services.reports import report
+from checkin_desktop.services.reports import register_sheets
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
 from checkin_desktop.services.views import CertificateLine
 
@@ -244,15 +244,14 @@ class CertificatesPresenter(QObject):
     def draw_register(self, drawn: Callable[[bytes], object]) -> None:
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
         self._context.lanes.work.run(
-            lambda: tools.draw_register(list(register_lines(desk)), settings(desk), words), drawn
+            lambda: tools.draw_register(whole_register(desk), settings(desk), words), drawn
         )
 
     def save_table(self, path: Path, saved: Callable[[], object]) -> None:
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
 
         def work() -> None:
-            headings, rows = report(desk, "certificates", words)
-            tools.write_table(path, headings, rows)
+            tools.write_sheets(path, register_sheets(desk, words))
 
         self._context.lanes.work.run(work, lambda _: saved())
 

@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from checkin_desktop.domain.people import plain
-from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.services.certificate_requests import requests
 from checkin_desktop.services.certificate_rules import Unsure, unsure_speakers
 from checkin_desktop.services.certificates import review
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.freshness import Freshness, freshness
+from checkin_desktop.services.freshness_words import silences_text
 from checkin_desktop.services.issuing_desk import issuing_desk
 from checkin_desktop.services.views import CertificateLine, CertificateState, RequestLine
 from checkin_desktop.words import Words

@@ -14,13 +14,13 @@ from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, label
-from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.dashboard.chart import ArrivalsChart
 from checkin_desktop.gui.pages.dashboard.presenter import DashboardPresenter, Found
 from checkin_desktop.gui.pages.dashboard.queue_card import QueueCard
 from checkin_desktop.services.dashboard import Dashboard, Quarter, SessionFill
 from checkin_desktop.services.freshness import known_until
+from checkin_desktop.services.freshness_words import silences_text
 from checkin_desktop.services.ports.figures import Share
 from checkin_desktop.words.dates import clock_time
 

@@ -6,10 +6,10 @@ from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.figures import Bar, Bars, Figure
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
-from checkin_desktop.gui.freshness import silences_text
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.organisations import OrganisationsCard
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
+from checkin_desktop.services.freshness_words import silences_text
 
 _PAIRS = (("expected", "came"), ("organisations", "regions"))
 
