@@ -17,7 +17,7 @@ from checkin_desktop.mailing.smtp import SmtpMailer
 from checkin_desktop.services.certificates import issue
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.mailing import Courier
-from checkin_desktop.startup.courier import attachment
+from checkin_desktop.startup.courier import attached
 from checkin_desktop.startup.outbox import DeskCourier
 from checkin_desktop.words import load_words
 
@@ -47,7 +47,7 @@ def page(context: Context, qtbot: QtBot, settled: Settled, running: Running) -> 
         made = DeskCourier(
             desk,
             lambda: load_words("es"),
-            attachment,
+            attached,
             lambda server, password: SmtpMailer(server, password, running.trust),
         )
         couriers.append(made)
@@ -101,9 +101,9 @@ def test_certificates_are_queued_and_sent(
     settled()
     assert {x.state for x in page._lines} == {MailState.SENT, None}
     assert "2 enviados" in page.about.text()
-    (attached,) = running.box.mails[0].iter_attachments()
-    assert attached.get_content().startswith(b"%PDF")
-    assert attached.get_filename().endswith(".pdf")
+    (file,) = running.box.mails[0].iter_attachments()
+    assert file.get_content().startswith(b"%PDF")
+    assert file.get_filename().endswith(".pdf")
 
 
 def test_a_wrong_password_says_what_to_do(

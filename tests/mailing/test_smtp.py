@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checkin_desktop.domain.mailing import MailTrouble
-from checkin_desktop.mailing.smtp import SmtpMailer
-from checkin_desktop.services.ports.mailing import MailError, MailServer, Message, Security
+from checkin_desktop.mailing.smtp import SmtpMailer, wire_form
+from checkin_desktop.services.outbox import is_address
+from checkin_desktop.services.ports.mailing import Attached, MailError, MailServer, Message, Security
 from support.mail_server import PASSWORD, Running, mail_server
 
 PDF = b"%PDF-1.7\r\n.\r\n..dots and nothing\n\x00\xff" * 40
@@ -21,8 +24,7 @@ MAIL = Message(
     "Ana Ñahui Quispe",
     "Su certificado: Encuentro de prueba",
     "Hola, Ana:\n\n.\nEste punto solo no corta nada.\n",
-    "0001-2025-ana-nahui.pdf",
-    PDF,
+    (Attached("0001-2025-ana-nahui.pdf", PDF), Attached("0001.png", b"\x89PNG", "image/png")),
 )
 
 
@@ -41,10 +43,11 @@ def test_a_message_arrives_whole(running: Running) -> None:
     assert first["Message-ID"] == "<0011223344@red.example>"
     assert str(first["From"].addresses[0].display_name) == MAIL.sender_name
     assert first["Subject"] == MAIL.subject
-    body, attached = first.iter_parts()
+    body, *attached = first.iter_parts()
     assert body.get_content().replace("\r\n", "\n") == MAIL.body
-    assert attached.get_content() == PDF
-    assert attached.get_filename() == MAIL.file_name
+    assert [Attached(x.get_filename(), x.get_content(), x.get_content_type()) for x in attached] == list(
+        MAIL.attachments
+    )
     assert second["Message-ID"] == "<2@red.example>"
 
 
@@ -104,3 +107,37 @@ def test_without_a_network_that_is_said() -> None:
     with pytest.raises(MailError) as told:
         mailer.send(MAIL)
     assert told.value.trouble is MailTrouble.NO_SERVER
+
+
+ODD = "Ana\r\nBcc: x@y.example\x00\x0b\u2028Ñahui 😀"
+CLEAN = "Ana Bcc: x@y.example Ñahui 😀"
+
+
+def test_line_breaks_in_names_neither_stop_a_mail_nor_add_to_its_head(running: Running) -> None:
+    mailer = SmtpMailer(running.server, PASSWORD, running.trust)
+    odd = replace(MAIL, to_name=ODD, sender_name=ODD, subject=ODD, attachments=(Attached(f"{ODD}.pdf", PDF),))
+    mailer.send(odd)
+    mailer.close()
+    (mail,) = running.box.mails
+    assert mail["Bcc"] is None
+    assert (mail["Subject"], str(mail["To"].addresses[0].display_name)) == (CLEAN, CLEAN)
+    assert [x.get_filename() for x in mail.iter_attachments()] == [f"{CLEAN}.pdf"]
+
+
+def test_what_no_mail_can_say_is_refused_with_its_own_reason(running: Running) -> None:
+    half = "Ana\ud83d"
+    for bad in (
+        replace(MAIL, body=half),
+        replace(MAIL, message_id="ñ\n@x"),
+        replace(MAIL, attachments=(Attached("a.pdf", b"", "no\nkind/pdf"),)),
+    ):
+        assert refused(running, bad).trouble is MailTrouble.UNWRITABLE
+    assert running.box.mails == []
+
+
+@given(st.text(st.sampled_from("ab.@()[]:;\\'\"=?\x00\x7fé\u0301\u200b-_+%&~^ "), max_size=14))
+@settings(max_examples=400, deadline=None)
+def test_whatever_counts_as_an_address_can_be_written(text: str) -> None:
+    address = f"{text}.pe"
+    if is_address(address):
+        assert address.encode() in wire_form(replace(MAIL, to=address, attachments=()))

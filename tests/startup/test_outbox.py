@@ -1,8 +1,10 @@
 """The outbox sends each mail once: through refusals, cut lines, a restart in between, at its own pace."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -28,8 +30,8 @@ from checkin_desktop.services.outbox import (
     sample,
     try_again,
 )
-from checkin_desktop.services.ports.mailing import CourierState, Mailer, MailServer
-from checkin_desktop.startup.outbox import MOST_TRIES, DeskCourier
+from checkin_desktop.services.ports.mailing import Attached, CourierState, Mailer, MailServer
+from checkin_desktop.startup.outbox import MOST_TRIES, Attach, DeskCourier
 from checkin_desktop.words import load_words
 from support.desks import Station, found
 from support.mail_server import PASSWORD, Running, mail_server
@@ -57,6 +59,10 @@ def one(tmp_path: Path) -> Iterator[Station]:
     station.close()
 
 
+def attached(desk: Desk, mail: Outgoing) -> tuple[Attached, ...]:
+    return (Attached(f"{mail.number}.pdf", b"%PDF-1.7 prueba"),)
+
+
 @dataclass
 class Sending:
     """A courier whose every word is kept; `attach` gives a small file."""
@@ -74,10 +80,11 @@ class Sending:
                 "outbox", msgspec.json.encode(msgspec.structs.replace(settings, per_minute=60_000))
             )
 
-    def run(self, password: str = PASSWORD) -> CourierState:
-        courier = DeskCourier(
-            self.station.desk, lambda: load_words("es"), attached, self._mailer, patience_s=0.01
-        )
+    def courier(self, attach: Attach = attached) -> DeskCourier:
+        return DeskCourier(self.station.desk, lambda: load_words("es"), attach, self._mailer, patience_s=0.01)
+
+    def run(self, password: str = PASSWORD, attach: Attach = attached) -> CourierState:
+        courier = self.courier(attach)
         courier.start(password, self.told.append)
         courier._thread.join(20)  # type: ignore[union-attr]
         assert not courier.state.running
@@ -90,10 +97,6 @@ class Sending:
         return {
             x.attendee.person.given_names: x for x in outbox_lines(self.station.desk, MailThing.CERTIFICATE)
         }
-
-
-def attached(desk: Desk, mail: Outgoing) -> tuple[str, bytes]:
-    return f"{mail.number}.pdf", b"%PDF-1.7 prueba"
 
 
 @pytest.fixture
@@ -189,6 +192,63 @@ def test_the_other_desk_knows_and_does_not_send(sending: Sending, tmp_path: Path
     sending.run()
     lines = outbox_lines(sending.station.desk, MailThing.BADGE)
     assert {x.state for x in lines} == {None}, "another thing is another mail"
+
+
+def test_one_mail_that_can_not_be_written_is_set_aside_and_the_rest_go(sending: Sending) -> None:
+    queue_all(sending.station)
+
+    def odd(desk: Desk, mail: Outgoing) -> tuple[Attached, ...]:
+        match mail.attendee.person.given_names:
+            case "Ana":
+                return (Attached("Ana\ud83d.pdf", b"", "half\n/kind"),)
+            case "Beto":
+                raise PersonFacingError("template-gone")
+        return (Attached("Carla\nRojas.pdf", b"%PDF"),)
+
+    state = sending.run(attach=odd)
+    lines = sending.lines()
+    assert (state.sent, state.failed, state.running) == (1, 2, False)
+    assert {name: lines[name].trouble for name in ("Ana", "Beto")} == {
+        "Ana": MailTrouble.UNWRITABLE,
+        "Beto": MailTrouble.NOT_DRAWN,
+    }
+    assert lines["Carla"].state is MailState.SENT
+    try_again(sending.station.desk, [lines["Ana"].mail_id])
+    assert sending.run(attach=lambda desk, mail: ()).failed == 1
+    assert sending.lines()["Ana"].trouble == MailTrouble.NOTHING_TO_SEND
+
+
+def test_starting_again_right_after_a_pause_goes_on(sending: Sending) -> None:
+    queue_all(sending.station)
+    under_way, go_on = Event(), Event()
+
+    def slow(desk: Desk, mail: Outgoing) -> tuple[Attached, ...]:
+        under_way.set()
+        assert go_on.wait(20)
+        return attached(desk, mail)
+
+    courier = sending.courier(slow)
+    courier.start(PASSWORD, sending.told.append)
+    assert under_way.wait(20)
+    courier.pause()
+    courier.start(PASSWORD, sending.told.append)
+    courier.start(PASSWORD, sending.told.append)
+    go_on.set()
+    courier._thread.join(20)  # type: ignore[union-attr]
+    assert sorted(sending.running.box.addressed) == sorted(p.email for p in PEOPLE[:3])
+    assert not courier.state.running
+    assert {x.state for x in sending.lines().values() if x.has_address} == {MailState.SENT}
+
+
+def test_closing_waits_for_all_that_was_started(sending: Sending) -> None:
+    queue_all(sending.station)
+    courier = sending.courier()
+    for _ in range(3):
+        courier.start(PASSWORD, sending.told.append)
+        courier.pause()
+    courier.close()
+    assert not courier.state.running
+    assert not [t for t in threading.enumerate() if t.name == "courier"]
 
 
 def test_text_of_ones_own_and_a_placeholder_that_there_is_not(one: Station) -> None:

@@ -12,7 +12,16 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.mailing import MailThing
+from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.scanning.stills import decode_file
+from checkin_desktop.services.badge_drawing import BadgePaper, size_for
+from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.certificates import certificate_faces, issue
+from checkin_desktop.services.outbox import Outgoing
+from checkin_desktop.services.register_walk_in import withdraw
+from checkin_desktop.services.templates import choose_template
+from checkin_desktop.startup.courier import attached
 from checkin_desktop.startup.signing import kept_copy, signatures
 from checkin_desktop.startup.zip_file import ZipFileOut, write_zip
 from checkin_desktop.words import load_words
@@ -78,3 +87,23 @@ def text_of(pdf: bytes) -> str:
     text = str(document[0].get_textpage().get_text_bounded())
     document.close()
     return text
+
+
+def test_a_mailed_badge_is_drawn_from_the_chosen_design_and_its_qr_is_a_picture_too(
+    one: Station, tmp_path: Path
+) -> None:
+    ana = one.person(ROSTER[0].given_names)
+    mail = Outgoing("m", MailThing.BADGE, ana, 0, "")
+    choose_template(one.desk, TemplateUse.BADGE, ana.person.category.value, "shipped-credencial-tarjeta")
+    pdf, qr = attached(one.desk, mail)
+    width, height = size_for(one.desk, BadgePaper(), ana.person.category)
+    document = pypdfium2.PdfDocument(pdf.content)
+    assert len(document) == 1
+    assert [round(x * 25.4 / 72) for x in document[0].get_size()] == [round(width), round(height)]
+    document.close()
+    (code,) = [face.code for _, face in badge_faces(one.desk, [ana.id])]
+    for file in (pdf, qr):
+        (tmp_path / file.name).write_bytes(file.content)
+        assert [r.text for r in decode_file(tmp_path / file.name).readings] == [code]
+    withdraw(one.desk, ana.id)
+    assert attached(one.desk, mail) == ()

@@ -36,6 +36,8 @@ class MailTrouble(StrEnum):
     CUT = "cut"
     UNCERTAIN = "uncertain"
     NOTHING_TO_SEND = "nothing_to_send"
+    NOT_DRAWN = "not_drawn"
+    UNWRITABLE = "unwritable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ def state_of(marks: Iterable[MailMark]) -> MailMark:
 
 def after(trouble: MailTrouble) -> Next:
     match trouble:
-        case MailTrouble.ADDRESS | MailTrouble.REFUSED | MailTrouble.NO_ADDRESS | MailTrouble.NOTHING_TO_SEND:
+        case MailTrouble.ADDRESS | MailTrouble.REFUSED | MailTrouble.NO_ADDRESS:
+            return Next(MailState.FAILED, True)
+        case MailTrouble.NOTHING_TO_SEND | MailTrouble.NOT_DRAWN | MailTrouble.UNWRITABLE:
             return Next(MailState.FAILED, True)
         case MailTrouble.UNCERTAIN:
             return Next(MailState.UNCERTAIN, True)

@@ -2,10 +2,12 @@
 
 import smtplib
 import ssl
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
 from email.utils import formatdate
+from unicodedata import category
 
 from checkin_desktop.domain.mailing import MailTrouble
 from checkin_desktop.services.ports.mailing import MailError, MailServer, Message, Security
@@ -24,11 +26,12 @@ class SmtpMailer:
 
     def send(self, message: Message) -> None:
         """Raises MailError; whether a second try could double the mail is in its trouble."""
+        data = wire_form(message)
         line = self._line or self._connect()
         self._line = line
         try:
             self._envelope(line, message)
-            self._data(line, wire_form(message))
+            self._data(line, data)
         except MailError as error:
             if error.trouble in (MailTrouble.CUT, MailTrouble.UNCERTAIN):
                 self.close()
@@ -113,25 +116,39 @@ class SmtpMailer:
 
 
 def wire_form(message: Message) -> bytes:
-    """As RFC 5321 has it: lines end in CR LF, a leading dot is doubled; the closing dot is not in it."""
+    """As RFC 5321 has it: lines end in CR LF, a leading dot is doubled; the closing dot is not in it.
+
+    Raises MailError for what can't be written. Names and subject are made one line of letters, whoever typed them.
+    """
     mail = EmailMessage(policy=SMTP_POLICY)
     try:
-        mail["From"] = Address(message.sender_name, addr_spec=message.sender)
-        mail["To"] = Address(message.to_name, addr_spec=message.to)
-    except (ValueError, IndexError) as error:
+        mail["From"] = Address(_one_line(message.sender_name), addr_spec=message.sender)
+        mail["To"] = Address(_one_line(message.to_name), addr_spec=message.to)
+    except (ValueError, IndexError, HeaderParseError) as error:
         raise MailError(MailTrouble.ADDRESS) from error
-    mail["Subject"] = message.subject
-    mail["Date"] = formatdate(localtime=True)
-    mail["Message-ID"] = f"<{message.message_id}>"
-    mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(message.body)
-    kind, _, subkind = message.media_type.partition("/")
-    mail.add_attachment(message.attachment, maintype=kind, subtype=subkind, filename=message.file_name)
-    data = bytes(mail)
+    try:
+        mail["Subject"] = _one_line(message.subject)
+        mail["Date"] = formatdate(localtime=True)
+        mail["Message-ID"] = f"<{message.message_id}>"
+        mail["Auto-Submitted"] = "auto-generated"
+        mail.set_content(message.body)
+        for attached in message.attachments:
+            kind, _, subkind = attached.media_type.partition("/")
+            name = _one_line(attached.name)
+            mail.add_attachment(attached.content, maintype=kind, subtype=subkind, filename=name)
+        data = bytes(mail)
+    except (ValueError, IndexError, HeaderParseError) as error:
+        raise MailError(MailTrouble.UNWRITABLE) from error
     if not data.endswith(b"\r\n"):
         data += b"\r\n"
     doubled = data.replace(b"\r\n.", b"\r\n..")
     return b"." + doubled if doubled.startswith(b".") else doubled
+
+
+def _one_line(text: str) -> str:
+    """Line breaks and control characters are blanks; half a character, which no encoding knows, is none."""
+    kept = (" " if category(c) in ("Cc", "Zl", "Zp") else c for c in text if category(c) != "Cs")
+    return " ".join("".join(kept).split())
 
 
 def _trouble(code: int) -> MailTrouble:

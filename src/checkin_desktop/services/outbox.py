@@ -21,7 +21,7 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Person
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, zone_of
-from checkin_desktop.services.ports.mailing import MailServer, Message, Security
+from checkin_desktop.services.ports.mailing import Attached, MailServer, Message, Security
 from checkin_desktop.services.ports.mails import MailRecord
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.words import DEFAULT_LANGUAGE, Words
@@ -31,7 +31,12 @@ _NOTE = "outbox"
 _NOBODY = Person()
 _ID_BYTES = 12
 _CAME_TO_NOTHING = (MailState.FAILED, MailState.CANCELLED)
-_ADDRESS = re.compile(r"[^@\s<>,;\"]{1,64}@[^@\s<>,;\"]{1,190}\.[^@\s<>,;\".]{2,}")
+_ATOM, _LABEL = r"[\w!#$%&'*+/=?^`{|}~-]+", r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_ADDRESS = re.compile(
+    rf"(?=.{{1,64}}@)(?=.{{6,254}}\Z){_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+[a-z][a-z0-9-]*[a-z0-9]",
+    re.ASCII | re.IGNORECASE,
+)
+"""`dot-atom` of RFC 5322: what mail servers take without extensions."""
 PLACEHOLDERS = ("nombre", "evento", "fechas", "numero", "contacto")
 
 
@@ -190,7 +195,7 @@ def settle(
 
 
 def compose(
-    desk: Desk, settings: MailSettings, mail: Outgoing, attachment: tuple[str, bytes], words: Words
+    desk: Desk, settings: MailSettings, mail: Outgoing, attachments: tuple[Attached, ...], words: Words
 ) -> Message:
     """The message with its placeholders filled in. Raises PersonFacingError for a placeholder that there is not."""
     with desk.store.read() as reads:
@@ -204,7 +209,6 @@ def compose(
     }
     subject = filled(settings.subject or words.say(f"outbox-subject-{mail.thing.value}"), said)
     body = filled(settings.body or words.say(f"outbox-body-{mail.thing.value}"), said)
-    name, content = attachment
     return Message(
         message_id=f"{mail.mail_id}@{settings.sender.rpartition('@')[2]}",
         sender=settings.sender,
@@ -213,8 +217,7 @@ def compose(
         to_name=mail.attendee.name,
         subject=" ".join(subject.split()),
         body=body,
-        file_name=name,
-        attachment=content,
+        attachments=attachments,
     )
 
 
@@ -238,7 +241,7 @@ def sample(desk: Desk, settings: MailSettings, thing: MailThing, words: Words) -
     else:
         person = replace(_NOBODY, given_names=words.say("certificates-sample-name"))
         shown = Outgoing("", thing, Attendee("", person), 0, "0000")
-    return compose(desk, settings, shown, ("", b""), words)
+    return compose(desk, settings, shown, (), words)
 
 
 def _candidates(reads: Reads, thing: MailThing) -> Iterable[tuple[Attendee, str, int]]:

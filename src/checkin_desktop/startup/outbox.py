@@ -20,15 +20,23 @@ from checkin_desktop.services.outbox import (
     recover,
     settle,
 )
-from checkin_desktop.services.ports.mailing import CourierState, Mailer, MailError, MailServer, Message
+from checkin_desktop.services.ports.mailing import (
+    Attached,
+    CourierState,
+    Mailer,
+    MailError,
+    MailServer,
+    Message,
+)
 from checkin_desktop.words import Words
 
 _PATIENCE_S = 30.0
 _MOST_CUTS = 3
 MOST_TRIES = 5
 """A mail that the server puts off so often is left to a person."""
-Attach = Callable[[Desk, Outgoing], tuple[str, bytes]]
-"""The file that goes with a mail: its name and content. Raises PersonFacingError where there is none."""
+Attach = Callable[[Desk, Outgoing], tuple[Attached, ...]]
+"""The files that go with a mail; none where there is nothing to send (any more).
+Raises PersonFacingError where they can't be drawn."""
 OpenMailer = Callable[[MailServer, str], Mailer]
 _log = logging.getLogger(__name__)
 
@@ -52,17 +60,18 @@ class DeskCourier:
         self.state = CourierState(False)
 
     def start(self, password: str, changed: Callable[[CourierState], object]) -> None:
-        """Nothing happens while it runs already. Raises PersonFacingError where no server was named."""
-        if self._thread is not None and self._thread.is_alive():
+        """Nothing happens while it runs already; one that was paused and is still at its last message is followed.
+        Raises PersonFacingError where no server was named."""
+        if self._thread is not None and self._thread.is_alive() and not self._stop.is_set():
             return
         settings = mail_settings(self._desk)
         if not settings.host:
             raise PersonFacingError("outbox-no-server")
         self._changed = changed
-        self._stop.clear()
+        before, self._stop = self._thread, threading.Event()
         self._tell(CourierState(True))
         self._thread = threading.Thread(
-            target=self._run, args=(settings, password), name="courier", daemon=True
+            target=self._run, args=(settings, password, self._stop, before), name="courier", daemon=True
         )
         self._thread.start()
 
@@ -75,12 +84,21 @@ class DeskCourier:
         if self._thread is not None:
             self._thread.join()
 
-    def _run(self, settings: MailSettings, password: str) -> None:
+    def _run(
+        self,
+        settings: MailSettings,
+        password: str,
+        stop: threading.Event,
+        before: threading.Thread | None,
+    ) -> None:
+        if before is not None:
+            before.join()
+            self._tell(CourierState(True))
         mailer = self._open_mailer(settings.server, password)
         cuts = 0
         try:
             recover(self._desk)
-            while not self._stop.is_set():
+            while not stop.is_set():
                 mail = next_mail(self._desk)
                 if mail is None:
                     break
@@ -92,7 +110,7 @@ class DeskCourier:
                 wait = self._patience_s if trouble is MailTrouble.BUSY else 60 / settings.per_minute
                 if trouble is MailTrouble.BUSY:
                     self._tell(replace(self.state, waiting_s=round(wait)))
-                self._stop.wait(wait)
+                stop.wait(wait)
         except PersonFacingError as error:
             _log.warning("courier stopped: %s", error.sentence)
             self._tell(replace(self.state, said=error.sentence))
@@ -107,10 +125,12 @@ class DeskCourier:
             if not is_address(mail.attendee.person.email):
                 raise MailError(MailTrouble.NO_ADDRESS)
             try:
-                attachment = self._attach(self._desk, mail)
+                attached = self._attach(self._desk, mail)
             except PersonFacingError as error:
-                raise MailError(MailTrouble.NOTHING_TO_SEND, said=error.sentence) from error
-            mailer.send(self._composed(settings, mail, attachment))
+                raise MailError(MailTrouble.NOT_DRAWN) from error
+            if not attached:
+                raise MailError(MailTrouble.NOTHING_TO_SEND)
+            mailer.send(self._composed(settings, mail, attached))
         except MailError as error:
             state = after(error.trouble).state
             if error.trouble is MailTrouble.BUSY and mail.tries + 1 >= MOST_TRIES:
@@ -123,10 +143,10 @@ class DeskCourier:
         self._tell(replace(self.state, sent=self.state.sent + 1, waiting_s=0, said=""))
         return None
 
-    def _composed(self, settings: MailSettings, mail: Outgoing, attachment: tuple[str, bytes]) -> Message:
+    def _composed(self, settings: MailSettings, mail: Outgoing, attached: tuple[Attached, ...]) -> Message:
         """A text that can't be filled in stops the courier; the mail waits on, since nothing was sent."""
         try:
-            return compose(self._desk, settings, mail, attachment, self._words())
+            return compose(self._desk, settings, mail, attached, self._words())
         except PersonFacingError:
             settle(self._desk, mail.mail_id, MailState.QUEUED)
             raise

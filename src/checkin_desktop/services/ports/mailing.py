@@ -24,6 +24,15 @@ class MailServer:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a message."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A whole message. `message_id` without angle brackets."""
 
@@ -34,9 +43,7 @@ class Message:
     to_name: str
     subject: str
     body: str
-    file_name: str
-    attachment: bytes
-    media_type: str = "application/pdf"
+    attachments: tuple[Attached, ...]
 
 
 class MailError(Exception):
