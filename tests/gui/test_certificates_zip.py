@@ -61,7 +61,7 @@ def test_signed_copies_are_offered_once_a_certificate_is_open(
     secret = serialization.BestAvailableEncryption(b"clave")
     packed = pkcs12.serialize_key_and_certificates(b"a", key, certificate(key), None, secret)
     (tmp_path / "a.p12").write_bytes(packed)
-    context.tools.signatures.use_file(tmp_path / "a.p12", "clave")
+    context.tools.signatures.use(tmp_path / "a.p12", "clave")
     try:
         pick(page, "Zárate", "Ñahui")
         assert panel.save_signed.text() == "Guardar copias firmadas…"

@@ -1,8 +1,5 @@
 """Signatures by certificates made here, judged by pyHanko's own validator; a card by SoftHSM where it is installed."""
 
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -24,10 +21,10 @@ from reportlab.pdfgen.canvas import Canvas
 from checkin_desktop.documents.signature_box import signature_box
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.signing.pades import open_card, open_file
+from support import cards
+from support.cards import Key
 
 PASSPHRASE = "clave del certificado"
-LIBRARY = Path("/usr/lib/softhsm/libsofthsm2.so")
-Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 def p256() -> Key:
@@ -112,56 +109,20 @@ def test_a_wrong_passphrase_and_what_is_no_certificate(tmp_path: Path) -> None:
         open_file(tmp_path / "x.p12", PASSPHRASE)
     with pytest.raises(PersonFacingError, match="signing-no-library"):
         open_card(tmp_path / "no.so", "1234")
+    with pytest.raises(PersonFacingError, match="signing-no-card"):
+        open_card(tmp_path / "x.p12", "1234")
 
 
-@pytest.mark.skipif(
-    not LIBRARY.is_file() or not shutil.which("softhsm2-util"), reason="SoftHSM is not installed"
-)
+@pytest.mark.skipif(not cards.HERE, reason="SoftHSM is not installed")
 def test_a_card_signs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a process of its own: SoftHSM reads its settings once."""
-    tokens = tmp_path / "tokens"
-    tokens.mkdir()
-    settings = tmp_path / "softhsm2.conf"
-    settings.write_text(f"directories.tokendir = {tokens}\nobjectstore.backend = file\nlog.level = ERROR\n")
-    monkeypatch.setenv("SOFTHSM2_CONF", str(settings))
-    run = ["softhsm2-util", "--init-token", "--free", "--label", "mesa", "--so-pin", "5678", "--pin", "1234"]
-    subprocess.run(run, check=True, capture_output=True, stdin=subprocess.DEVNULL)
     key = p256()
     held = certificate(key)
-    _put_on_card(key, held)
+    for name, value in cards.soft_card(tmp_path, key, held).items():
+        monkeypatch.setenv(name, value)
     with pytest.raises(PersonFacingError, match="signing-no-card"):
-        open_card(LIBRARY, "0000")
-    signatures = open_card(LIBRARY, "1234")
+        open_card(cards.LIBRARY, "0000")
+    signatures = open_card(cards.LIBRARY, cards.PIN)
     assert "Ana Inventada" in signatures.holder
     signed = signatures.sign(pdf(), "Certificado N.º 0001-2025")
     signatures.close()
     assert judged(signed, held.public_bytes(serialization.Encoding.DER)).trusted
-    assert os.environ["SOFTHSM2_CONF"] == str(settings)
-
-
-def _put_on_card(key: Key, held: x509.Certificate) -> None:
-    import pkcs11
-    from pkcs11 import Attribute, KeyType, ObjectClass
-    from pkcs11.util.ec import decode_ec_private_key
-    from pkcs11.util.x509 import decode_x509_certificate
-
-    token = pkcs11.lib(str(LIBRARY)).get_token(token_label="mesa")
-    with token.open(rw=True, user_pin="1234") as session:
-        plain = key.private_bytes(
-            serialization.Encoding.DER,
-            serialization.PrivateFormat.TraditionalOpenSSL,
-            serialization.NoEncryption(),
-        )
-        assert KeyType.EC
-        session.create_object(
-            decode_ec_private_key(plain)
-            | {Attribute.ID: b"\1", Attribute.LABEL: "ana", Attribute.TOKEN: True}
-        )
-        der = held.public_bytes(serialization.Encoding.DER)
-        about = decode_x509_certificate(der) | {
-            Attribute.ID: b"\1",
-            Attribute.LABEL: "ana",
-            Attribute.TOKEN: True,
-        }
-        assert about[Attribute.CLASS] is ObjectClass.CERTIFICATE
-        session.create_object(about)

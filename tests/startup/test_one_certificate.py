@@ -107,7 +107,7 @@ def test_a_signed_copy_is_the_kept_page_and_a_line_over_it(desk: Desk, tmp_path:
     secret = serialization.BestAvailableEncryption(b"clave")
     (tmp_path / "a.p12").write_bytes(pkcs12.serialize_key_and_certificates(b"a", key, held, None, secret))
     try:
-        signatures.use_file(tmp_path / "a.p12", "clave")
+        signatures.use(tmp_path / "a.p12", "clave")
         signatures.visible = visible
         signed = signed_copy(face, WORDS)
     finally:

@@ -86,7 +86,7 @@ class Sending:
     def run(self, password: str = PASSWORD, attach: Attach = attached) -> CourierState:
         courier = self.courier(attach)
         courier.start(password, self.told.append)
-        courier._thread.join(20)  # type: ignore[union-attr]
+        courier.wait()
         assert not courier.state.running
         return courier.state
 
@@ -234,7 +234,7 @@ def test_starting_again_right_after_a_pause_goes_on(sending: Sending) -> None:
     courier.start(PASSWORD, sending.told.append)
     courier.start(PASSWORD, sending.told.append)
     go_on.set()
-    courier._thread.join(20)  # type: ignore[union-attr]
+    courier.wait()
     assert sorted(sending.running.box.addressed) == sorted(p.email for p in PEOPLE[:3])
     assert not courier.state.running
     assert {x.state for x in sending.lines().values() if x.has_address} == {MailState.SENT}
@@ -271,6 +271,8 @@ def test_a_mail_whose_text_can_not_be_filled_in_waits_on(sending: Sending) -> No
     bad = msgspec.structs.replace(mail_settings(desk), body="Estimada {nadie}:")
     with sending.station.file.unit() as unit:
         unit.keep_note("outbox", msgspec.json.encode(bad))
-    assert sending.run().said == "outbox-no-such-placeholder"
+    wrong = sending.run().wrong
+    assert wrong is not None
+    assert wrong.sentence == "outbox-no-such-placeholder"
     states = {line.state for line in sending.lines().values() if line.has_address}
     assert states == {MailState.QUEUED}, "nothing was sent, so nothing is uncertain"

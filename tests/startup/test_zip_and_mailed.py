@@ -72,7 +72,7 @@ def test_the_law_is_named_only_on_what_is_signed(one: Station, tmp_path: Path) -
     secret = serialization.BestAvailableEncryption(b"clave")
     (tmp_path / "a.p12").write_bytes(pkcs12.serialize_key_and_certificates(b"a", key, held, None, secret))
     try:
-        assert "Ana Inventada" in signatures.use_file(tmp_path / "a.p12", "clave")
+        assert "Ana Inventada" in signatures.use(tmp_path / "a.p12", "clave")
         signed = kept_copy(face, words)
     finally:
         signatures.forget()

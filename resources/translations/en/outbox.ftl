@@ -108,3 +108,7 @@ outbox-pace = Messages a minute
 outbox-pace-hint = Providers limit this; 20 is usually fine
 outbox-badge-file = Badge
 outbox-nobody = There is nobody to send to yet. Issue the certificates first.
+cli-mail-password = Mail password of { $name }
+cli-mail-password-needed = The mail password is missing: put it into CHECKIN_MAIL_PASSWORD, or use a terminal to enter it.
+cli-mail-none = Nothing was queued.
+cli-mail-sent = { $sent } sent, { $failed } with trouble, { $waiting } waiting in this desk's queue.

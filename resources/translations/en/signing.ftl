@@ -32,3 +32,5 @@ certificates-saved-signed = { $count ->
 }
 cli-sign-passphrase = Passphrase of { $file }
 cli-sign-passphrase-needed = The certificate's passphrase is missing: put it into CHECKIN_SIGN_PASSPHRASE, or use a terminal to enter it.
+cli-sign-pin = PIN of the card ({ $file })
+cli-sign-pin-needed = The card's PIN is missing: put it into CHECKIN_SIGN_PIN, or use a terminal to enter it.

@@ -108,3 +108,7 @@ outbox-pace = Mensajes por minuto
 outbox-pace-hint = Los proveedores limitan los envíos; 20 suele estar bien
 outbox-badge-file = Credencial
 outbox-nobody = Todavía no hay a quién enviar. Emita los certificados primero.
+cli-mail-password = Clave del correo de { $name }
+cli-mail-password-needed = Falta la clave del correo: póngala en CHECKIN_MAIL_PASSWORD, o use una terminal para escribirla.
+cli-mail-none = Nada en la cola.
+cli-mail-sent = { $sent } enviados, { $failed } con problemas, { $waiting } en la cola de esta mesa.

@@ -32,3 +32,5 @@ certificates-saved-signed = { $count ->
 }
 cli-sign-passphrase = Clave de { $file }
 cli-sign-passphrase-needed = Falta la clave del certificado: póngala en CHECKIN_SIGN_PASSPHRASE, o use una terminal para escribirla.
+cli-sign-pin = PIN de la tarjeta ({ $file })
+cli-sign-pin-needed = Falta el PIN de la tarjeta: póngalo en CHECKIN_SIGN_PIN, o use una terminal para escribirlo.

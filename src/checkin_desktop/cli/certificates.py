@@ -6,8 +6,9 @@ from typing import Any
 import typer
 
 from checkin_desktop.cli.certificate_desk import answer_requests, ask_for, list_requests, write_register
-from checkin_desktop.cli.context import answer, context_of, say, secret, tell
+from checkin_desktop.cli.context import answer, context_of, say, tell
 from checkin_desktop.cli.people import named
+from checkin_desktop.cli.signing import SIGN, VISIBLE, signing
 from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.certificates import (
@@ -27,7 +28,7 @@ from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.startup.printers import system_printer
-from checkin_desktop.startup.signing import signatures, signed_copy
+from checkin_desktop.startup.signing import signed_copy
 from checkin_desktop.startup.zip_file import write_zip
 from checkin_desktop.words import Words
 from checkin_desktop.words.certificates import missing_word
@@ -50,12 +51,8 @@ def certificates(
         None, "--out", help="FILE.pdf for all pages; FILE.zip or a folder for one file each."
     ),
     print_: str = typer.Option("", "--print", help="Print on this printer."),
-    sign: Path | None = typer.Option(
-        None,
-        "--sign",
-        help="Sign the files with this FILE.p12; its passphrase in CHECKIN_SIGN_PASSPHRASE or asked.",
-    ),
-    visible: bool = typer.Option(False, "--visible", help="With --sign: the signature is seen on the page."),
+    sign: Path | None = typer.Option(None, "--sign", help=SIGN),
+    visible: bool = typer.Option(False, "--visible", help=VISIBLE),
     register: Path | None = typer.Option(
         None, "--register", help="Only write the register (libro) to this FILE.pdf or FILE.xlsx."
     ),
@@ -81,13 +78,9 @@ def certificates(
     if asked_for:
         answer_requests(shared, person, refuse=refuse, alone=alone, as_json=as_json)
         return
-    if sign is not None:
-        if out is None or out.suffix.lower() == ".pdf":
-            raise typer.BadParameter("--sign: --out FILE.zip | DIR")
-        asked = words.say("cli-sign-passphrase", file=sign.name)
-        signatures.use_file(sign, secret("CHECKIN_SIGN_PASSPHRASE", asked, "cli-sign-passphrase-needed"))
-        signatures.visible = visible
-    with shared.writing() as opened:
+    if sign is not None and (out is None or out.suffix.lower() == ".pdf"):
+        raise typer.BadParameter("--sign: --out FILE.zip | DIR")
+    with signing(sign, visible, words), shared.writing() as opened:
         desk = opened.desk
         wanted = _wanted(desk, review(desk), person)
         if ask:

@@ -59,9 +59,11 @@ class DeskCourier:
         self._changed: Callable[[CourierState], object] = lambda _: None
         self.state = CourierState(False)
 
-    def start(self, password: str, changed: Callable[[CourierState], object]) -> None:
+    def start(
+        self, password: str, changed: Callable[[CourierState], object], limit: int | None = None
+    ) -> None:
         """Nothing happens while it runs already; one that was paused and is still at its last message is followed.
-        Raises PersonFacingError where no server was named."""
+        `limit`: so many tries at most. Raises PersonFacingError where no server was named."""
         if self._thread is not None and self._thread.is_alive() and not self._stop.is_set():
             return
         settings = mail_settings(self._desk)
@@ -71,18 +73,25 @@ class DeskCourier:
         before, self._stop = self._thread, threading.Event()
         self._tell(CourierState(True))
         self._thread = threading.Thread(
-            target=self._run, args=(settings, password, self._stop, before), name="courier", daemon=True
+            target=self._run,
+            args=(settings, password, self._stop, before, limit),
+            name="courier",
+            daemon=True,
         )
         self._thread.start()
 
     def pause(self) -> None:
         self._stop.set()
 
+    def wait(self) -> None:
+        """Until the queue is empty, or sending stopped."""
+        if self._thread is not None:
+            self._thread.join()
+
     def close(self) -> None:
         """Before the event file is closed: the message under way is finished."""
         self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
+        self.wait()
 
     def _run(
         self,
@@ -90,18 +99,20 @@ class DeskCourier:
         password: str,
         stop: threading.Event,
         before: threading.Thread | None,
+        limit: int | None,
     ) -> None:
         if before is not None:
             before.join()
             self._tell(CourierState(True))
         mailer = self._open_mailer(settings.server, password)
-        cuts = 0
+        cuts = tries = 0
         try:
             recover(self._desk)
-            while not stop.is_set():
+            while not stop.is_set() and tries != limit:
                 mail = next_mail(self._desk)
                 if mail is None:
                     break
+                tries += 1
                 trouble = self._one(mailer, settings, mail)
                 cuts = cuts + 1 if trouble is MailTrouble.CUT else 0
                 if trouble is not None and (not after(trouble).go_on or cuts >= _MOST_CUTS):
@@ -110,10 +121,11 @@ class DeskCourier:
                 wait = self._patience_s if trouble is MailTrouble.BUSY else 60 / settings.per_minute
                 if trouble is MailTrouble.BUSY:
                     self._tell(replace(self.state, waiting_s=round(wait)))
-                stop.wait(wait)
+                if tries != limit:
+                    stop.wait(wait)
         except PersonFacingError as error:
             _log.warning("courier stopped: %s", error.sentence)
-            self._tell(replace(self.state, said=error.sentence))
+            self._tell(replace(self.state, wrong=error))
         finally:
             mailer.close()
             self._tell(replace(self.state, running=False, waiting_s=0))

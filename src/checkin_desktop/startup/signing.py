@@ -8,6 +8,7 @@ from checkin_desktop.documents.certificate import certificate_file
 from checkin_desktop.documents.signature_box import signature_box
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.ports.documents import CertificateFace
+from checkin_desktop.services.ports.signing import is_packed
 from checkin_desktop.words import Words
 
 
@@ -20,15 +21,10 @@ class SessionSignatures:
         self.holder = self.person = ""
         self.visible = False
 
-    def use_file(self, path: Path, passphrase: str) -> str:
-        from checkin_desktop.signing.pades import open_file
+    def use(self, path: Path, secret: str) -> str:
+        from checkin_desktop.signing.pades import open_card, open_file
 
-        return self._hold(open_file(path, passphrase))
-
-    def use_card(self, library: Path, pin: str) -> str:
-        from checkin_desktop.signing.pades import open_card
-
-        return self._hold(open_card(library, pin))
+        return self._hold(open_file(path, secret) if is_packed(path) else open_card(path, secret))
 
     def forget(self) -> None:
         from checkin_desktop.signing.pades import PdfSignatures

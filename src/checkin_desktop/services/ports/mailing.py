@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.mailing import MailTrouble
 
 
@@ -66,12 +67,14 @@ class Mailer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CourierState:
-    """`trouble`: why it stopped by itself; `waiting_s`: until the next one, while the server asks for patience."""
+    """`trouble` with the server, or `wrong` with the text: why it stopped by itself; `waiting_s`: until the next one,
+    while the server asks for patience."""
 
     running: bool
     sent: int = 0
     failed: int = 0
     trouble: MailTrouble | None = None
+    wrong: PersonFacingError | None = None
     said: str = ""
     waiting_s: int = 0
 

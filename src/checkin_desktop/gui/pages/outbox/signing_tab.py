@@ -62,8 +62,7 @@ class SigningTab(QScrollArea):
 
     def _open(self) -> None:
         path, secret = Path(self.file.text().strip()), self.secret.text()
-        signatures = self._context.tools.signatures
-        use = signatures.use_file if path.suffix.lower() in (".p12", ".pfx") else signatures.use_card
+        use = self._context.tools.signatures.use
         self.secret.clear()
 
         def failed(error: PersonFacingError) -> None:

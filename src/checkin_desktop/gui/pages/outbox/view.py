@@ -225,6 +225,8 @@ class OutboxPage(Page):
             return say("outbox-patience", seconds=state.waiting_s)
         if state.running:
             return say("outbox-sending", waiting=waiting)
+        if state.wrong is not None:
+            return say(state.wrong.sentence, **state.wrong.arguments)
         if state.trouble is not None:
             return say(f"outbox-stopped-{state.trouble.value}", said=state.said)
         if not self._settings.host:
