@@ -18,3 +18,5 @@ demo-no-screenshots = The screenshots could not be taken: { $said }. Run "checki
 demo-design = Speakers' certificate
 demo-photographed = Certificates photographed and verified by the event's manifest: one valid, one revoked, one forged ({ $files }).
 demo-page = Verification page in { $file }
+demo-note = Authority: tell protocol
+demo-camera = Webcam

@@ -18,3 +18,5 @@ demo-no-screenshots = No se pudieron hacer las capturas de pantalla: { $said }. 
 demo-design = Certificado de ponentes
 demo-photographed = Certificados fotografiados y verificados con el manifiesto del evento: uno válido, uno anulado, uno falsificado ({ $files }).
 demo-page = Página de verificación en { $file }
+demo-note = Autoridad: avisar a protocolo
+demo-camera = Cámara web

@@ -97,11 +97,15 @@ def lan_demo_desk(context: typer.Context) -> None:
     run_demo_desk(Path(shared.event), shared.words)
 
 
-def screenshots(context: typer.Context, out: Path = typer.Option(Path("screenshots"), "--out")) -> None:
-    """Every page in both languages and themes, at 100 and 200 per cent."""
+def screenshots(
+    context: typer.Context,
+    out: Path = typer.Option(Path("screenshots"), "--out"),
+    few: bool = typer.Option(False, "--few", help="In three looks instead of eight; under a minute."),
+) -> None:
+    """Every page and dialog in both languages and themes, at 100 and 200 per cent; some minutes."""
     from checkin_desktop.startup.screenshots import take_screenshots
 
-    count = take_screenshots(out)
+    count = take_screenshots(out, few)
     say(context_of(context).words.say("cli-screenshots-done", count=count, folder=str(out.resolve())))
 
 

@@ -178,7 +178,7 @@ def _take_screenshots(stage: _Stage) -> None:
     stage.tell("demo-taking-screenshots")
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
-            [sys.executable, "-m", "checkin_desktop", "screenshots", "--out", str(folder)],
+            [sys.executable, "-m", "checkin_desktop", "screenshots", "--few", "--out", str(folder)],
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "CHECKIN_HOME": home},
             capture_output=True,
             encoding="utf-8",

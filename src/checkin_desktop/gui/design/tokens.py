@@ -60,6 +60,9 @@ VERDICT_COLOURS: dict[Tone, tuple[str, str]] = {
 }
 """Tone → (background, text); a test holds the contrast at 7:1 or more."""
 
+SHADE = "#8C0B1420"
+"""Over what stands behind a dialog, as #AARRGGBB."""
+
 VERDICT_SHAPES: dict[Tone, str] = {
     Tone.ADMITTED: "circle-check",
     Tone.ATTENTION: "triangle-alert",
