@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub bench-hub-behind bench-certificates lan-demo clean
+.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-hub bench-hub-behind bench-certificates bench-issuing lan-demo clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -69,6 +69,9 @@ bench-hub-behind: setup ## A desk ten entries behind a million, over HTTP
 
 bench-certificates: setup ## A thousand certificates in one file and one file each, beside naive ReportLab
 	@$(BIN)/python bench/certificates.py </dev/null
+
+bench-issuing: setup ## A thousand certificates issued while people are checked in: how long the writer is held
+	@$(BIN)/python bench/issuing.py </dev/null
 
 lan-demo: setup ## Three desks, a hub among them, cable pulled, kills, a stick, an internet hub: nothing lost
 	@$(BIN)/python tests/support/postgres.py $(BIN)/checkin-desktop lan-demo --out out/lan-demo </dev/null

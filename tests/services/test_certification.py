@@ -30,7 +30,6 @@ from checkin_desktop.services.certificate_requests import (
 from checkin_desktop.services.certificate_rules import assign_role, define_rule, would_qualify
 from checkin_desktop.services.certificates import (
     certificate_faces,
-    correct,
     issue,
     record_prints,
     record_prints_lost,
@@ -49,6 +48,7 @@ from checkin_desktop.services.handing_over import (
 )
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.issuing_desk import configure_certification, issuing_desk, take_over
+from checkin_desktop.services.reissuing import correct
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from support.desks import Station, differences, exchange_all, joined
 

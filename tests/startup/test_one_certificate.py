@@ -14,7 +14,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from checkin_desktop.documents.certificate import certificate_file, draw_certificate, draw_certificates
+from checkin_desktop.documents.certificate import certificate_file, draw_certificates, draw_pages
 from checkin_desktop.domain.certifying import CertificationSettings
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.mailing import MailThing
@@ -46,7 +46,7 @@ def station(tmp_path: Path) -> Iterator[Station]:
 @pytest.fixture
 def desk(station: Station) -> Desk:
     """Everybody holds a certificate of the second design that is shipped; afterwards the first one is chosen."""
-    desk = replace(station.desk, draw=draw_certificate)
+    desk = replace(station.desk, draw=draw_pages)
     designs = [i for i, d in shipped_templates().items() if d.template.use is TemplateUse.CERTIFICATE]
     choose_template(desk, TemplateUse.CERTIFICATE, "", designs[1])
     issue(desk, [a.id for a in station.people()], exception_reason="ensayo")

@@ -35,10 +35,12 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     return press.bind(drawn, words.say("documents-certificate-title"), words.language)
 
 
-def draw_certificate(template: Template, face: CertificateFace, images: Mapping[str, bytes]) -> FrozenPage:
-    """The page that is kept when a certificate is issued, in the template's language."""
-    words = load_words(template.language or DEFAULT_LANGUAGE)
-    return PdfPress().draw(template, certificate_texts(face, words), images)
+def draw_pages(
+    template: Template, faces: Sequence[CertificateFace], images: Mapping[str, bytes]
+) -> list[FrozenPage]:
+    """The pages that are kept when certificates are issued, in the template's language."""
+    words, press = load_words(template.language or DEFAULT_LANGUAGE), PdfPress()
+    return [press.draw(template, certificate_texts(face, words), images) for face in faces]
 
 
 def _page(press: PdfPress, face: CertificateFace, words: Words) -> FrozenPage:

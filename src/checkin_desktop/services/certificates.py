@@ -1,4 +1,4 @@
-"""Certificates: who has earned which, issuing, printing, revoking, correcting."""
+"""Certificates: who has earned which, issuing, printing, revoking."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,7 +17,6 @@ from checkin_desktop.domain.eligibility import Eligible, NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.domain.facts import (
-    AttendeeCorrected,
     CertificateRevoked,
     CertificatesPrinted,
 )
@@ -26,7 +25,6 @@ from checkin_desktop.domain.people import (
     AttendeeStatus,
     Category,
     DocumentKind,
-    Person,
     plain,
 )
 from checkin_desktop.services.desk import Desk, local_time, zone_of
@@ -42,19 +40,23 @@ from checkin_desktop.services.frozen_pages import kept_pages
 from checkin_desktop.services.images import logo_images
 from checkin_desktop.services.issuing import (
     LONGEST_REASON,
+    Basis,
     Terms,
-    issue_on_terms,
-    key_of,
-    only_holder_of_slot,
+    drafts_of,
+    earned_on,
+    next_serial,
     qr_text,
+    read_basis,
+    wanted_now,
+    write_drafts,
 )
-from checkin_desktop.services.issuing_desk import only_issuing_desk
+from checkin_desktop.services.issuing_desk import refuse_other
 from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.ports.store import CertificateRecord, Reads
-from checkin_desktop.services.register_walk_in import packed_profile
 from checkin_desktop.services.views import CertificateLine, CertificateState
-from checkin_desktop.wire.personal import SALT_BYTES
 
+_DRAWN_AT_ONCE = 20
+"""By one look at the register."""
 _SAMPLE_DOCUMENT = "00000000"
 _SAMPLE_TOKEN = "SAMPLE " * 30
 """As long as a real one, so that the sample's QR looks like it."""
@@ -98,20 +100,14 @@ def issue(
     issues and no reason was given to do without it.
     """
     terms = terms or Terms(exception_reason=exception_reason)
-    holders = []
-    with desk.store.unit() as unit:
-        settings, known = unit.event.record().settings, grounds(unit, desk.store.now_ms())
-        only_holder_of_slot(desk, unit)
-        found = unit.people.attendees(people_of(who))
-        held = {c.subject for c in unit.certificates.of(found) if not c.revoked}
-        for attendee in (found[i] for i in people_of(who) if i in found):
-            for wanted in wanted_of(known, attendee, who):
-                new = key_of(attendee, wanted) not in held
-                if new and issue_on_terms(desk, unit, attendee, wanted, known, settings, terms, operator):
-                    held.add(key_of(attendee, wanted))
-                if key_of(attendee, wanted) in held:
-                    holders.append(attendee.id)
-    return tuple(dict.fromkeys(holders))
+    basis, wanted = _read(desk, who)
+    for start in range(0, len(wanted), _DRAWN_AT_ONCE):
+        part = wanted[start : start + _DRAWN_AT_ONCE]
+        while not _issued(desk, basis, part, terms, operator):
+            basis, _ = _read(desk, who)
+    with desk.store.read() as reads:
+        good = {c.subject for c in reads.certificates.of(i for i, _ in wanted) if not c.revoked}
+    return tuple(dict.fromkeys(i for i, w in wanted if w.key in good))
 
 
 def revoke(desk: Desk, who: Who, reason: str, operator: str = "") -> None:
@@ -124,39 +120,6 @@ def revoke(desk: Desk, who: Who, reason: str, operator: str = "") -> None:
             raise PersonFacingError("certificates-none-to-revoke")
         for c in good:
             unit.append(CertificateRevoked(c.serial, reason.strip()[:LONGEST_REASON]), operator=operator)
-
-
-def correct(
-    desk: Desk,
-    wanted: Entitlement,
-    person: Person,
-    reason: str,
-    *,
-    operator: str = "",
-    alone_reason: str = "",
-) -> str:
-    """Corrects who somebody is, revokes what names them wrongly and issues it anew, all in one; answers the number.
-
-    The new one says which it replaces. Raises PersonFacingError where there is nothing to replace.
-    """
-    with desk.store.unit() as unit:
-        only_holder_of_slot(desk, unit)
-        only_issuing_desk(desk, unit, alone_reason)
-        before = unit.people.attendee(wanted.attendee_id)
-        good = [c for c in _all_good(unit, [wanted]) if c.subject == wanted.key]
-        if before is None or not good:
-            raise PersonFacingError("certificates-none-to-revoke")
-        if person != before.person:
-            heads = unit.people.profile_heads(before.id)
-            profile, personal = packed_profile(before.id, person, desk.random(SALT_BYTES), heads)
-            unit.append(AttendeeCorrected(profile), [personal], operator)
-        for c in good:
-            unit.append(CertificateRevoked(c.serial, reason.strip()[:LONGEST_REASON]), operator=operator)
-        known, old = grounds(unit, desk.store.now_ms()), good[-1]
-        now = unit.people.attendee(wanted.attendee_id) or before
-        terms = Terms(old.exception_reason or reason, alone_reason=alone_reason)
-        issue_on_terms(desk, unit, now, wanted, known, unit.event.record().settings, terms, operator)
-        return next(c.number for c in good_certificates(unit, [wanted]))
 
 
 def certificate_faces(desk: Desk, who: Iterable[Who]) -> tuple[CertificateFace, ...]:
@@ -228,6 +191,31 @@ def issued_on(certificate: CertificateRecord, zone: ZoneInfo) -> date:
     issued = local_time(certificate.issued_at, zone).date()
     days = certificate.settings.days
     return days[-1] if days else issued
+
+
+def _read(desk: Desk, who: Sequence[Who]) -> tuple[Basis, list[tuple[str, Entitlement]]]:
+    """What is asked for, (whose, which) in that order, and what it is judged by and drawn from."""
+    with desk.store.read() as reads:
+        known, people = grounds(reads, desk.store.now_ms()), reads.people.attendees(people_of(who))
+        ids = [i for i in people_of(who) if i in people]
+        wanted = list(dict.fromkeys((i, w) for i in ids for w in wanted_of(known, people[i], who)))
+        return read_basis(desk, reads, known, (w.kind for _, w in wanted)), wanted
+
+
+def _issued(
+    desk: Desk, basis: Basis, asked: Sequence[tuple[str, Entitlement]], terms: Terms, operator: str
+) -> bool:
+    """Issues what of it was earned and is not held. False: overtaken by something else; what is left is to be read and
+    drawn anew."""
+    with desk.store.read() as reads:
+        wanted = [w for w in wanted_now(reads, asked) if not w.held and earned_on(basis, w, terms)]
+        if not wanted:
+            return True
+        refuse_other(basis.other, terms.alone_reason)
+        serial = next_serial(reads, basis)
+    within = wanted[: basis.numbers[1] - serial + 1]
+    drafts = drafts_of(desk, basis, within, range(serial, serial + len(within)), terms)
+    return write_drafts(desk, basis, drafts, operator) and len(within) == len(wanted)
 
 
 def _lines(

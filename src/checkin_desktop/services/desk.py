@@ -1,7 +1,7 @@
 """The desk: an open event at this station, and what the top of every page says of it."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -22,15 +22,15 @@ from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, St
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
 
-Draw = Callable[[Template, CertificateFace, Mapping[str, bytes]], FrozenPage]
+Draw = Callable[[Template, Sequence[CertificateFace], Mapping[str, bytes]], Sequence[FrozenPage]]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """An open event. `random` gives secure random bytes; both are handed in so that tests decide.
 
-    `claims`: where admissions are asked for first, while there is a hub. `draw`: how a certificate's page is drawn
-    when it is issued; without it none is kept.
+    `claims`: where admissions are asked for first, while there is a hub. `draw`: how certificates' pages are
+    drawn when they are issued; without it none is kept.
     """
 
     store: Store

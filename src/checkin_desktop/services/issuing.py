@@ -1,8 +1,15 @@
-"""One certificate issued: its number, its token, and its page as it will always be printed."""
+"""Certificates issued: first read, then drawn, and only then written.
 
+What decides is read once and frozen. Pages are drawn beside the journal, so that nobody at the door waits for one;
+entries are written in short units of work. A page is drawn under the desk's next number, which is nobody's until its
+entry is written: where it was taken meanwhile, or the holder changed, the page is drawn anew. So wherever the program
+is stopped, no number is lost or doubled.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin_desktop.domain.certificate import Entitlement, register_number, typed_code
+from checkin_desktop.domain.certificate import CertificateKind, Entitlement, register_number, typed_code
 from checkin_desktop.domain.eligibility import NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings
@@ -12,17 +19,19 @@ from checkin_desktop.keys.certificate_token import TokenFacts, headline, make_to
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.entitlements import Grounds
-from checkin_desktop.services.frozen_pages import frozen
+from checkin_desktop.services.frozen_pages import Design, design_for, drawn
 from checkin_desktop.services.images import logo_images
-from checkin_desktop.services.issuing_desk import only_issuing_desk
+from checkin_desktop.services.issuing_desk import other_issuer
 from checkin_desktop.services.ports.documents import CertificateFace
-from checkin_desktop.services.ports.store import Unit
+from checkin_desktop.services.ports.store import CertificateRecord, Reads, StationRecord
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
 from checkin_desktop.words import DEFAULT_LANGUAGE, load_words
 
 _HOUR_MS = 3_600_000
 LONGEST_REASON = 200
+WRITTEN_AT_ONCE = 10
+"""In one unit of work: what a check-in at this desk waits for behind a batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,92 +47,109 @@ class Terms:
     alone_reason: str = ""
 
 
-def issue_on_terms(
-    desk: Desk,
-    unit: Unit,
-    attendee: Attendee,
-    wanted: Entitlement,
-    known: Grounds,
-    settings: EventSettings,
-    terms: Terms,
-    operator: str,
-) -> bool:
-    """Whether it was issued: earned, or soon to be, or by exception."""
-    earned = known.judged(attendee, wanted)
-    late = isinstance(earned, NotYet)
-    ahead = late and terms.ahead and known.hopeful(attendee, wanted)
-    if late and not ahead and not terms.exception_reason:
-        return False
-    only_issuing_desk(desk, unit, terms.alone_reason)
-    slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
-    serial = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
-    if serial > slot.last_serial:
-        raise PersonFacingError("certificates-range-used-up")
-    now, p = desk.store.now_ms(), attendee.person
-    facts = TokenFacts(serial, attendee.name, p.document, wanted.kind, settings.hours, now // _HOUR_MS)
-    token = make_token(facts, SigningKey(desk.store.station.slot_key))
-    dated = settings.days[-1] if settings.days else known.now.date()
-    number = register_number(serial, dated.year, known.settings.number_pattern)
-    before = [c for c in unit.certificates.of([attendee.id]) if c.subject == key_of(attendee, wanted)]
-    names = {c.id: c.name for c in known.points}
-    face = CertificateFace(
-        name=attendee.name,
-        document_kind=p.document_kind,
-        document=p.document,
-        role=p.category,
-        settings=settings,
-        number=number,
-        issued_on=dated,
-        token=qr_text(token, settings),
-        typed_code=typed_code(serial, token),
-        logos=logo_images(unit, settings.logos),
-        kind=wanted.kind,
-        talk=wanted.title,
-        sessions=tuple(names[c.id] for c in earned.attended),
-        replaces=before[-1].number if before else "",
-        honorific=p.honorific,
-        organisation=p.organisation,
-        position=p.position,
-        region=p.region,
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What certificates are judged by and drawn from, as it stood when it was read. `other`: the desk that issues,
+    where it is not this one; `numbers`: the first and the last of this desk's."""
+
+    numbers: tuple[int, int]
+    other: StationRecord | None
+    known: Grounds
+    settings: EventSettings
+    logos: tuple[bytes, ...]
+    designs: Mapping[CertificateKind, Design | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One certificate that is asked for; `before`: those that they had about the same, the earliest first."""
+
+    attendee: Attendee
+    entitlement: Entitlement
+    before: tuple[CertificateRecord, ...]
+
+    @property
+    def held(self) -> bool:
+        return any(not c.revoked for c in self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A certificate drawn and not written yet."""
+
+    wanted: Wanted
+    fact: CertificateIssued
+    personal: bytes
+
+
+def read_basis(desk: Desk, reads: Reads, known: Grounds, kinds: Iterable[CertificateKind]) -> Basis:
+    """Raises PersonFacingError where another desk has this one's numbers."""
+    _only_holder_of_slot(desk, reads)
+    slot = next(s for s in reads.event.slots() if s.number == desk.store.station.slot)
+    settings = reads.event.record().settings
+    return Basis(
+        (slot.first_serial, slot.last_serial),
+        other_issuer(desk, reads),
+        known,
+        settings,
+        logo_images(reads, settings.logos),
+        {kind: design_for(reads, kind) for kind in dict.fromkeys(kinds)},
     )
-    template, page = frozen(desk, unit, face)
-    values = CertificateValues(attendee.name, p.document_kind, p.document, token, page)
-    personal = pack_personal(values, desk.random(SALT_BYTES))
-    unit.append(
-        CertificateIssued(
-            serial=serial,
-            attendee_id=attendee.id,
-            kind=wanted.kind,
-            issued_at=now,
-            attended=tuple(c.id for c in earned.attended),
-            settings=settings,
-            commitment=commitment_to(personal),
-            exception_reason=terms.exception_reason[:LONGEST_REASON] if late and not ahead else "",
-            replaces=before[-1].serial if before else 0,
-            category=p.category,
-            title=wanted.title,
-            session_id=wanted.session_id,
-            number=number,
-            template=template,
-            ahead=ahead,
-            alone_reason=terms.alone_reason[:LONGEST_REASON],
-        ),
-        [personal],
-        operator,
-    )
+
+
+def earned_on(basis: Basis, wanted: Wanted, terms: Terms) -> bool:
+    """Earned, or soon to be, or by exception."""
+    if basis.known.earned(wanted.attendee, wanted.entitlement) or terms.exception_reason:
+        return True
+    return terms.ahead and basis.known.hopeful(wanted.attendee, wanted.entitlement)
+
+
+def drafts_of(
+    desk: Desk, basis: Basis, wanted: Sequence[Wanted], serials: Sequence[int], terms: Terms
+) -> list[Draft]:
+    """Drawn, under these numbers. Raises PersonFacingError where a page can't be drawn: then none is issued."""
+    now, key = desk.store.now_ms(), SigningKey(desk.store.station.slot_key)
+    tokens = [_token(basis, w, serial, now, key) for w, serial in zip(wanted, serials, strict=True)]
+    faces = [_face(basis, w, serial, token) for w, serial, token in zip(wanted, serials, tokens, strict=True)]
+    pages = drawn(desk, [(basis.designs[w.entitlement.kind], f) for w, f in zip(wanted, faces, strict=True)])
+    made = []
+    for w, serial, token, face, (template, page) in zip(wanted, serials, tokens, faces, pages, strict=True):
+        values = CertificateValues(face.name, face.document_kind, face.document, token, page)
+        personal = pack_personal(values, desk.random(SALT_BYTES))
+        made.append(Draft(w, _fact(basis, w, terms, serial, now, face.number, template, personal), personal))
+    return made
+
+
+def write_drafts(desk: Desk, basis: Basis, drafts: Sequence[Draft], operator: str) -> bool:
+    """False: something that one rests on changed since; those before it are written, the rest must be drawn anew."""
+    for start in range(0, len(drafts), WRITTEN_AT_ONCE):
+        part = drafts[start : start + WRITTEN_AT_ONCE]
+        with desk.store.unit() as unit:
+            first = next_serial(unit, basis)
+            now = wanted_now(unit, ((d.wanted.attendee.id, d.wanted.entitlement) for d in part))
+            for serial, draft in enumerate(part, first):
+                if draft.fact.serial != serial or draft.wanted not in now:
+                    return False
+                unit.append(draft.fact, [draft.personal], operator)
     return True
 
 
-def only_holder_of_slot(desk: Desk, unit: Unit) -> None:
-    """Two desks on one slot would use the same numbers: the later one must not issue."""
-    own = desk.store.station
-    same = [s for s in unit.event.stations() if s.slot == own.slot and not s.revoked]
-    if same and same[0].id != own.station_id:
-        raise PersonFacingError("certificates-slot-shared")
+def wanted_now(reads: Reads, asked: Iterable[tuple[str, Entitlement]]) -> list[Wanted]:
+    """As the people (whose, which) and their certificates stand; whoever is not on the list any more is left out."""
+    pairs = list(asked)
+    people = reads.people.attendees(i for i, _ in pairs)
+    held: dict[str, list[CertificateRecord]] = {}
+    for c in reads.certificates.of(people):
+        held.setdefault(c.subject, []).append(c)
+    return [Wanted(people[i], w, tuple(held.get(w.key, ()))) for i, w in pairs if i in people]
 
 
-def key_of(attendee: Attendee, wanted: Entitlement) -> str:
-    return Entitlement(attendee.id, wanted.kind, wanted.title, wanted.session_id).key
+def next_serial(reads: Reads, basis: Basis) -> int:
+    """Raises PersonFacingError when all numbers of this desk are used up."""
+    serial = reads.certificates.highest_serial(*basis.numbers) + 1
+    if serial > basis.numbers[1]:
+        raise PersonFacingError("certificates-range-used-up")
+    return serial
 
 
 def qr_text(token: bytes, settings: EventSettings) -> str:
@@ -132,3 +158,78 @@ def qr_text(token: bytes, settings: EventSettings) -> str:
     return token_text(
         token, settings.domain, headline(settings.name, settings.contact, words.say("documents-qr-headline"))
     )
+
+
+def _token(basis: Basis, wanted: Wanted, serial: int, now: int, key: SigningKey) -> bytes:
+    name, document = wanted.attendee.name, wanted.attendee.person.document
+    facts = TokenFacts(serial, name, document, wanted.entitlement.kind, basis.settings.hours, now // _HOUR_MS)
+    return make_token(facts, key)
+
+
+def _face(basis: Basis, wanted: Wanted, serial: int, token: bytes) -> CertificateFace:
+    settings, p = basis.settings, wanted.attendee.person
+    dated = settings.days[-1] if settings.days else basis.known.now.date()
+    names = {c.id: c.name for c in basis.known.points}
+    earned = basis.known.judged(wanted.attendee, wanted.entitlement)
+    return CertificateFace(
+        name=wanted.attendee.name,
+        document_kind=p.document_kind,
+        document=p.document,
+        role=p.category,
+        settings=settings,
+        number=register_number(serial, dated.year, basis.known.settings.number_pattern),
+        issued_on=dated,
+        token=qr_text(token, settings),
+        typed_code=typed_code(serial, token),
+        logos=basis.logos,
+        kind=wanted.entitlement.kind,
+        talk=wanted.entitlement.title,
+        sessions=tuple(names[c.id] for c in earned.attended),
+        replaces=wanted.before[-1].number if wanted.before else "",
+        honorific=p.honorific,
+        organisation=p.organisation,
+        position=p.position,
+        region=p.region,
+    )
+
+
+def _fact(
+    basis: Basis,
+    wanted: Wanted,
+    terms: Terms,
+    serial: int,
+    now: int,
+    number: str,
+    template: str,
+    personal: bytes,
+) -> CertificateIssued:
+    attendee, entitlement = wanted.attendee, wanted.entitlement
+    earned = basis.known.judged(attendee, entitlement)
+    late = isinstance(earned, NotYet)
+    ahead = late and terms.ahead and basis.known.hopeful(attendee, entitlement)
+    return CertificateIssued(
+        serial=serial,
+        attendee_id=attendee.id,
+        kind=entitlement.kind,
+        issued_at=now,
+        attended=tuple(c.id for c in earned.attended),
+        settings=basis.settings,
+        commitment=commitment_to(personal),
+        exception_reason=terms.exception_reason[:LONGEST_REASON] if late and not ahead else "",
+        replaces=wanted.before[-1].serial if wanted.before else 0,
+        category=attendee.person.category,
+        title=entitlement.title,
+        session_id=entitlement.session_id,
+        number=number,
+        template=template,
+        ahead=ahead,
+        alone_reason=terms.alone_reason[:LONGEST_REASON],
+    )
+
+
+def _only_holder_of_slot(desk: Desk, reads: Reads) -> None:
+    """Two desks on one slot would use the same numbers: the later one must not issue."""
+    own = desk.store.station
+    same = [s for s in reads.event.stations() if s.slot == own.slot and not s.revoked]
+    if same and same[0].id != own.station_id:
+        raise PersonFacingError("certificates-slot-shared")

@@ -6,7 +6,7 @@ from checkin_desktop.domain.certificate import good_pattern
 from checkin_desktop.domain.certifying import CertificationConfigured, CertificationSettings
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.ports.store import Reads, StationRecord, Unit
+from checkin_desktop.services.ports.store import Reads, StationRecord
 
 
 def certification(desk: Desk) -> CertificationSettings:
@@ -36,17 +36,17 @@ def take_over(desk: Desk, reason: str, operator: str = "") -> None:
 def issuing_desk(desk: Desk) -> StationRecord | None:
     """The other desk that issues; None if this one may."""
     with desk.store.read() as reads:
-        return _other_issuer(desk, reads)
+        return other_issuer(desk, reads)
 
 
-def only_issuing_desk(desk: Desk, unit: Unit, alone_reason: str) -> None:
+def refuse_other(other: StationRecord | None, alone_reason: str) -> None:
     """Raises PersonFacingError where another desk issues and there is no reason to do without it."""
-    other = _other_issuer(desk, unit)
     if other is not None and not alone_reason.strip():
         raise PersonFacingError("certificates-other-desk-issues", desk=other.name)
 
 
-def _other_issuer(desk: Desk, reads: Reads) -> StationRecord | None:
+def other_issuer(desk: Desk, reads: Reads) -> StationRecord | None:
+    """As `issuing_desk`, inside a reading."""
     settings, stations = reads.certificates.settings(), {s.id: s for s in reads.event.stations()}
     if settings.any_desk:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from checkin_desktop.documents.certificate import draw_certificate
+from checkin_desktop.documents.certificate import draw_pages
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import plain
@@ -42,7 +42,7 @@ class OpenEvent:
     def __init__(self, file: EventFile) -> None:
         self.file = file
         self.door = DoorClaims()
-        self.desk = Desk(file, os.urandom, self.door, draw=draw_certificate)
+        self.desk = Desk(file, os.urandom, self.door, draw=draw_pages)
         self.path = file.path
         self._before_closing: list[Callable[[], object]] = []
 

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.rows import chunks, within
+
+_into = Prepared(select(t.attendee.c.merged_into).where(t.attendee.c.id == bindparam("who")))
 
 
 class Mark(StrEnum):
@@ -94,7 +97,7 @@ def merged_into(conn: Connection, attendee_id: str) -> str:
     """The record that stands for a person found to be registered more than once."""
     seen = {attendee_id}
     while True:
-        into = conn.execute(select(t.attendee.c.merged_into).where(t.attendee.c.id == attendee_id)).scalar()
+        into = _into(conn, who=attendee_id).scalar()
         if not into or into in seen:
             return attendee_id
         seen.add(into)

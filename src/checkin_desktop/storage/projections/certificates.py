@@ -1,6 +1,6 @@
 """The register of certificates."""
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from checkin_desktop.domain.certificate import subject_of
 from checkin_desktop.domain.facts import CertificateIssued, CertificatesHandedOver
@@ -8,6 +8,7 @@ from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.merge import ConflictKind
 from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections.badges import merged_into
 from checkin_desktop.storage.projections.conflicts import replace_conflicts
 from checkin_desktop.wire.bodies import deterministic, settings_bytes
@@ -20,31 +21,59 @@ REVOKED = "revoked"
 VOID = "void:"
 """Then why, as `VoidReason` has it."""
 
+_held, _mark = t.certificate.c, t.certificate_mark.c
+_REDUCED = ("revoked", "revoke_reason", "void", "prints", "handed_over")
+_add = Prepared(insert(t.certificate), *t.certificate.columns.keys())
+_add_mark = Prepared(insert(t.certificate_mark), *t.certificate_mark.columns.keys())
+_marks_of = Prepared(
+    select(_mark.mark, _mark.detail)
+    .where(_mark.serial == bindparam("number"))
+    .order_by(_mark.hlc, _mark.entry)
+)
+_reduce = Prepared(
+    update(t.certificate)
+    .where(_held.serial == bindparam("number"))
+    .values({name: bindparam(f"now_{name}") for name in _REDUCED})
+)
+_holders_of = Prepared(
+    select(_held.attendee_id, _held.kind, _held.title, _held.session_id).where(
+        _held.serial == bindparam("number")
+    )
+)
+_good_of = Prepared(
+    select(_held.entry, _held.title, _held.session_id)
+    .where(_held.attendee_id == bindparam("who"), _held.kind == bindparam("what"), _held.revoked == 0)
+    .order_by(_held.hlc, _held.entry)
+)
+
 
 def record(conn: Connection, entry: Entry, fact: CertificateIssued) -> None:
-    conn.execute(
-        insert(t.certificate),
-        {
-            "entry": entry.hash,
-            "serial": fact.serial,
-            "attendee_id": merged_into(conn, fact.attendee_id),
-            "said_attendee_id": fact.attendee_id,
-            "kind": fact.kind,
-            "issued_at": fact.issued_at,
-            "hlc": entry.hlc,
-            "station_id": entry.station_id,
-            "attended": deterministic(list(fact.attended)),
-            "settings": settings_bytes(fact.settings),
-            "exception_reason": fact.exception_reason,
-            "replaces": fact.replaces,
-            "category": fact.category,
-            "title": fact.title,
-            "session_id": fact.session_id,
-            "number": fact.number,
-            "template": fact.template,
-            "ahead": int(fact.ahead),
-            "alone_reason": fact.alone_reason,
-        },
+    _add(
+        conn,
+        entry=entry.hash,
+        serial=fact.serial,
+        attendee_id=merged_into(conn, fact.attendee_id),
+        said_attendee_id=fact.attendee_id,
+        kind=fact.kind.value,
+        issued_at=fact.issued_at,
+        hlc=entry.hlc,
+        station_id=entry.station_id,
+        attended=deterministic(list(fact.attended)),
+        settings=settings_bytes(fact.settings),
+        exception_reason=fact.exception_reason,
+        revoked=0,
+        revoke_reason="",
+        replaces=fact.replaces,
+        prints=0,
+        handed_over=0,
+        category=fact.category.value,
+        title=fact.title,
+        session_id=fact.session_id,
+        number=fact.number,
+        template=fact.template,
+        ahead=int(fact.ahead),
+        alone_reason=fact.alone_reason,
+        void="",
     )
     reduce_serial(conn, fact.serial)
 
@@ -53,8 +82,7 @@ def record_marks(
     conn: Connection, entry: Entry, serials: tuple[int, ...], mark: str, detail: str = ""
 ) -> None:
     for serial in dict.fromkeys(serials):
-        row = {"entry": entry.hash, "serial": serial, "mark": mark, "detail": detail, "hlc": entry.hlc}
-        conn.execute(insert(t.certificate_mark), row)
+        _add_mark(conn, entry=entry.hash, serial=serial, mark=mark, detail=detail, hlc=entry.hlc)
         reduce_serial(conn, serial)
 
 
@@ -74,31 +102,21 @@ def record_handed_over(conn: Connection, entry: Entry, fact: CertificatesHandedO
 
 def reduce_serial(conn: Connection, serial: int) -> None:
     """What happened to a certificate, and what that means for its holder."""
-    marks = conn.execute(
-        select(t.certificate_mark)
-        .where(t.certificate_mark.c.serial == serial)
-        .order_by(t.certificate_mark.c.hlc, t.certificate_mark.c.entry)
-    ).all()
+    marks = _marks_of(conn, number=serial).all()
     ended = [m for m in marks if m.mark == REVOKED or m.mark.startswith(VOID)]
     void = [m.mark.removeprefix(VOID) for m in marks if m.mark.startswith(VOID)]
     hands = [m.mark for m in marks if m.mark in (HANDED_OVER, RETURNED)]
     prints = sum((m.mark == PRINTED) - (m.mark == PRINT_LOST) for m in marks)
-    conn.execute(
-        update(t.certificate)
-        .where(t.certificate.c.serial == serial)
-        .values(
-            revoked=int(bool(ended)),
-            revoke_reason=ended[0].detail if ended else "",
-            void=void[0] if void else "",
-            prints=max(0, prints),
-            handed_over=int(hands[-1:] == [HANDED_OVER]),
-        )
+    _reduce(
+        conn,
+        number=serial,
+        now_revoked=int(bool(ended)),
+        now_revoke_reason=ended[0].detail if ended else "",
+        now_void=void[0] if void else "",
+        now_prints=max(0, prints),
+        now_handed_over=int(hands[-1:] == [HANDED_OVER]),
     )
-    held = t.certificate.c
-    holders = conn.execute(
-        select(held.attendee_id, held.kind, held.title, held.session_id).where(held.serial == serial)
-    ).all()
-    for holder in holders:
+    for holder in _holders_of(conn, number=serial).all():
         reduce_holder(conn, holder.attendee_id, holder.kind, subject_of(*holder))
 
 
@@ -107,15 +125,7 @@ def reduce_holder(conn: Connection, attendee_id: str, kind: str, subject: str) -
 
     Two of one kind for different talks or sessions are no conflict.
     """
-    rows = conn.execute(
-        select(t.certificate.c.entry, t.certificate.c.title, t.certificate.c.session_id)
-        .where(
-            t.certificate.c.attendee_id == attendee_id,
-            t.certificate.c.kind == kind,
-            t.certificate.c.revoked == 0,
-        )
-        .order_by(t.certificate.c.hlc, t.certificate.c.entry)
-    )
+    rows = _good_of(conn, who=attendee_id, what=kind)
     group = [r.entry for r in rows if subject_of(attendee_id, kind, r.title, r.session_id) == subject]
     replace_conflicts(
         conn, ConflictKind.CERTIFIED_TWICE, subject, [group] if len(group) > 1 else [], attendee_id

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from checkin_desktop.domain.facts import ConflictSettled
 from checkin_desktop.domain.journal import Entry
@@ -12,6 +12,11 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.rows import hashes, unhash, within
 
+_drop_one = Prepared(
+    delete(t.conflict).where(
+        t.conflict.c.kind == bindparam("what"), t.conflict.c.subject == bindparam("about")
+    )
+)
 _add = Prepared(insert(t.conflict), *t.conflict.columns.keys())
 
 
@@ -58,6 +63,9 @@ def replace_conflicts(
 
 
 def drop_conflicts(conn: Connection, kind: ConflictKind, subjects: Sequence[str]) -> None:
+    if len(subjects) == 1:
+        _drop_one(conn, what=kind.value, about=subjects[0])
+        return
     about = within(conn, t.conflict.c.subject, subjects)
     conn.execute(delete(t.conflict).where(t.conflict.c.kind == kind, about))
 

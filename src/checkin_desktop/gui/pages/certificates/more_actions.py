@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.people import Attendee
+from checkin_desktop.gui.lanes import Lane
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.dialogs import ask_reason
 from checkin_desktop.gui.pages.certificates.one_dialogs import CorrectDialog, RoleDialog
@@ -16,9 +17,9 @@ from checkin_desktop.gui.pages.certificates.requests_dialog import RequestsDialo
 from checkin_desktop.gui.pages.certificates.speakers_dialog import SpeakersDialog
 from checkin_desktop.services.certificate_requests import close_requests, issue_requested, request
 from checkin_desktop.services.certificate_rules import Unsure, assign_role
-from checkin_desktop.services.certificates import correct
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.issuing_desk import take_over
+from checkin_desktop.services.reissuing import correct, reissue_spoiled
 from checkin_desktop.services.views import CertificateLine, RequestLine
 from checkin_desktop.words.certificates import kind_words
 
@@ -44,7 +45,7 @@ class MoreActions:
     def requested(self, entries: tuple[str, ...]) -> None:
         """The queue of what other desks ask for, all in one go."""
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: issue_requested(desk, entries, operator)[0], self._issued)
+        self._draw_and_write(lambda: issue_requested(desk, entries, operator)[0], self._issued)
 
     def see_requests(self, waiting: Sequence[RequestLine]) -> None:
         """One by one, or closed with a reason."""
@@ -116,9 +117,13 @@ class MoreActions:
     def spoiled(self, keys: tuple[str, ...]) -> None:
         """The sheet is void, another number is issued in its place."""
         (line,) = self._lines(keys)
+        desk, operator, say = self._context.desk, self._context.operator_id, self._context.say
 
         def given(reason: str) -> None:
-            self._presenter.void_and_reissue(line, reason, self._issued)
+            self._draw_and_write(
+                lambda: reissue_spoiled(desk, line.wanted, reason, operator=operator),
+                lambda number: self._context.notify(say("certificates-corrected", number=number)),
+            )
 
         ask_reason(
             self._window, self._context, "spoiled", f"{line.attendee.name} · {line.number}", given
@@ -130,7 +135,7 @@ class MoreActions:
 
         def given(names: str, surnames: str, document: str, reason: str) -> None:
             person = replace(line.attendee.person, given_names=names, surnames=surnames, document=document)
-            self._write(
+            self._draw_and_write(
                 lambda: correct(desk, line.wanted, person, reason, operator=operator),
                 lambda number: self._context.notify(say("certificates-corrected", number=number)),
             )
@@ -153,8 +158,15 @@ class MoreActions:
         self._context.notify(self._context.say("certificates-issued-done", count=len(holders)))
 
     def _write(self, work: Callable[[], R], told: Callable[[R], object]) -> None:
+        self._run(self._context.lanes.writer, work, told)
+
+    def _draw_and_write(self, work: Callable[[], R], told: Callable[[R], object]) -> None:
+        """Drawing is none of the writer's work: it comes to the event file for each unit of work only."""
+        self._run(self._context.lanes.work, work, told)
+
+    def _run(self, lane: Lane, work: Callable[[], R], told: Callable[[R], object]) -> None:
         def done(answer: R) -> None:
             self._context.session.changed.emit()
             told(answer)
 
-        self._context.lanes.writer.run(work, done)
+        lane.run(work, done)

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin_desktop.domain.certifying import VoidReason
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.lanes import Lane
@@ -16,7 +15,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.gui.tools import ZipOut
-from checkin_desktop.services.certificate_register import void, whole_register
+from checkin_desktop.services.certificate_register import whole_register
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -33,12 +32,10 @@ from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.recognise import recognise
 from checkin_desktop.services.reports import register_sheets
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
-from checkin_desktop.services.views import CertificateLine
 
 R = TypeVar("R")
 
 ISSUED_AT_ONCE = 20
-"""In one unit of work, so that a check-in at this desk never waits long behind a batch."""
 DRAWN_AT_ONCE = 50
 FILES_AT_ONCE = 10
 MARKED_AT_ONCE = 50
@@ -113,29 +110,12 @@ class CertificatesPresenter(QObject):
 
         self._sliced(
             "issuing",
-            self._context.lanes.writer,
+            self._context.lanes.work,
             who,
             ISSUED_AT_ONCE,
             lambda part: issue(desk, part, terms=terms, operator=operator),
             ended,
         )
-
-    def void_and_reissue(
-        self, line: CertificateLine, reason: str, issued: Callable[[tuple[str, ...]], object]
-    ) -> None:
-        """A spoiled sheet: its number void, another one issued on the same grounds."""
-        desk, operator = self._context.desk, self._context.operator_id
-        serials = [line.serial] if line.serial is not None else []
-
-        def work() -> tuple[str, ...]:
-            void(desk, serials, VoidReason.SPOILED, reason, operator)
-            return issue(desk, [line.wanted], terms=Terms(line.exception_reason or reason), operator=operator)
-
-        def done(holders: tuple[str, ...]) -> None:
-            self._context.session.changed.emit()
-            issued(holders)
-
-        self._context.lanes.writer.run(work, done)
 
     def draw(self, who: Sequence[Who], drawn: Callable[[bytes], object]) -> None:
         """One PDF of the good certificates of these people, a page each; nothing if it is stopped."""
