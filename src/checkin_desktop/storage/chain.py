@@ -190,7 +190,7 @@ def _stored_of(conn: Connection, digests: Sequence[bytes]) -> dict[bytes, _Place
     found: dict[bytes, _Place] = {}
     columns = select(t.entry.c.hash, t.entry.c.station_id, t.entry.c.seq, t.entry.c.hlc)
     for part in chunks(digests):
-        rows = conn.execute(columns.where(within(conn, t.entry.c.hash, part)))
+        rows = conn.execute(columns.where(within(conn, t.entry.c.hash, part))).all()
         found |= {r.hash: _Place(r.station_id, r.seq, r.hlc) for r in rows}
     return found
 

@@ -8,9 +8,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
 from checkin_desktop.storage.engine import reader_engine, writer_engine
 from checkin_desktop.storage.migrations.schema import lay_schema, step_up
@@ -63,6 +63,7 @@ class PostgresPlaces:
                 "options": "-c lock_timeout=20s -c idle_in_transaction_session_timeout=60s",
             },
         )
+        event.listen(self._engine, "connect", _lists_in_binary)
         self._ready: set[str] = set()
 
     def events(self) -> list[bytes]:
@@ -180,6 +181,13 @@ class SqlitePlaces:
 
 def _enter(conn: Connection, place: str) -> None:
     conn.execute(text("SELECT set_config('search_path', :path, true)"), {"path": f'"{_PREFIX}{place}"'})
+
+
+def _lists_in_binary(connection: Any, _record: object) -> None:
+    """As text, each hash in a list of a thousand is quoted by a regular expression."""
+    from psycopg.types.array import ListBinaryDumper
+
+    connection.adapters.register_dumper(list, ListBinaryDumper)
 
 
 def _number(place: str, turn: str) -> int:

@@ -171,7 +171,7 @@ def _moved_to(conn: Connection, entries: Sequence[bytes]) -> dict[bytes, str]:
     found: dict[bytes, str] = {}
     move = passage_move.c
     for part in chunks(entries):
-        rows = conn.execute(select(passage_move).where(within(conn, move.target, part)))
+        rows = conn.execute(select(passage_move).where(within(conn, move.target, part))).all()
         for r in sorted(rows, key=lambda r: (r.hlc, r.entry)):
             found[r.target] = r.checkpoint_id
     return found
@@ -196,10 +196,12 @@ def _reduce_after_one_more(conn: Connection, entry: bytes, fact: PassageRecorded
 
 def _bearing_on(rows: Sequence[Any], checkpoint_ids: set[str]) -> set[str]:
     """Those checkpoints, and those of an attendee's rooms that a scan at one of them may have emptied."""
+    rooms = {r.checkpoint_id for r in rows if r.room}
+    if rooms <= checkpoint_ids:
+        return checkpoint_ids
     emptying = any(r.checkpoint_id in checkpoint_ids and (r.room or r.kind == _DAY) for r in rows)
     gone = checkpoint_ids - {r.checkpoint_id for r in rows}
-    rooms = {r.checkpoint_id for r in rows if r.room} if emptying or gone else set()
-    return checkpoint_ids | rooms
+    return checkpoint_ids | rooms if emptying or gone else checkpoint_ids
 
 
 def _told(rows: Sequence[Any], checkpoint_ids: set[str]) -> dict[str, list[Passage]]:
@@ -229,7 +231,7 @@ def reduce_presences(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None
 
 def _reduce_people(conn: Connection, places: dict[str, set[str]]) -> None:
     rows: dict[str, list[Any]] = defaultdict(list)
-    for r in conn.execute(_moves.where(within(conn, t.passage.c.attendee_id, list(places)))):
+    for r in conn.execute(_moves.where(within(conn, t.passage.c.attendee_id, list(places)))).all():
         rows[r.attendee_id].append(r)
     told: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
     for attendee_id, checkpoint_ids in places.items():

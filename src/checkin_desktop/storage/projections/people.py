@@ -137,7 +137,7 @@ def _reduce(conn: Connection, ids: list[str]) -> None:
     said = _accounts(conn, ids)
     if not said:
         return
-    rows = conn.execute(select(t.attendee).where(t.attendee.c.id.in_(said)))
+    rows = conn.execute(select(t.attendee).where(t.attendee.c.id.in_(said))).all()
     before = {r.id: r for r in rows}
     special = _with_marks(conn, list(said))
     written: list[dict[str, Any]] = []
