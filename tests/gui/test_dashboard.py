@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from checkin_desktop.gui.page import Context
@@ -56,6 +56,23 @@ def test_counts_what_is_recorded(page: NamedImage, context: Context, settled: Ca
     settled()
     assert sum(page.chart.heights) == 1
     assert page.figures["arrived"].value.text() == "1 de 12"
+
+
+def test_says_what_stands_under_the_pointer(
+    page: NamedImage, context: Context, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    first = checkpoints(context.desk)[0]
+    for line in roster(context.desk)[:3]:
+        admit_attendee(context.desk, line.attendee.id, first.id)
+    context.session.changed.emit()
+    settled()
+    peak = page.chart.detail.text()
+    plot = page.chart.plot
+    qtbot.mouseMove(plot, plot.rect().center())
+    assert page.chart.detail.text() == peak
+    qtbot.mouseMove(plot, QPoint(60, plot.height() // 2))
+    qtbot.waitUntil(lambda: page.chart.detail.text() != peak)
+    assert "3" in page.chart.detail.text()
 
 
 def test_quarters_have_no_gaps(context: Context) -> None:

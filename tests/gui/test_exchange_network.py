@@ -25,7 +25,7 @@ from checkin_desktop.services.freshness import freshness
 from checkin_desktop.services.ports.network import HubConnected, HubWaiting
 from checkin_desktop.services.revocation_list import take_revocations
 from checkin_desktop.startup.events import OpenEvent, join_event
-from checkin_desktop.startup.lan import join_over_lan
+from checkin_desktop.startup.joining import join_over_lan
 from checkin_desktop.startup.network import DeskNetwork, open_network
 from support.lan_desk import LOOPBACK
 

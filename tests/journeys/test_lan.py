@@ -23,7 +23,7 @@ from checkin_desktop.services.ports.network import HubConnected, HubOff, HubWait
 from checkin_desktop.services.ports.remote_hub import HubError, Trouble
 from checkin_desktop.startup.events import OpenEvent, open_event
 from checkin_desktop.startup.hub_link import open_hub
-from checkin_desktop.startup.lan import begin_joining
+from checkin_desktop.startup.joining import begin_joining
 from checkin_desktop.startup.network import DeskNetwork, open_network
 from checkin_desktop.storage.event_file import wall_clock_ms
 from support.desks import Clock, Station, found, person

@@ -14,7 +14,7 @@ from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.exchange import PassphraseNeeded, exchange_bundle
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.startup.events import join_event, last_event
-from checkin_desktop.startup.lan import begin_joining
+from checkin_desktop.startup.joining import begin_joining
 from checkin_desktop.startup.sync import exchange_once
 
 

@@ -8,21 +8,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from checkin_desktop.cli import (
-    certificates,
-    checking,
-    data,
-    desk,
-    exchange,
-    hub,
-    journal,
-    mail,
-    meetings,
-    paper,
-    programs,
-    templates,
-    verification,
-)
+from checkin_desktop.cli import programs
 from checkin_desktop.cli.context import Context, tell
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.startup.logs import log_to_file
@@ -54,32 +40,17 @@ def _root(
         programs.window(context)
 
 
-for room in (
-    desk,
-    data,
-    paper,
-    checking,
-    certificates,
-    verification,
-    mail,
-    exchange,
-    journal,
-    mail,
-    meetings,
-    templates,
-    hub,
-    programs,
-):
-    room.add_to(app)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Exit code: 0 success, 1 failure told in one sentence on stderr, 2 bad usage."""
     log_to_file()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    ordered = _globals_first(arguments)
+    ordered, asked = _globals_first(arguments)
+    if asked:
+        from checkin_desktop.cli.commands import add_commands
+
+        add_commands(app)
     words = load_words(_language_of(ordered))
     try:
         result = app(ordered, standalone_mode=False)
@@ -102,8 +73,11 @@ def run(arguments: Sequence[str]) -> int:
     return int(result or 0)
 
 
-def _globals_first(arguments: Sequence[str]) -> list[str]:
-    """`--event`, `--lang` and `--operator` may stand anywhere; typer wants them before the command."""
+def _globals_first(arguments: Sequence[str]) -> tuple[list[str], bool]:
+    """`--event`, `--lang` and `--operator` may stand anywhere; typer wants them before the command.
+
+    And whether anything else was said: the window is opened without loading what only commands need.
+    """
     first: list[str] = []
     rest: list[str] = []
     waiting = list(arguments)
@@ -118,7 +92,7 @@ def _globals_first(arguments: Sequence[str]) -> list[str]:
             first.append(word)
         else:
             rest.append(word)
-    return first + rest
+    return first + rest, bool(rest)
 
 
 def _language_of(arguments: Sequence[str]) -> str:

@@ -9,11 +9,13 @@ import logging
 import wave
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
-
-import miniaudio
+from typing import TYPE_CHECKING
 
 from checkin_desktop.places import resource
 from checkin_desktop.words.verdicts import Cue, Tone
+
+if TYPE_CHECKING:
+    import miniaudio
 
 _log = logging.getLogger(__name__)
 
@@ -27,10 +29,10 @@ class Sounds:
         self._device: miniaudio.PlaybackDevice | None = None
         self._silent = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sound")
-        for tone in (*Tone, *Cue):
-            with wave.open(io.BytesIO(resource("sounds", f"{tone.value}.wav").read_bytes())) as sound:
-                self._rate = sound.getframerate()
-                self._samples[tone] = sound.readframes(sound.getnframes())
+
+    def load(self) -> None:
+        """Beforehand, so that the first verdict is heard at once; else the first one loads them."""
+        self._thread.submit(self._load)
 
     def play(self, tone: Tone | Cue) -> None:
         """Cuts off what is still sounding: the newest verdict counts."""
@@ -41,8 +43,11 @@ class Sounds:
         self._thread.shutdown(wait=True)
 
     def _play(self, tone: Tone | Cue) -> None:
+        import miniaudio
+
         if self._silent:
             return
+        self._load()
         try:
             if self._device is None:
                 self._device = miniaudio.PlaybackDevice(
@@ -55,6 +60,14 @@ class Sounds:
         except miniaudio.MiniaudioError as error:
             self._silent = True
             _log.warning("no sound: %s", error)
+
+    def _load(self) -> None:
+        import miniaudio  # noqa: F401 - it brings numpy with it, which a desk does without until then
+
+        for tone in (*Tone, *Cue) if not self._samples else ():
+            with wave.open(io.BytesIO(resource("sounds", f"{tone.value}.wav").read_bytes())) as sound:
+                self._rate = sound.getframerate()
+                self._samples[tone] = sound.readframes(sound.getnframes())
 
     def _stop(self) -> None:
         if self._device is not None:

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,23 +19,32 @@ from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.sound import Sounds
 from checkin_desktop.gui.tools import NewEvent, Openers
 from checkin_desktop.places import resource
-from checkin_desktop.printing.qt import QtPrinter
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.mailing import Courier
 from checkin_desktop.services.ports.network import Network
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.startup.awake import keep_awake
-from checkin_desktop.startup.courier import build_courier
-from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.startup.events import OpenEvent, create_event, join_event, open_event, recent_events
-from checkin_desktop.startup.lan import Joining, begin_joining
+from checkin_desktop.startup.later import later
 from checkin_desktop.startup.network import open_network
 from checkin_desktop.startup.no_network import NoNetwork
-from checkin_desktop.startup.outbox import DeskCourier
 from checkin_desktop.startup.preferences import load_preferences
 from checkin_desktop.startup.tools import build_tools
 from checkin_desktop.words import Words
 from checkin_desktop.words.verdicts import Cue, Tone
+
+if TYPE_CHECKING:
+    from checkin_desktop.printing import qt
+    from checkin_desktop.startup import courier, demo_event, joining
+    from checkin_desktop.startup.joining import Joining
+    from checkin_desktop.startup.outbox import DeskCourier
+else:
+    (qt,) = later("checkin_desktop.printing", "qt")
+    courier, demo_event, joining = later("checkin_desktop.startup", "courier demo_event joining")
+
+
+_SOUNDS_MS = 1_500
+"""After the window is there: they must not make it later."""
 
 
 def run_desk(path: Path | None, language: str = "") -> int:
@@ -54,6 +64,7 @@ def run_desk(path: Path | None, language: str = "") -> int:
     if path is not None:
         window.open_path(path)
     window.showMaximized()
+    QTimer.singleShot(_SOUNDS_MS, sounds.load)
     try:
         with keep_awake():
             return application.exec()
@@ -85,7 +96,7 @@ def build_window(
 
 
 def qt_printer() -> Printer:
-    return QtPrinter()
+    return qt.QtPrinter()
 
 
 class EventHolder:
@@ -104,9 +115,9 @@ class EventHolder:
     def courier(self, desk: Desk) -> Courier:
         """The one of the event open at that desk, ended before its file is closed."""
         if self._open is None or self._open.desk is not desk:
-            return build_courier(desk)
+            return courier.build_courier(desk)
         if self._courier is None or self._courier[0] is not desk:
-            made = build_courier(desk)
+            made = courier.build_courier(desk)
             self._open.before_closing(made.close)
             self._courier = (desk, made)
         return self._courier[1]
@@ -117,7 +128,7 @@ class EventHolder:
             create=self._create,
             join=lambda bundle, passphrase: self._hold(lambda: join_event(bundle, passphrase)[0]),
             join_near=self._join_near,
-            demo=lambda words: self._open_path(demo_event(words)),
+            demo=lambda words: self._open_path(demo_event.demo_event(words)),
             recent=recent_events,
             close=self.close,
         )
@@ -141,9 +152,9 @@ class EventHolder:
         """What was fetched is kept while the passphrase is wrong: the one-time code was used already."""
         if self._joining is None or self._joining[0] != pairing:
             self._forget_joining()
-            self._joining = (pairing, begin_joining(pairing))
-        joining = self._joining[1]
-        held = self._hold(lambda: joining.finish(passphrase)[0])
+            self._joining = (pairing, joining.begin_joining(pairing))
+        begun = self._joining[1]
+        held = self._hold(lambda: begun.finish(passphrase)[0])
         self._forget_joining()
         return held
 

@@ -1,6 +1,7 @@
 """The way to a hub, as this computer remembers it in the event file; never in the journal, never in a log."""
 
 import ssl
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -8,12 +9,18 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.keys.event_keys import EventSecrets
 from checkin_desktop.keys.tls import HUB_NAME, authority
 from checkin_desktop.replication.addresses import HubAddress, hub_address
-from checkin_desktop.replication.discovery import Announced
-from checkin_desktop.replication.http import HttpHub
 from checkin_desktop.replication.trust import event_trust, pinned_trust, public_trust
 from checkin_desktop.services.pairing import Pairing, is_pairing_text, read_pairing
 from checkin_desktop.services.ports.network import Road
 from checkin_desktop.services.ports.store import Store
+from checkin_desktop.startup.later import later
+
+if TYPE_CHECKING:
+    from checkin_desktop.replication import http
+    from checkin_desktop.replication.discovery import Announced
+    from checkin_desktop.replication.http import HttpHub
+else:
+    (http,) = later("checkin_desktop.replication", "http")
 
 
 class HubLink(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -47,15 +54,15 @@ def pairing_urls(pairing: Pairing) -> tuple[str, ...]:
     return tuple(f"https://{address}:{pairing.port}" for address in pairing.addresses)
 
 
-def announced_urls(hub: Announced) -> tuple[str, ...]:
+def announced_urls(hub: "Announced") -> tuple[str, ...]:
     return tuple(f"https://{address}:{hub.port}" for address in hub.addresses)
 
 
-def open_hub(url: str, secrets: EventSecrets, token: str = "", step_s: float | None = None) -> HttpHub:
+def open_hub(url: str, secrets: EventSecrets, token: str = "", step_s: float | None = None) -> "HttpHub":
     """A hub of the event at an address. Connects with the first request."""
     address = hub_address(url)
     near = address.near and address.encrypted
-    return HttpHub(
+    return http.HttpHub(
         url,
         secrets.event_id,
         _trust(address, secrets),
@@ -65,11 +72,11 @@ def open_hub(url: str, secrets: EventSecrets, token: str = "", step_s: float | N
     )
 
 
-def open_pinned_hub(url: str, event_id: bytes, pin: bytes) -> HttpHub:
+def open_pinned_hub(url: str, event_id: bytes, pin: bytes) -> "HttpHub":
     """For a laptop that holds no secrets yet. Raises HubError."""
     address = hub_address(url)
     trust = pinned_trust(address.host, address.port, pin)
-    return HttpHub(url, event_id, trust, known_as=HUB_NAME)
+    return http.HttpHub(url, event_id, trust, known_as=HUB_NAME)
 
 
 def kept_link(store: Store, road: Road) -> HubLink | None:

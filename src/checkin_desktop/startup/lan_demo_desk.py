@@ -19,7 +19,8 @@ from checkin_desktop.startup.demo_desks import PASSPHRASE
 from checkin_desktop.startup.demo_event import found_demo_event
 from checkin_desktop.startup.events import OpenEvent, open_event
 from checkin_desktop.startup.hub_link import HubLink, link_to
-from checkin_desktop.startup.lan import LanHub, join_over_lan
+from checkin_desktop.startup.joining import join_over_lan
+from checkin_desktop.startup.lan import LanHub
 from checkin_desktop.startup.sync import DeskSync
 from checkin_desktop.words import Words
 

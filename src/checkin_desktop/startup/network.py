@@ -3,17 +3,24 @@
 import threading
 from collections.abc import Callable
 from ipaddress import IPv4Address
+from typing import TYPE_CHECKING
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.claims import DoorClaims
-from checkin_desktop.replication.discovery import Announced, Neighbourhood
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.network import HubOff, HubSeen, HubState, Road, Sharing
 from checkin_desktop.startup.events import OpenEvent
 from checkin_desktop.startup.hub_link import HubLink, announced_urls, link_to
 from checkin_desktop.startup.lan import LanHub
+from checkin_desktop.startup.later import later
 from checkin_desktop.startup.sync import DeskSync
 from checkin_desktop.storage.event_file import EventFile
+
+if TYPE_CHECKING:
+    from checkin_desktop.replication import discovery
+    from checkin_desktop.replication.discovery import Announced, Neighbourhood
+else:
+    (discovery,) = later("checkin_desktop.replication", "discovery")
 
 
 def open_network(opened: OpenEvent, interfaces: tuple[str, ...] = ()) -> "DeskNetwork":
@@ -74,7 +81,7 @@ class DeskNetwork:
     def look(self) -> None:
         with self._one_at_a_time:
             if self._neighbourhood is None:
-                self._neighbourhood = Neighbourhood(
+                self._neighbourhood = discovery.Neighbourhood(
                     self._desk.store.secrets.tag, self._noticed, self._interfaces
                 )
 
@@ -126,7 +133,7 @@ class DeskNetwork:
         self._internet.written()
         self._tell()
 
-    def _seen(self) -> tuple[Announced, ...]:
+    def _seen(self) -> "tuple[Announced, ...]":
         ears = self._neighbourhood
         own = self._desk.store.station.station_id
         return tuple(a for a in (ears.seen() if ears else ()) if a.station_id != own)
@@ -145,7 +152,7 @@ class DeskNetwork:
             self._lan.ring()
         self._tell()
 
-    def _step_back(self, newer: Announced) -> None:
+    def _step_back(self, newer: "Announced") -> None:
         self.stop_sharing()
         self._lan.go_to(HubLink(announced_urls(newer), term=newer.term))
 

@@ -3,13 +3,18 @@
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checkin_desktop.documents.certificate import certificate_file
-from checkin_desktop.documents.signature_box import signature_box
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.ports.signing import is_packed
+from checkin_desktop.startup.later import later
 from checkin_desktop.words import Words
+
+if TYPE_CHECKING:
+    from checkin_desktop.documents import certificate, signature_box
+else:
+    certificate, signature_box = later("checkin_desktop.documents", "certificate signature_box")
 
 
 class SessionSignatures:
@@ -58,15 +63,15 @@ signatures = SessionSignatures()
 
 def kept_copy(face: CertificateFace, words: Words) -> bytes:
     """What is mailed: signed while a certificate for it is open."""
-    return signed_copy(face, words) if signatures.holder else certificate_file(face, words)
+    return signed_copy(face, words) if signatures.holder else certificate.certificate_file(face, words)
 
 
 def signed_copy(face: CertificateFace, words: Words) -> bytes:
     """The copy to be kept, with the footer of the law and a signature. Raises PersonFacingError where none is open."""
-    pdf = certificate_file(replace(face, signed=True), words)
+    pdf = certificate.certificate_file(replace(face, signed=True), words)
     reason = words.say("signing-reason", number=face.number)
     shown = b""
     if signatures.visible:
         lines = (words.say("signing-shown", holder=signatures.person), reason)
-        shown = signature_box(lines, words.language)
+        shown = signature_box.signature_box(lines, words.language)
     return signatures.sign(pdf, reason, face.settings.city, shown)

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,7 +14,6 @@ from checkin_desktop.domain.delivery import next_attempt
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.addresses import own_addresses
 from checkin_desktop.replication.claims import DoorClaims, HubClaims
-from checkin_desktop.replication.http import HttpHub
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.network import (
     HubConnected,
@@ -27,6 +27,9 @@ from checkin_desktop.services.ports.remote_hub import HubError, Trouble
 from checkin_desktop.services.sync import Dealings, Progress, entries_to_send, exchange_with_hub
 from checkin_desktop.services.views import ExchangeResult
 from checkin_desktop.startup.hub_link import HubLink, keep_link, kept_link, link_to, open_hub
+
+if TYPE_CHECKING:
+    from checkin_desktop.replication.http import HttpHub
 
 _EVERY_S = {Road.LAN: 2.0, Road.INTERNET: 15.0}
 _STEP_S = {Road.LAN: 5.0, Road.INTERNET: 15.0}
@@ -44,7 +47,7 @@ _log = logging.getLogger(__name__)
 class Met:
     """A hub that was exchanged with for the first time: the way to it, and what came of it."""
 
-    hub: HttpHub
+    hub: "HttpHub"
     dealings: Dealings
     result: ExchangeResult
     link: HubLink
@@ -241,7 +244,7 @@ class DeskSync:
                 seen.add(url)
                 yield url, term
 
-    def _at(self, url: str) -> HttpHub:
+    def _at(self, url: str) -> "HttpHub":
         if self._hub is None or self._hub.url != url:
             token = self._hub.token if self._hub else self._link.token if self._link else ""
             self._drop()

@@ -1,37 +1,12 @@
-"""What the window is handed, built from the adapters."""
+"""What the window is handed, built from the adapters; most are loaded when they are first used."""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checkin_desktop.documents import raster
-from checkin_desktop.documents.acta import draw_actas
-from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
-from checkin_desktop.documents.cargo import draw_cargo, draw_separator
-from checkin_desktop.documents.certificate import certificate_file, draw_certificates
-from checkin_desktop.documents.images import prepare_logo
-from checkin_desktop.documents.portraits import prepare_portrait, read_portraits
-from checkin_desktop.documents.press import PdfPress
-from checkin_desktop.documents.qr import badge_image, qr_pixels
-from checkin_desktop.documents.register import draw_register
-from checkin_desktop.documents.roll import draw_roll
-from checkin_desktop.documents.template_images import check_image, prepare_background, prepare_picture
-from checkin_desktop.documents.test_page import draw_test_page
-from checkin_desktop.documents.texts import badge_texts, certificate_texts
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.tools import Picture, Tools
 from checkin_desktop.replication.bundle import BundleFiles
-from checkin_desktop.rosters.columns import guess_columns
-from checkin_desktop.rosters.files import read_tables
-from checkin_desktop.rosters.programme import read_programme
-from checkin_desktop.rosters.read import read_people
-from checkin_desktop.rosters.rows import category_values
-from checkin_desktop.rosters.schedule import read_schedule
-from checkin_desktop.rosters.write import write_sheets, write_table
-from checkin_desktop.scanning import picture
-from checkin_desktop.scanning.sources import decoder_for, follow_source
-from checkin_desktop.scanning.stills import decode_file, decode_pixels
-from checkin_desktop.scanning.watch import Watch
-from checkin_desktop.scanning.webcams import list_cameras
 from checkin_desktop.scanning.wedge import WedgeRecogniser
 from checkin_desktop.services.exchange import exchange_bundle
 from checkin_desktop.services.ports.scanning import (
@@ -40,69 +15,117 @@ from checkin_desktop.services.ports.scanning import (
     Listening,
     Pixels,
     Symbology,
+    Watcher,
 )
-from checkin_desktop.startup.courier import build_courier
 from checkin_desktop.startup.files import write_file
+from checkin_desktop.startup.later import later, when_called, when_used
 from checkin_desktop.startup.no_network import NoNetwork
 from checkin_desktop.startup.preferences import save_preferences
 from checkin_desktop.startup.printers import system_printer
 from checkin_desktop.startup.signing import signatures, signed_copy
 from checkin_desktop.startup.trust import known_here, take_trust
-from checkin_desktop.startup.verification_page import write_verification_page
 from checkin_desktop.startup.zip_file import ZipFileOut
 from checkin_desktop.words.verdicts import Cue, Tone
+
+if TYPE_CHECKING:
+    from checkin_desktop.documents import (
+        acta,
+        agenda,
+        cargo,
+        certificate,
+        images,
+        portraits,
+        press,
+        qr,
+        raster,
+        register,
+        roll,
+        template_images,
+        test_page,
+        texts,
+    )
+    from checkin_desktop.rosters import columns, files, programme, read, rows, schedule, write
+    from checkin_desktop.scanning import picture, sources, stills, watch, webcams
+    from checkin_desktop.startup import courier, verification_page
+else:
+    (
+        acta,
+        agenda,
+        cargo,
+        certificate,
+        images,
+        portraits,
+        press,
+        qr,
+        raster,
+        register,
+        roll,
+        template_images,
+        test_page,
+        texts,
+    ) = later(
+        "checkin_desktop.documents",
+        "acta agenda cargo certificate images portraits press qr raster register roll template_images test_page texts",
+    )
+    columns, files, programme, read, rows, schedule, write = later(
+        "checkin_desktop.rosters", "columns files programme read rows schedule write"
+    )
+    picture, sources, stills, watch, webcams = later(
+        "checkin_desktop.scanning", "picture sources stills watch webcams"
+    )
+    courier, verification_page = later("checkin_desktop.startup", "courier verification_page")
 
 
 def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
     """`play` sounds a verdict; it comes from the window's side."""
     return Tools(
-        draw_code=badge_image,
-        press=PdfPress(),
-        draw_certificates=draw_certificates,
-        certificate_file=certificate_file,
+        draw_code=when_called(lambda: qr.badge_image),
+        press=when_used(lambda: press.PdfPress()),
+        draw_certificates=when_called(lambda: certificate.draw_certificates),
+        certificate_file=when_called(lambda: certificate.certificate_file),
         signed_copy=signed_copy,
-        draw_roll=draw_roll,
-        draw_separator=draw_separator,
-        draw_cargo=draw_cargo,
-        draw_register=draw_register,
-        draw_test_page=draw_test_page,
-        draw_actas=draw_actas,
-        draw_agendas=draw_agendas,
-        draw_delegations=draw_delegations,
-        draw_summary=draw_summary,
-        read_schedule=read_schedule,
-        prepare_logo=prepare_logo,
-        prepare_portrait=prepare_portrait,
-        read_portraits=read_portraits,
-        prepare_background=prepare_background,
-        prepare_picture=prepare_picture,
-        check_image=check_image,
-        fill_certificate=certificate_texts,
-        fill_badge=badge_texts,
-        join_pdfs=raster.join_pdfs,
-        page_count=raster.page_count,
+        draw_roll=when_called(lambda: roll.draw_roll),
+        draw_separator=when_called(lambda: cargo.draw_separator),
+        draw_cargo=when_called(lambda: cargo.draw_cargo),
+        draw_register=when_called(lambda: register.draw_register),
+        draw_test_page=when_called(lambda: test_page.draw_test_page),
+        draw_actas=when_called(lambda: acta.draw_actas),
+        draw_agendas=when_called(lambda: agenda.draw_agendas),
+        draw_delegations=when_called(lambda: agenda.draw_delegations),
+        draw_summary=when_called(lambda: agenda.draw_summary),
+        read_schedule=when_called(lambda: schedule.read_schedule),
+        prepare_logo=when_called(lambda: images.prepare_logo),
+        prepare_portrait=when_called(lambda: portraits.prepare_portrait),
+        read_portraits=when_called(lambda: portraits.read_portraits),
+        prepare_background=when_called(lambda: template_images.prepare_background),
+        prepare_picture=when_called(lambda: template_images.prepare_picture),
+        check_image=when_called(lambda: template_images.check_image),
+        fill_certificate=when_called(lambda: texts.certificate_texts),
+        fill_badge=when_called(lambda: texts.badge_texts),
+        join_pdfs=when_called(lambda: raster.join_pdfs),
+        page_count=when_called(lambda: raster.page_count),
         render_page=lambda pdf, page, width: Picture(*raster.render_page(pdf, page, width)),
-        read_tables=read_tables,
-        guess_columns=guess_columns,
-        category_values=category_values,
-        read_people=read_people,
-        read_programme=read_programme,
-        write_table=write_table,
-        write_sheets=write_sheets,
-        list_cameras=list_cameras,
+        read_tables=when_called(lambda: files.read_tables),
+        guess_columns=when_called(lambda: columns.guess_columns),
+        category_values=when_called(lambda: rows.category_values),
+        read_people=when_called(lambda: read.read_people),
+        read_programme=when_called(lambda: programme.read_programme),
+        write_table=when_called(lambda: write.write_table),
+        write_sheets=when_called(lambda: write.write_sheets),
+        list_cameras=when_called(lambda: webcams.list_cameras),
         watch=_watch,
         thumbnail=_thumbnail,
         decode_file=_texts,
         known_events=known_here,
         take_trust=take_trust,
-        write_verification_page=write_verification_page,
+        write_verification_page=when_called(lambda: verification_page.write_verification_page),
         decode_picture=_texts_of,
         write_file=write_file,
         exchange=lambda desk, path, passphrase: exchange_bundle(desk, BundleFiles(), path, passphrase),
         bundle_of=_bundle_of,
         network=lambda _: NoNetwork(),
-        draw_qr=lambda text: Picture(*qr_pixels(text)),
-        courier=build_courier,
+        draw_qr=lambda text: Picture(*qr.qr_pixels(text)),
+        courier=when_called(lambda: courier.build_courier),
         signatures=signatures,
         open_zip=ZipFileOut,
         printer=system_printer,
@@ -125,13 +148,21 @@ def _thumbnail(pixels: Pixels, width: int) -> Picture:
 
 
 def _texts(path: Path) -> tuple[str, ...]:
-    return tuple(r.text for r in decode_file(path).readings)
+    return tuple(r.text for r in stills.decode_file(path).readings)
 
 
 def _texts_of(shown: Picture) -> tuple[str, ...]:
-    return tuple(r.text for r in decode_pixels(picture.pixels_of(shown.width, shown.height, shown.rgb)))
+    return tuple(
+        r.text for r in stills.decode_pixels(picture.pixels_of(shown.width, shown.height, shown.rgb))
+    )
 
 
-def _watch(where: str, settings: CameraSettings, also: frozenset[Symbology], told: Listening) -> Watch:
-    source = follow_source(where, told.status, settings)
-    return Watch(source, decoder_for(source, DOOR_SYMBOLOGIES | also), told.frame, told.sighting, told.end)
+def _watch(where: str, settings: CameraSettings, also: frozenset[Symbology], told: Listening) -> Watcher:
+    source = sources.follow_source(where, told.status, settings)
+    return watch.Watch(
+        source,
+        sources.decoder_for(source, DOOR_SYMBOLOGIES | also),
+        told.frame,
+        told.sighting,
+        told.end,
+    )

@@ -27,6 +27,7 @@ from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
 from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.gui.shell.outside import Outside
+from checkin_desktop.gui.shell.pages import Pages
 from checkin_desktop.gui.shell.sidebar import Sidebar
 from checkin_desktop.gui.shell.topbar import TopBar
 from checkin_desktop.gui.shell.wedge_filter import WedgeFilter
@@ -46,11 +47,11 @@ class EventView(QWidget):
     def __init__(self, context: Context, path: Path, zone: ZoneInfo) -> None:
         super().__init__()
         self.context, self.path = context, path
-        self.pages: dict[str, Page] = {}
-        self._explained: set[Mistyped] = set()
-        self._began = False
         self.stack = QStackedWidget()
         self.stack.setObjectName("content")
+        self.pages = Pages(context, self.stack)
+        self._explained: set[Mistyped] = set()
+        self._began = False
         self.sidebar = Sidebar(context.language, self.go, self._organisation_folded)
         self.sidebar.open(context.preferences().organisation_open)
         self.choice = CheckpointChoice(context, zone, self)
@@ -63,10 +64,6 @@ class EventView(QWidget):
             ("shell-operator-lock", "Ctrl+L", lambda: self.guard.lock()),
             ("shell-operator-pin", "", self._change_pin),
         )
-        for name, place in PLACES.items():
-            page = place.page(context)
-            self.pages[name] = page
-            self.stack.addWidget(page)
         self.guard = Guard(context)
         self.gate = Gate(context, self._signed_in, self._back_to_work)
         self.kiosk = Kiosk(context, self._leave_kiosk)
@@ -130,7 +127,7 @@ class EventView(QWidget):
         QApplication.instance().removeEventFilter(self.guard)  # type: ignore[union-attr]
         self.guard.stop()
         self.outside.stop()
-        for page in self.pages.values():
+        for page in self.pages.built:
             page.leave()
         self.context.camera.stop()
 
@@ -139,7 +136,7 @@ class EventView(QWidget):
         self.topbar.retranslate()
         self.outside.retranslate()
         self.gate.retranslate()
-        for page in self.pages.values():
+        for page in self.pages.built:
             page.retranslate()
 
     def dress(self, theme: Theme, percent: int) -> None:

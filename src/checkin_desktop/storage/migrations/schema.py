@@ -1,12 +1,12 @@
-"""A new file gets the newest schema; an older one is backed up, then brought up; a newer one is refused."""
+"""A new file gets the newest schema; an older one is backed up, then brought up; a newer one is refused.
+
+Alembic is loaded for the older ones alone.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlcipher3 import dbapi2 as driver
 
 from checkin_desktop.storage import search
@@ -15,8 +15,14 @@ from checkin_desktop.storage.engine import APPLICATION_ID, writer_engine
 from checkin_desktop.storage.errors import EventFileError
 from checkin_desktop.storage.tables import metadata
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 HEAD = "0002"
 """The newest step; a test holds it against the files in `versions/`."""
+_VERSION_TABLE = """CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"""
+"""As Alembic makes it."""
 
 
 def lay_schema(conn: Connection) -> None:
@@ -25,7 +31,7 @@ def lay_schema(conn: Connection) -> None:
         conn.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
     metadata.create_all(conn)
     search.create(conn)
-    MigrationContext.configure(conn)._ensure_version_table()
+    conn.execute(text(_VERSION_TABLE))
     conn.execute(text("DELETE FROM alembic_version"))
     conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
@@ -43,33 +49,43 @@ def bring_up_to_date(path: Path) -> None:
     engine = writer_engine(path)
     try:
         with engine.begin() as conn:
-            config = migration_config()
-            config.attributes["connection"] = conn
-            command.upgrade(config, HEAD)
+            _step(conn)
     finally:
         engine.dispose()
 
 
 def step_up(conn: Connection) -> None:
     """The tables that a hub's connection works in, brought up to date. Raises EventFileError if they are newer."""
-    found = MigrationContext.configure(conn).get_current_revision()
+    found = None
+    if inspect(conn).has_table("alembic_version"):
+        found = conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if found == HEAD:
         return
     if found not in _known_revisions():
         raise EventFileError("storage-newer", file="")
-    config = migration_config()
-    config.attributes["connection"] = conn
-    command.upgrade(config, HEAD)
+    _step(conn)
 
 
-def migration_config() -> Config:
+def migration_config() -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.set_main_option("path_separator", "os")
     return config
 
 
+def _step(conn: Connection) -> None:
+    from alembic import command
+
+    config = migration_config()
+    config.attributes["connection"] = conn
+    command.upgrade(config, HEAD)
+
+
 def _known_revisions() -> set[str]:
+    from alembic.script import ScriptDirectory
+
     return {script.revision for script in ScriptDirectory.from_config(migration_config()).walk_revisions()}
 
 

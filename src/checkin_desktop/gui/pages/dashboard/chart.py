@@ -1,10 +1,9 @@
-"""Arrivals by the quarter of an hour, drawn by pyqtgraph in the colours of the theme."""
+"""Arrivals by the quarter of an hour, as bars in the colours of the theme."""
 
 from collections.abc import Callable, Sequence
 
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import SMALL, Theme, scaled
@@ -18,6 +17,8 @@ _FEWEST = 8
 """Quarters for which there is room at least: a single bar does not fill the card."""
 _FULL = 0.82
 """How much of its quarter a bar fills."""
+_LEFT, _BOTTOM, _APART = 44, 26, 6
+"""Room for the numbers, room for the times, and their distance from the bars."""
 
 
 class ArrivalsChart(QWidget):
@@ -25,17 +26,8 @@ class ArrivalsChart(QWidget):
 
     def __init__(self, theme: Callable[[], Theme], told: Callable[[Quarter | None], None]) -> None:
         super().__init__()
-        self._theme, self._told = theme, told
-        self._quarters: tuple[Quarter, ...] = ()
         self.heading, self.detail = label("strong"), label("soft", wrap=True)
-        self.plot = pg.PlotWidget()
-        self.plot.setMouseEnabled(False, False)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bars = pg.BarGraphItem(x=[0], height=[0], width=_FULL)
-        self.plot.addItem(self._bars)
-        self.plot.scene().sigMouseMoved.connect(self._moved)
+        self.plot = _Plot(theme, told)
         frame, column = card()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -45,42 +37,82 @@ class ArrivalsChart(QWidget):
 
     @property
     def heights(self) -> tuple[int, ...]:
-        return tuple(q.arrivals for q in self._quarters)
+        return tuple(q.arrivals for q in self.plot.quarters)
 
     def show_quarters(self, quarters: Sequence[Quarter], percent: int) -> None:
-        self._quarters = tuple(quarters)
-        theme = self._theme()
+        self.plot.show_quarters(tuple(quarters), percent)
         self.plot.setVisible(bool(quarters))
-        self.plot.setFixedHeight(scaled(_HEIGHT, 100 + (percent - 100) // 3))
-        self.plot.setBackground(QColor(theme.surface))
-        self._bars.setOpts(
-            x=list(range(len(quarters))),
-            height=[q.arrivals for q in quarters],
-            width=_FULL,
-            brush=QColor(theme.accent),
-            pen=QColor(theme.accent),
-        )
-        font = QFont("Inter")
-        font.setPixelSize(scaled(SMALL, percent))
-        step = max(1, -(-len(quarters) // _MOST_LABELS))
-        bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
-        bottom.setTicks(
-            [[(n - _FULL / 2, clock_time(q.at)) for n, q in enumerate(quarters) if n % step == 0]]
-        )
-        for axis in (bottom, left):
-            axis.setPen(QColor(theme.line))
-            axis.setTextPen(QColor(theme.soft))
-            axis.setStyle(tickFont=font, tickLength=0)
-        most = max((q.arrivals for q in quarters), default=1)
-        left.setTicks([[(n, str(n)) for n in _round_steps(most)]])
-        left.setWidth(scaled(44, percent))
-        bottom.setHeight(scaled(26, percent))
-        self.plot.setXRange(-0.6, max(len(quarters), _FEWEST) - 0.4, padding=0)
-        self.plot.setYRange(0, max(most, 1) * 1.08, padding=0)
 
-    def _moved(self, where: QPointF) -> None:
-        place = round(self.plot.plotItem.vb.mapSceneToView(where).x())
-        self._told(self._quarters[place] if 0 <= place < len(self._quarters) else None)
+
+class _Plot(QWidget):
+    """Bars from left to right, four or five numbers beside them, a few times below."""
+
+    def __init__(self, theme: Callable[[], Theme], told: Callable[[Quarter | None], None]) -> None:
+        super().__init__()
+        self._theme, self._told = theme, told
+        self._percent = 100
+        self.quarters: tuple[Quarter, ...] = ()
+        self.setMouseTracking(True)
+
+    def show_quarters(self, quarters: tuple[Quarter, ...], percent: int) -> None:
+        self.quarters, self._percent = quarters, percent
+        self.setFixedHeight(scaled(_HEIGHT, 100 + (percent - 100) // 3))
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        area = self._area()
+        place = int((event.position().x() - area.left()) // self._each(area))
+        self._told(self.quarters[place] if 0 <= place < len(self.quarters) else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._told(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, area = self._theme(), self._area()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setPixelSize(scaled(SMALL, self._percent))
+        painter.setFont(font)
+        most = max((q.arrivals for q in self.quarters), default=1)
+        unit = area.height() / (max(most, 1) * 1.08)
+        self._numbers(painter, area, unit, most, theme)
+        each, step = self._each(area), max(1, -(-len(self.quarters) // _MOST_LABELS))
+        bar = each * _FULL
+        line = painter.fontMetrics().height()
+        for n, quarter in enumerate(self.quarters):
+            left = area.left() + n * each
+            height = quarter.arrivals * unit
+            painter.fillRect(QRectF(left, area.bottom() - height, bar, height), QColor(theme.accent))
+            if n % step == 0:
+                painter.setPen(QColor(theme.soft))
+                below = QRectF(left, area.bottom() + _APART, each * step, line)
+                painter.drawText(
+                    below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, clock_time(quarter.at)
+                )
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _numbers(self, painter: QPainter, area: QRectF, unit: float, most: int, theme: Theme) -> None:
+        """Each with its line behind the bars."""
+        line = painter.fontMetrics().height()
+        for n in _round_steps(most):
+            at = area.bottom() - n * unit
+            painter.setPen(QColor(theme.line))
+            painter.drawLine(round(area.left()), round(at), round(area.right()), round(at))
+            painter.setPen(QColor(theme.soft))
+            beside = QRectF(0, at - line / 2, area.left() - _APART, line)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(n))
+
+    def _area(self) -> QRectF:
+        """Of the bars alone."""
+        left, bottom = scaled(_LEFT, self._percent), scaled(_BOTTOM, self._percent)
+        top = scaled(SMALL, self._percent) / 2 + 2
+        return QRectF(left, top, max(1, self.width() - left), max(1, self.height() - bottom - top))
+
+    def _each(self, area: QRectF) -> float:
+        """The width of a quarter."""
+        return area.width() / max(len(self.quarters), _FEWEST)
 
 
 def _round_steps(most: int) -> list[int]:
