@@ -160,7 +160,7 @@ def huge_image() -> bytes:
     ("data", "said"),
     [
         (b"\x89PNG\r\n\x1a\n nothing else", "template-not-a-picture"),
-        (b"%PDF-1.7 nothing else", "template-pdf-unreadable"),
+        (b"%PDF-1.7 nothing else", "documents-bad-picture"),
         (b"<svg onload='alert(1)'/>", "template-not-a-picture"),
         (picture("GIF"), "template-not-a-picture"),
         (huge_image(), "logos-file-too-large"),

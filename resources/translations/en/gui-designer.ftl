@@ -239,3 +239,4 @@ placeholder-signatory_2 = Signature 2: name
 placeholder-signatory_2_position = Signature 2: position
 placeholder-signatory_3 = Signature 3: name
 placeholder-signatory_3_position = Signature 3: position
+designer-first-of-pages = The PDF has { $pages } pages: the first is used.

@@ -23,5 +23,4 @@ template-zip-link = “{ $file }” is no ordinary file inside the .zip. Nothing
 template-zip-encrypted = The .zip is protected by a password. Export it again from “Designs”, without one.
 template-zip-name = The .zip holds “{ $file }”, which is no part of a design. Nothing was opened.
 template-zip-file-too-large = Inside the .zip, “{ $file }” is too large for a design. Make that picture smaller and export it again.
-template-pdf-unreadable = The PDF “{ $file }” is damaged or protected by a password. Save it again without protection and choose it again.
 template-pdf-size = The page of the PDF “{ $file }” is smaller than 1 cm or larger than 120 cm. Save it as A4 or Letter.

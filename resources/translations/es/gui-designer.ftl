@@ -239,3 +239,4 @@ placeholder-signatory_2 = Firma 2: nombre
 placeholder-signatory_2_position = Firma 2: cargo
 placeholder-signatory_3 = Firma 3: nombre
 placeholder-signatory_3_position = Firma 3: cargo
+designer-first-of-pages = El PDF tiene { $pages } páginas: se usa la primera.

@@ -23,5 +23,4 @@ template-zip-link = «{ $file }» no es un archivo común dentro del .zip. No se
 template-zip-encrypted = El .zip está protegido con contraseña. Expórtelo de nuevo desde «Diseños», sin contraseña.
 template-zip-name = El .zip contiene «{ $file }», que no es parte de un diseño. No se abrió nada.
 template-zip-file-too-large = Dentro del .zip, «{ $file }» es demasiado grande para un diseño. Reduzca esa imagen y expórtelo de nuevo.
-template-pdf-unreadable = El PDF «{ $file }» está dañado o protegido con contraseña. Guárdelo de nuevo sin protección y elíjalo otra vez.
 template-pdf-size = La página del PDF «{ $file }» mide menos de 1 cm o más de 120 cm. Guárdela en A4 o Carta.

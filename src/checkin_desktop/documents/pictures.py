@@ -11,7 +11,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.documents.foreign_page import clean_form, open_pdf
+from checkin_desktop.documents.refusals import BadPicture
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
@@ -30,10 +31,7 @@ _BROKEN = (
     zlib.error,
 )
 """What Pillow raises of files that are damaged, or made to hurt."""
-
-
-class BadPicture(PersonFacingError):
-    """The bytes are no picture that can be printed."""
+_BROKEN_PDF = (pikepdf.PdfError, RuntimeError, AttributeError, RecursionError, *_BROKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +134,6 @@ def _image(pdf: Pdf, picture: Image.Image, data: bytes, packed: Name, space: Nam
     return stream
 
 
-def _opened_pdf(data: bytes) -> Pdf:
-    if len(data) > MAX_BYTES:
-        raise BadPicture("documents-picture-too-large")
-    try:
-        pdf = Pdf.open(io.BytesIO(data), suppress_warnings=True)
-        pages = len(pdf.pages)
-    except pikepdf.PasswordError as error:
-        raise BadPicture("documents-pdf-locked") from error
-    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError) as error:
-        raise BadPicture("documents-bad-picture") from error
-    if pages != 1:
-        pdf.close()
-        raise BadPicture("documents-pdf-pages", pages=pages)
-    return pdf
-
-
 def _box(form: pikepdf.Object) -> tuple[float, float, float, float]:
     """Left, bottom, width and height in points of a page's form, turned as the page is."""
     x0, y0, x1, y1 = (float(v) for v in form.BBox)
@@ -164,9 +146,33 @@ def _box(form: pikepdf.Object) -> tuple[float, float, float, float]:
     return min(xs), min(ys), width, height
 
 
+def clean_page(data: bytes) -> tuple[bytes, Shape, int]:
+    """(the first page alone as a PDF of its own, its size in points, how many pages there were)."""
+    try:
+        with open_pdf(data) as source, Pdf.new() as pdf:
+            count = len(source.pages)
+            if not count:
+                raise BadPicture("documents-bad-picture")
+            drawn, shape = _put_first(pdf, source)
+            page = pdf.add_blank_page(page_size=(shape.width, shape.height))
+            page.Resources = Dictionary(XObject=Dictionary(P=drawn))
+            page.Contents = Stream(pdf, f"{shape.width:.4f} 0 0 {shape.height:.4f} 0 0 cm /P Do".encode())
+            out = io.BytesIO()
+            pdf.save(out, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    except _BROKEN_PDF as error:
+        raise BadPicture("documents-bad-picture") from error
+    return out.getvalue(), shape, count
+
+
 def _put_page(pdf: Pdf, data: bytes) -> tuple[Stream, Shape]:
-    with _opened_pdf(data) as source:
-        inner = pdf.copy_foreign(source.pages[0].as_form_xobject(handle_transformations=True))
+    with open_pdf(data) as source:
+        if len(source.pages) != 1:
+            raise BadPicture("documents-pdf-pages", pages=len(source.pages))
+        return _put_first(pdf, source)
+
+
+def _put_first(pdf: Pdf, source: Pdf) -> tuple[Stream, Shape]:
+    inner = pdf.copy_foreign(clean_form(source))
     left, bottom, width, height = _box(inner)
     moved = f"{1 / width:.9f} 0 0 {1 / height:.9f} {-left / width:.9f} {-bottom / height:.9f}"
     outer = Stream(pdf, f"q {moved} cm /P Do Q".encode())
@@ -181,6 +187,6 @@ def _tried(data: bytes) -> Shape:
         with Pdf.new() as scratch:
             scratch.Root.Tried, shape = _put_page(scratch, data)
             scratch.save(io.BytesIO())
-    except (pikepdf.PdfError, RuntimeError, AttributeError, *_BROKEN) as error:
+    except _BROKEN_PDF as error:
         raise BadPicture("documents-bad-picture") from error
     return shape

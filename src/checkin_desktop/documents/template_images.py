@@ -3,9 +3,9 @@
 import io
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from checkin_desktop.documents.pictures import Shape, clean_page, shape_of
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import PAGE_MM
 from checkin_desktop.services.ports.template_images import PreparedImage
@@ -22,7 +22,8 @@ _A4 = (210.0, 297.0)
 
 
 def prepare_background(path: Path) -> PreparedImage:
-    """A finished page: the first page of a PDF as it is, or a picture, turned upright and at most 300 dpi.
+    """A finished page: the first of a PDF (what is seen of it, see `foreign_page`), or a picture, turned upright and
+    at most 300 dpi.
 
     Raises PersonFacingError for what is neither, is encrypted, damaged or too large.
     """
@@ -44,7 +45,8 @@ def prepare_picture(path: Path) -> PreparedImage:
     picture = _opened(_read(path), path.name)
     data = _encoded(picture, _PICTURE, path.name)
     scale = min(1.0, 80 / (max(picture.size) / 300 * 25.4))
-    return PreparedImage(data, *(max(5.0, round(side / 300 * 25.4 * scale, 1)) for side in picture.size))
+    width, height = (max(5.0, round(side / 300 * 25.4 * scale, 1)) for side in picture.size)
+    return PreparedImage(data, width, height)
 
 
 def check_image(data: bytes) -> None:
@@ -52,7 +54,7 @@ def check_image(data: bytes) -> None:
     if len(data) > MAX_TEMPLATE_IMAGE_BYTES:
         raise PersonFacingError("template-picture-too-large", most=MAX_TEMPLATE_IMAGE_BYTES // 1_000_000)
     if data.startswith(b"%PDF-"):
-        _pdf(data, "")
+        _check_size(shape_of(data), "")
     else:
         _opened(data, "", ("PNG", "JPEG"))
 
@@ -67,29 +69,20 @@ def _read(path: Path) -> bytes:
 
 
 def _pdf(data: bytes, name: str) -> PreparedImage:
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise PersonFacingError("template-pdf-unreadable", file=name) from error
-    try:
-        if not len(document):
-            raise PersonFacingError("template-pdf-unreadable", file=name)
-        width, height = (round(side * _POINT, 2) for side in document[0].get_size())
-        if len(document) > 1:
-            first, out = pypdfium2.PdfDocument.new(), io.BytesIO()
-            first.import_pages(document, [0])
-            first.save(out)
-            first.close()
-            data = out.getvalue()
-    except pypdfium2.PdfiumError as error:
-        raise PersonFacingError("template-pdf-unreadable", file=name) from error
-    finally:
-        document.close()
+    """The first page, without what is not seen of it."""
+    clean, shape, pages = clean_page(data)
+    width, height = _check_size(shape, name)
+    if len(clean) > MAX_TEMPLATE_IMAGE_BYTES:
+        raise PersonFacingError("template-picture-too-large", most=MAX_TEMPLATE_IMAGE_BYTES // 1_000_000)
+    return PreparedImage(clean, width, height, pages)
+
+
+def _check_size(shape: Shape, name: str) -> tuple[float, float]:
+    """In mm."""
+    width, height = (round(side * _POINT, 2) for side in (shape.width, shape.height))
     if not all(PAGE_MM[0] <= side <= PAGE_MM[1] for side in (width, height)):
         raise PersonFacingError("template-pdf-size", file=name)
-    if len(data) > MAX_TEMPLATE_IMAGE_BYTES:
-        raise PersonFacingError("template-picture-too-large", most=MAX_TEMPLATE_IMAGE_BYTES // 1_000_000)
-    return PreparedImage(data, width, height)
+    return width, height
 
 
 def _opened(data: bytes, name: str, kinds: tuple[str, ...] = _KINDS) -> Image.Image:

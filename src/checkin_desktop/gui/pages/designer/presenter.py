@@ -172,6 +172,8 @@ class DesignPresenter(QObject):
 
     def set_background(self, made: PreparedImage) -> None:
         """The page takes the size of the finished one."""
+        if made.pages > 1:
+            self._context.notify(self._context.say("designer-first-of-pages", pages=made.pages))
         name = self.add_image(made.data)
         self.change(replace(self.template, background=name, width=made.width, height=made.height))
 
