@@ -88,3 +88,29 @@ def test_what_stops_sending_is_said_and_loses_nothing(
 def test_without_a_server_the_next_step_is_said(cli: Cli, attended: Path) -> None:
     assert "smtp" in cli("mail", "send").err
     assert cli("mail", "server", "smtp.example", "--sender", "nadie").code == 1
+
+
+def test_another_desks_queue_is_taken_over(
+    cli: Cli, ready: Path, home: Path, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHECKIN_PASSPHRASE", "tambo 2026")
+    cli.ok("mail", "queue")
+    cli.ok("exchange", "--bundle", home / "stick")
+    cli.ok("exchange", "--bundle", home / "stick", "--event", home / "b.checkin", "--station", "Mesa 2")
+    there = ("--event", home / "b.checkin")
+    assert "smtp" in cli("mail", "send", *there).err
+    here = [x["here"] for x in cli.ok("mail", "status", "--json", *there).json["certificates"]["mails"]]
+    assert here == [False, False]
+    assert "2 envíos" in cli.ok("mail", "take-over", "--reason", "se apagó", *there).out
+    server = running.server
+    named = ("--sender", "red@red.example", "--username", USER, "--per-minute", "120")
+    cli.ok("mail", "server", server.host, "--port", server.port, *named, *there)
+    assert cli.ok("mail", "send", "--limit", "1", "--json", *there).json["sent"] == 1
+    for event in (there, ("--event", ready)):
+        cli.ok("exchange", "--bundle", home / "stick", *event)
+    assert cli.ok("mail", "send", "--json", "--event", ready).json == {
+        "sent": 0,
+        "failed": 0,
+        "waiting": 0,
+        "stopped": None,
+    }

@@ -9,17 +9,20 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.support.mail_server import PASSWORD, USER, Running, mail_server
 
-from checkin_desktop.domain.mailing import MailState
+from checkin_desktop.domain.mailing import MailState, MailThing
 from checkin_desktop.domain.people import Category, Person
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.outbox import OutboxPage
 from checkin_desktop.mailing.smtp import SmtpMailer
 from checkin_desktop.services.certificates import issue
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.outbox import queue_mails
 from checkin_desktop.services.ports.mailing import Courier
 from checkin_desktop.startup.courier import attached
+from checkin_desktop.startup.events import OpenEvent
 from checkin_desktop.startup.outbox import DeskCourier
 from checkin_desktop.words import load_words
+from support.desks import Clock, Station, joined
 
 from .conftest import Settled
 
@@ -136,3 +139,38 @@ def test_badges_may_be_sent_before_the_event(page: OutboxPage, settled: Settled)
     settled()
     assert len(page._lines) == 3
     assert "Su credencial" in page.message.shown_subject.text()
+
+
+def elsewhere(event: OpenEvent, home: Path) -> None:
+    """A second desk queues everybody's certificate, and this one hears of it."""
+    assert event.file.open_secrets is not None
+    here = Station(event.file, Clock(event.file.now_ms()), event.file.open_secrets)
+    other = joined(home / "other.checkin", here, "Mesa 2")
+    queue_mails(other.desk, MailThing.CERTIFICATE, [a.id for a in other.people()])
+    here.take_from(other)
+    other.close()
+
+
+def test_another_desks_queue_is_taken_over_with_a_reason_and_given_back(
+    page: OutboxPage, event: OpenEvent, qtbot: QtBot, settled: Settled, notes: list[str], home: Path
+) -> None:
+    assert not page.take.isVisible()
+    elsewhere(event, home)
+    page.refresh()
+    settled()
+    assert page.model.index(0, 3).data() == "En la cola (Mesa 2)"
+    assert not page.start.isEnabled()
+    qtbot.mouseClick(page.take, Qt.MouseButton.LeftButton)
+    assert page.dialog is not None
+    assert not page.dialog.yes.isEnabled(), "not without a reason"
+    page.dialog.reason.setPlainText("Se quedó sin batería")
+    page.dialog.yes.click()
+    settled()
+    assert notes[-1] == "2 envíos pasaron a la cola de esta mesa."
+    assert not page.take.isVisible()
+    assert all(x.here for x in page._lines)
+    qtbot.mouseClick(page.give, Qt.MouseButton.LeftButton)
+    settled()
+    assert notes[-1] == "2 envíos volvieron a la cola de la otra mesa."
+    assert page.take.isVisible()
+    assert not page.give.isVisible()

@@ -15,19 +15,18 @@ from checkin_desktop.domain.people import Person
 from checkin_desktop.mailing.smtp import SmtpMailer
 from checkin_desktop.services.certificates import issue
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.mail_message import filled, sample
 from checkin_desktop.services.outbox import (
     MailSettings,
     OutboxLine,
     Outgoing,
     begin,
     cancel,
-    filled,
     keep_mail_settings,
     mail_settings,
     next_mail,
     outbox_lines,
     queue_mails,
-    sample,
     try_again,
 )
 from checkin_desktop.services.ports.mailing import Attached, CourierState, Mailer, MailServer

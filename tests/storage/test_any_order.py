@@ -23,6 +23,7 @@ from checkin_desktop.domain.facts import (
 from checkin_desktop.domain.mailing import (
     MailSettled,
     MailsQueued,
+    MailsTakenOver,
     MailState,
     MailThing,
     MailTried,
@@ -72,7 +73,7 @@ SALT = bytes(16)
 small = st.integers(0, 3)
 Step = tuple[int, int, int, int, int]
 steps = st.lists(
-    st.tuples(st.integers(0, 1), st.integers(0, 24), small, small, small), min_size=4, max_size=25
+    st.tuples(st.integers(0, 1), st.integers(0, 25), small, small, small), min_size=4, max_size=25
 )
 
 
@@ -111,7 +112,8 @@ def _said(what: int, a: int, b: int, c: int, ids: list[str], past: list[bytes]) 
         (MeetingAttended(f"m{b}", who, Side.A, int(at)), None),
         (MeetingReopened(f"m{b}"), None),
         (ActaWritten(f"m{b}", (who,) * c, commitment_to(acta), int(at)), acta),
-        (MailsQueued(MailThing.BADGE, (QueuedMail(f"m{b}", who), QueuedMail(f"m{c}", other))), None),
+        (MailsQueued(MailThing.BADGE, (QueuedMail(f"m{b}", who), QueuedMail(f"m{c}", other, 0, "m1"))), None),
+        (MailsTakenOver((f"m{b}", f"m{c}"), "se fue", past[-1][:16] if a else b""), None),
         (MailTried(f"m{b}") if c else MailSettled(f"m{b}", MailState.SENT), None),
         (TemplateSaved(template, bytes([c]), (entry,)) if c else TemplateRemoved(template, (entry,)), None),
         (TemplateChosen(TemplateUse.BADGE, str(b % 2), template), None),

@@ -49,7 +49,6 @@ outbox-queued = { $count ->
    *[other] { $count } mails in the queue.
 }
 outbox-ask-supervisor = A supervisor does this. Call one to sign in at this desk.
-outbox-elsewhere = from another desk
 outbox-state-no-address = No valid address: correct it on “People”
 outbox-state-queued = In the queue
 outbox-state-sending = Sending
@@ -112,3 +111,23 @@ cli-mail-password = Mail password of { $name }
 cli-mail-password-needed = The mail password is missing: put it into CHECKIN_MAIL_PASSWORD, or use a terminal to enter it.
 cli-mail-none = Nothing was queued.
 cli-mail-sent = { $sent } sent, { $failed } with trouble, { $waiting } waiting in this desk's queue.
+outbox-take = Take over from another desk…
+outbox-take-title = { $count ->
+    [one] Take over 1 mail from another desk
+   *[other] Take over { $count } mails from another desk
+}
+outbox-take-text = This desk sends them. Do it only if the other one will send no more: what it sent and has not exchanged would arrive twice.
+outbox-take-example = For example: the laptop of desk 2 ran out of battery
+outbox-take-reason = Reason
+outbox-take-yes = Take them over
+outbox-take-no = Leave them there
+outbox-taken = { $count ->
+    [one] 1 mail is in this desk's queue now.
+   *[other] { $count } mails are in this desk's queue now.
+}
+outbox-give-back = Give back to the other desk
+outbox-given-back = { $count ->
+    [0] Nothing to give back: they were sent.
+    [one] 1 mail is in the other desk's queue again.
+   *[other] { $count } mails are in the other desk's queue again.
+}

@@ -49,7 +49,6 @@ outbox-queued = { $count ->
    *[other] { $count } envíos en la cola.
 }
 outbox-ask-supervisor = Lo hace quien supervisa. Llámelo para que se identifique en esta mesa.
-outbox-elsewhere = desde otra mesa
 outbox-state-no-address = Sin correo válido: corríjalo en «Personas»
 outbox-state-queued = En la cola
 outbox-state-sending = Enviando
@@ -112,3 +111,23 @@ cli-mail-password = Clave del correo de { $name }
 cli-mail-password-needed = Falta la clave del correo: póngala en CHECKIN_MAIL_PASSWORD, o use una terminal para escribirla.
 cli-mail-none = Nada en la cola.
 cli-mail-sent = { $sent } enviados, { $failed } con problemas, { $waiting } en la cola de esta mesa.
+outbox-take = Tomar de otra mesa…
+outbox-take-title = { $count ->
+    [one] Tomar 1 envío de otra mesa
+   *[other] Tomar { $count } envíos de otra mesa
+}
+outbox-take-text = Los envía esta mesa. Hágalo solo si la otra ya no enviará: lo que envió sin intercambiar llegaría dos veces.
+outbox-take-example = Por ejemplo: la laptop de la mesa 2 se quedó sin batería
+outbox-take-reason = Motivo
+outbox-take-yes = Tomar los envíos
+outbox-take-no = Dejarlos allá
+outbox-taken = { $count ->
+    [one] 1 envío pasó a la cola de esta mesa.
+   *[other] { $count } envíos pasaron a la cola de esta mesa.
+}
+outbox-give-back = Devolver a la otra mesa
+outbox-given-back = { $count ->
+    [0] Nada por devolver: ya se enviaron.
+    [one] 1 envío volvió a la cola de la otra mesa.
+   *[other] { $count } envíos volvieron a la cola de la otra mesa.
+}

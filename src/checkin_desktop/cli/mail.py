@@ -22,6 +22,8 @@ from checkin_desktop.services.outbox import (
     mail_settings,
     outbox_lines,
     queue_mails,
+    take_over,
+    to_take_over,
 )
 from checkin_desktop.services.ports.mailing import CourierState, Security
 from checkin_desktop.startup.courier import build_courier
@@ -89,6 +91,19 @@ def queue(
         whom = named(desk, person) if person else [x.attendee for x in outbox_lines(desk, what.thing)]
         count = queue_mails(desk, what.thing, [who.id for who in whom], again=again)
     say(shared.words.say("outbox-queued", count=count))
+
+
+@app.command("take-over")
+def take_over_queues(
+    context: typer.Context,
+    reason: str = typer.Option(..., "--reason", help="Why the other desk will send no more."),
+) -> None:
+    """Puts what waits in other desks' queues into this one's."""
+    shared = context_of(context)
+    with shared.writing() as opened:
+        wanted = [i for what in Things for i in to_take_over(outbox_lines(opened.desk, what.thing))]
+        taken = take_over(opened.desk, wanted, reason)
+    say(shared.words.say("outbox-taken", count=sum(len(t.mail_ids) for t in taken)))
 
 
 @app.command("status")

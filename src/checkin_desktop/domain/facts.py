@@ -12,7 +12,7 @@ from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded
 from checkin_desktop.domain.designs import TemplateChosen, TemplateRemoved, TemplateSaved
 from checkin_desktop.domain.event import Checkpoint, EventSettings
-from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailTried
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailsTakenOver, MailTried
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -349,6 +349,7 @@ Fact = (
     | TemplateRemoved
     | TemplateChosen
     | MailsQueued
+    | MailsTakenOver
     | MailTried
     | MailSettled
     | RepresentationRecorded

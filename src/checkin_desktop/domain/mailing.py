@@ -42,19 +42,37 @@ class MailTrouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueuedMail:
-    """`id` is the Message-ID's left part: known before anything is sent, the same however often it is tried."""
+    """`id` is the Message-ID's left part: known before anything is sent, the same however often it is tried.
+
+    `follows`: the mail that the same person got, or was to get, before this one; empty where the desk knew of none.
+    """
 
     id: str
     attendee_id: str
     serial: int = 0
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MailsQueued:
-    """The station that writes this sends them; others see that they are queued."""
+    """The station that writes this sends them; others see that they are queued.
+
+    What desks queued for the same person without knowing of each other is one mail: the one with the lower `hlc`,
+    with all that became of either.
+    """
 
     thing: MailThing
     mails: tuple[QueuedMail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailsTakenOver:
+    """They are in another station's queue from here on: that of `station_id`, or if empty of the one that writes
+    this. The highest `hlc` holds for each mail."""
+
+    mail_ids: tuple[str, ...]
+    reason: str
+    station_id: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

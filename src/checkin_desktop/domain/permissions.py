@@ -45,7 +45,7 @@ from checkin_desktop.domain.facts import (
     StationRenamed,
     StationRevoked,
 )
-from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailTried
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailsTakenOver, MailTried
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -68,7 +68,7 @@ from checkin_desktop.domain.substitutes import CodeLinked, CodeUnlinked, Represe
 def action_of(fact: Fact) -> Action | None:
     """None: what the program writes by itself, whoever sits there."""
     match fact:
-        case MailsQueued():
+        case MailsQueued() | MailsTakenOver():
             return Action.CERTIFY
         case MailTried() | MailSettled():
             return None

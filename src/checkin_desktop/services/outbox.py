@@ -1,8 +1,8 @@
-"""The outbox: who is to be sent what, what was sent, and the message."""
+"""The outbox: who is to be sent what, in which desk's queue it is, and what was sent."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 
@@ -10,6 +10,7 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.mailing import (
     MailSettled,
     MailsQueued,
+    MailsTakenOver,
     MailState,
     MailThing,
     MailTried,
@@ -21,15 +22,15 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Person
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, zone_of
-from checkin_desktop.services.ports.mailing import Attached, MailServer, Message, Security
+from checkin_desktop.services.ports.mailing import MailServer, Security
 from checkin_desktop.services.ports.mails import MailRecord
 from checkin_desktop.services.ports.store import Reads
-from checkin_desktop.words import DEFAULT_LANGUAGE, Words
-from checkin_desktop.words.dates import days_phrase
+from checkin_desktop.words import DEFAULT_LANGUAGE
 
 _NOTE = "outbox"
 _NOBODY = Person()
 _ID_BYTES = 12
+_UNSENT = (MailState.QUEUED, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN)
 _CAME_TO_NOTHING = (MailState.FAILED, MailState.CANCELLED)
 _ATOM, _LABEL = r"[\w!#$%&'*+/=?^`{|}~-]+", r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _ADDRESS = re.compile(
@@ -37,7 +38,6 @@ _ADDRESS = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """`dot-atom` of RFC 5322: what mail servers take without extensions."""
-PLACEHOLDERS = ("nombre", "evento", "fechas", "numero", "contacto")
 
 
 class MailSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
@@ -61,7 +61,8 @@ class MailSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
 
 @dataclass(frozen=True, slots=True)
 class OutboxLine:
-    """One person and what they may be sent. `state` None: nothing was ever queued for them."""
+    """One person and what they may be sent. `state` None: nothing was ever queued for them. `station`: the name of
+    the desk in whose queue it is, `here` if that is this one."""
 
     attendee: Attendee
     number: str
@@ -72,6 +73,15 @@ class OutboxLine:
     trouble: str = ""
     code: int = 0
     here: bool = True
+    station: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """Mails that were in the queue of `station_id` until a person took them over."""
+
+    station_id: bytes
+    mail_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +134,9 @@ def outbox_lines(desk: Desk, thing: MailThing) -> tuple[OutboxLine, ...]:
                 if not sent or state_of(mail.marks).state not in _CAME_TO_NOTHING:
                     latest[key] = mail
         own = desk.store.station.station_id
+        names = {s.id: s.name for s in reads.event.stations()}
         return tuple(
-            _line(attendee, number, serial, latest.get((attendee.id, serial)), own)
+            _line(attendee, number, serial, latest.get((attendee.id, serial)), own, names)
             for attendee, number, serial in _candidates(reads, thing)
         )
 
@@ -140,7 +151,7 @@ def queue_mails(
     lines = [line for line in outbox_lines(desk, thing) if line.attendee.id in wanted and line.has_address]
     free = (None, MailState.FAILED, MailState.CANCELLED) + ((MailState.SENT,) if again else ())
     mails = tuple(
-        QueuedMail(desk.random(_ID_BYTES).hex(), line.attendee.id, line.serial)
+        QueuedMail(desk.random(_ID_BYTES).hex(), line.attendee.id, line.serial, line.mail_id)
         for line in lines
         if line.state in free
     )
@@ -157,6 +168,43 @@ def try_again(desk: Desk, mail_ids: Iterable[str], operator: str = "") -> None:
 
 def cancel(desk: Desk, mail_ids: Iterable[str], operator: str = "") -> None:
     _settle_all(desk, mail_ids, MailState.CANCELLED, (MailState.QUEUED,), operator)
+
+
+def to_take_over(lines: Iterable[OutboxLine]) -> tuple[str, ...]:
+    """The mails in other desks' queues that nobody knows to have been sent."""
+    return tuple(line.mail_id for line in lines if not line.here and line.state in _UNSENT)
+
+
+def take_over(desk: Desk, mail_ids: Iterable[str], reason: str, operator: str = "") -> tuple[TakenOver, ...]:
+    """Mails of other desks' queues into this one's; answers whose they were. One that had been begun there may have
+    arrived: a person decides whether it is sent again.
+    """
+    wanted, own = set(mail_ids), desk.store.station.station_id
+    with desk.store.unit() as unit:
+        found = [m for m in unit.mails.all() if m.id in wanted and m.station_id != own]
+        states = {m.id: state_of(m.marks).state for m in found}
+        taken = [m for m in found if states[m.id] in _UNSENT]
+        if taken:
+            unit.append(MailsTakenOver(tuple(m.id for m in taken), reason), operator=operator)
+        for m in taken:
+            if states[m.id] is MailState.SENDING:
+                unit.append(MailSettled(m.id, MailState.UNCERTAIN, MailTrouble.UNCERTAIN), operator=operator)
+    stations = dict.fromkeys(m.station_id for m in taken)
+    return tuple(TakenOver(s, tuple(m.id for m in taken if m.station_id == s)) for s in stations)
+
+
+def give_back(desk: Desk, taken: Iterable[TakenOver], operator: str = "") -> int:
+    """Undoes `take_over` for what was not sent since; answers how many mails."""
+    own = desk.store.station.station_id
+    given = 0
+    with desk.store.unit() as unit:
+        mine = {m.id for m in unit.mails.all() if m.station_id == own and state_of(m.marks).state in _UNSENT}
+        for part in taken:
+            ids = tuple(i for i in part.mail_ids if i in mine)
+            if ids:
+                unit.append(MailsTakenOver(ids, "", part.station_id), operator=operator)
+            given += len(ids)
+    return given
 
 
 def recover(desk: Desk) -> int:
@@ -194,56 +242,6 @@ def settle(
         unit.append(MailSettled(mail_id, state, trouble, code))
 
 
-def compose(
-    desk: Desk, settings: MailSettings, mail: Outgoing, attachments: tuple[Attached, ...], words: Words
-) -> Message:
-    """The message with its placeholders filled in. Raises PersonFacingError for a placeholder that there is not."""
-    with desk.store.read() as reads:
-        event = reads.event.record().settings
-    said = {
-        "nombre": mail.attendee.name,
-        "evento": event.name,
-        "fechas": days_phrase(event.days, words.language),
-        "numero": mail.number,
-        "contacto": event.contact,
-    }
-    subject = filled(settings.subject or words.say(f"outbox-subject-{mail.thing.value}"), said)
-    body = filled(settings.body or words.say(f"outbox-body-{mail.thing.value}"), said)
-    return Message(
-        message_id=f"{mail.mail_id}@{settings.sender.rpartition('@')[2]}",
-        sender=settings.sender,
-        sender_name=settings.sender_name or event.name,
-        to=mail.attendee.person.email.strip(),
-        to_name=mail.attendee.name,
-        subject=" ".join(subject.split()),
-        body=body,
-        attachments=attachments,
-    )
-
-
-def filled(text: str, said: dict[str, str]) -> str:
-    """`{nombre}` and its like. Raises PersonFacingError."""
-
-    def value(found: re.Match[str]) -> str:
-        name = found.group(1).strip().casefold()
-        if name not in said:
-            raise PersonFacingError("outbox-no-such-placeholder", name=found.group(1).strip())
-        return said[name]
-
-    return re.sub(r"\{([^{}]*)\}", value, text)
-
-
-def sample(desk: Desk, settings: MailSettings, thing: MailThing, words: Words) -> Message:
-    """The message as the first person of the list would get it."""
-    lines = [line for line in outbox_lines(desk, thing) if line.has_address]
-    if lines:
-        shown = Outgoing("", thing, lines[0].attendee, lines[0].serial, lines[0].number)
-    else:
-        person = replace(_NOBODY, given_names=words.say("certificates-sample-name"))
-        shown = Outgoing("", thing, Attendee("", person), 0, "0000")
-    return compose(desk, settings, shown, (), words)
-
-
 def _candidates(reads: Reads, thing: MailThing) -> Iterable[tuple[Attendee, str, int]]:
     zone = zone_of(reads.event.record().settings)
     people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE]
@@ -255,14 +253,29 @@ def _candidates(reads: Reads, thing: MailThing) -> Iterable[tuple[Attendee, str,
     return sorted(found, key=lambda line: (line[0].person.sort_name.casefold(), line[2]))
 
 
-def _line(attendee: Attendee, number: str, serial: int, mail: MailRecord | None, own: bytes) -> OutboxLine:
+def _line(
+    attendee: Attendee,
+    number: str,
+    serial: int,
+    mail: MailRecord | None,
+    own: bytes,
+    names: dict[bytes, str],
+) -> OutboxLine:
     has_address = is_address(attendee.person.email)
     if mail is None:
         return OutboxLine(attendee, number, serial, has_address)
     mark = state_of(mail.marks)
-    here = mail.station_id == own
     return OutboxLine(
-        attendee, number, serial, has_address, mail.id, mark.state, mark.trouble, mark.code, here
+        attendee,
+        number,
+        serial,
+        has_address,
+        mail.id,
+        mark.state,
+        mark.trouble,
+        mark.code,
+        mail.station_id == own,
+        names.get(mail.station_id, ""),
     )
 
 

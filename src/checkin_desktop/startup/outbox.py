@@ -9,11 +9,11 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.mailing import MailState, MailTrouble, after
 from checkin_desktop.mailing.smtp import SmtpMailer
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.mail_message import compose
 from checkin_desktop.services.outbox import (
     MailSettings,
     Outgoing,
     begin,
-    compose,
     is_address,
     mail_settings,
     next_mail,

@@ -11,10 +11,20 @@ mail = table(
     text("attendee_id"),
     text("thing"),
     number("serial"),
+    text("follows"),
     hash_("station_id"),
     number("hlc"),
     number("place"),
 )
+mail_taken = table(
+    "mail_taken",
+    key("entry", LargeBinary),
+    key("mail_id"),
+    hash_("station_id"),
+    number("hlc"),
+)
+"""`station_id`: in whose queue the mail is from here on."""
+
 mail_mark = table(
     "mail_mark",
     key("entry", LargeBinary),
@@ -26,4 +36,4 @@ mail_mark = table(
     Index("mail_mark_mail", "mail_id"),
 )
 
-MAILS = (mail, mail_mark)
+MAILS = (mail, mail_taken, mail_mark)

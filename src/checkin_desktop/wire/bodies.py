@@ -17,7 +17,7 @@ _MAX_NAME = 256
 _NAMES = frozenset(
     {"id", "event_id", "station_id", "attendee_id", "attendee_ids", "code_id", "code_ids", "checkpoint_id"}
     | {"organisation_id", "into", "import_id", "subject", "entry", "peer", "template_id", "about"}
-    | {"mail_id", "collector_id", "title"}
+    | {"mail_id", "mail_ids", "follows", "collector_id", "title"}
     | {"operator_id"}
     | {"entries", "ticked_at"}
     | {"substitute_id", "represented_id", "questions", "checkpoints"}

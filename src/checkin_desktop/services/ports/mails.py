@@ -8,7 +8,8 @@ from checkin_desktop.domain.mailing import MailMark, MailThing
 
 @dataclass(frozen=True, slots=True)
 class MailRecord:
-    """A mail and what happened to it, in the journal's order; `station_id` sends it."""
+    """A mail and what happened to it, in the journal's order; it is in the queue of `station_id`. Queued by several
+    desks that did not know of each other, it is one."""
 
     id: str
     attendee_id: str

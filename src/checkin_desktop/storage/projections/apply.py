@@ -49,7 +49,7 @@ from checkin_desktop.domain.facts import (
     StationRevoked,
 )
 from checkin_desktop.domain.journal import Entry
-from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailTried
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailsTakenOver, MailTried
 from checkin_desktop.domain.meetings import (
     ActaWritten,
     MeetingAttended,
@@ -305,7 +305,7 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             questions.record_answers(conn, entry, fact)
         case PhotoAdded(attendee_id=attendee_id):
             substitutes.record_photo(conn, entry, attendee_id)
-        case MailsQueued() | MailTried() | MailSettled():
+        case MailsQueued() | MailsTakenOver() | MailTried() | MailSettled():
             mails.record(conn, entry, fact)
         case OperatorDefined() | OperatorRemoved():
             operators.record(conn, entry, fact)

@@ -1,16 +1,20 @@
-"""Mails queued, tried, settled."""
+"""Mails queued, taken over, tried, settled."""
 
 from sqlalchemy import Connection, insert
 
 from checkin_desktop.domain.journal import Entry
-from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailState, MailTried
+from checkin_desktop.domain.mailing import MailSettled, MailsQueued, MailsTakenOver, MailState, MailTried
 from checkin_desktop.storage import mail_tables as t
 
 
-def record(conn: Connection, entry: Entry, fact: MailsQueued | MailTried | MailSettled) -> None:
+def record(
+    conn: Connection, entry: Entry, fact: MailsQueued | MailsTakenOver | MailTried | MailSettled
+) -> None:
     match fact:
         case MailsQueued():
             _queue(conn, entry, fact)
+        case MailsTakenOver():
+            _take_over(conn, entry, fact)
         case MailTried(mail_id=mail_id):
             _mark(conn, entry, mail_id, MailState.SENDING)
         case MailSettled():
@@ -26,6 +30,7 @@ def _queue(conn: Connection, entry: Entry, fact: MailsQueued) -> None:
             "attendee_id": mail.attendee_id,
             "thing": fact.thing,
             "serial": mail.serial,
+            "follows": mail.follows,
             "station_id": entry.station_id,
             "hlc": entry.hlc,
             "place": place,
@@ -34,6 +39,16 @@ def _queue(conn: Connection, entry: Entry, fact: MailsQueued) -> None:
     ]
     if rows:
         conn.execute(insert(t.mail), rows)
+
+
+def _take_over(conn: Connection, entry: Entry, fact: MailsTakenOver) -> None:
+    to = fact.station_id or entry.station_id
+    rows = [
+        {"entry": entry.hash, "mail_id": mail_id, "station_id": to, "hlc": entry.hlc}
+        for mail_id in dict.fromkeys(fact.mail_ids)
+    ]
+    if rows:
+        conn.execute(insert(t.mail_taken), rows)
 
 
 def _mark(

@@ -7,15 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.mailing import MailThing
 from checkin_desktop.gui.page import Context
+from checkin_desktop.services.mail_message import sample
 from checkin_desktop.services.outbox import (
     MailSettings,
     OutboxLine,
+    TakenOver,
     cancel,
+    give_back,
     keep_mail_settings,
     mail_settings,
     outbox_lines,
     queue_mails,
-    sample,
+    take_over,
     try_again,
 )
 from checkin_desktop.services.ports.mailing import CourierState, Message
@@ -35,6 +38,7 @@ class OutboxPresenter(QObject):
         super().__init__()
         self._context = context
         self.thing = MailThing.CERTIFICATE
+        self.taken: tuple[TakenOver, ...] = ()
         self._courier = context.tools.courier(context.desk)
 
     @property
@@ -93,6 +97,27 @@ class OutboxPresenter(QObject):
     def cancel(self, mail_ids: Sequence[str]) -> None:
         desk, operator = self._context.desk, self._context.operator_id
         self._context.lanes.writer.run(lambda: cancel(desk, mail_ids, operator), lambda _: self.refresh())
+
+    def take_over(self, mail_ids: Sequence[str], reason: str) -> None:
+        desk, context, operator = self._context.desk, self._context, self._context.operator_id
+
+        def done(taken: tuple[TakenOver, ...]) -> None:
+            self.taken = taken
+            context.notify(context.say("outbox-taken", count=sum(len(t.mail_ids) for t in taken)))
+            self.refresh()
+
+        context.lanes.writer.run(lambda: take_over(desk, mail_ids, reason, operator), done)
+
+    def give_back(self) -> None:
+        """Undoes the last `take_over` of this session."""
+        desk, context, operator = self._context.desk, self._context, self._context.operator_id
+        taken, self.taken = self.taken, ()
+
+        def done(count: int) -> None:
+            context.notify(context.say("outbox-given-back", count=count))
+            self.refresh()
+
+        context.lanes.writer.run(lambda: give_back(desk, taken, operator), done)
 
     def start(self, password: str) -> None:
         courier = self._courier

@@ -11,6 +11,7 @@ from checkin_desktop.gui.design.combos import EnumCombo
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.design.rows import Rows, RowsView, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
@@ -19,7 +20,7 @@ from checkin_desktop.gui.pages.outbox.message_tab import MessageTab
 from checkin_desktop.gui.pages.outbox.presenter import OutboxPresenter
 from checkin_desktop.gui.pages.outbox.server_tab import ServerTab
 from checkin_desktop.gui.pages.outbox.signing_tab import SigningTab
-from checkin_desktop.services.outbox import MailSettings, OutboxLine
+from checkin_desktop.services.outbox import MailSettings, OutboxLine, to_take_over
 from checkin_desktop.services.ports.mailing import CourierState
 
 _OPEN = (None, MailState.FAILED, MailState.CANCELLED)
@@ -36,6 +37,7 @@ class OutboxPage(Page):
         self._settings = MailSettings()
         self._lines: tuple[OutboxLine, ...] = ()
         self._loaded = False
+        self.dialog: ReasonDialog | None = None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -63,6 +65,8 @@ class OutboxPage(Page):
             (self.pause, "pause", "pause"),
             (self.retry, "retry", "refresh-cw"),
             (self.take_back, "cancel", "x"),
+            (self.take, "take", "arrow-down"),
+            (self.give, "give-back", "undo-2"),
         ):
             part.setText(say(f"outbox-{name}"))
             put_icon(part, icon, theme.text)
@@ -94,6 +98,8 @@ class OutboxPage(Page):
         self.pause = button("", self.presenter.pause)
         self.retry = button("", self._retry)
         self.take_back = button("quiet", self._cancel)
+        self.take = button("quiet", self._take)
+        self.give = button("quiet", self.presenter.give_back)
         self.model: Rows[OutboxLine] = Rows(lambda line: f"{line.attendee.id}|{line.serial}", self._cells)
         self.view = RowsView(self.model, {0: 2, 1: 2, 3: 3})
         head = QFrame()
@@ -102,7 +108,15 @@ class OutboxPage(Page):
         column.setContentsMargins(PAD + 4, PAD, PAD + 4, PAD)
         column.setSpacing(GAP)
         buttons = Flow()
-        for each in (self.queue, self.start, self.pause, self.retry, self.take_back):
+        for each in (
+            self.queue,
+            self.start,
+            self.pause,
+            self.retry,
+            self.take_back,
+            self.take,
+            self.give,
+        ):
             buttons.addWidget(each)
         column.addWidget(Columns([self.thing_field, self.password_field], letters=26))
         column.addWidget(self.said)
@@ -174,7 +188,7 @@ class OutboxPage(Page):
         text = say(f"outbox-state-{line.state.value}")
         if line.trouble and line.state is not MailState.SENT:
             text += f": {say(f'outbox-trouble-{line.trouble}', code=line.code)}"
-        return text if line.here else f"{text} ({say('outbox-elsewhere')})"
+        return text if line.here else f"{text} ({line.station})"
 
     def _show_lines(self, lines: tuple[OutboxLine, ...]) -> None:
         self._lines = lines
@@ -196,12 +210,16 @@ class OutboxPage(Page):
         self.queue.setEnabled(bool(ready) and may)
         self.queue.setToolTip("" if may else say("outbox-ask-supervisor"))
         self.retry.setEnabled(any(x.state in _TO_RETRY and x.here for x in chosen))
+        self.take.setVisible(bool(to_take_over(self._lines)))
+        self.take.setEnabled(bool(to_take_over(chosen)) and may)
+        self.take.setToolTip("" if may else say("outbox-ask-supervisor"))
+        self.give.setVisible(bool(self.presenter.taken))
         self.take_back.setEnabled(any(x.state is MailState.QUEUED and x.here for x in chosen))
 
     def _show_state(self, state: CourierState) -> None:
         say = self.context.say
         counted = Counter(line.state for line in self._lines)
-        waiting = counted[MailState.QUEUED] + counted[MailState.SENDING]
+        waiting = sum(x.here and x.state in (MailState.QUEUED, MailState.SENDING) for x in self._lines)
         sent = counted[MailState.SENT]
         self.start.setEnabled(not state.running and waiting > 0 and bool(self._settings.host))
         self.pause.setEnabled(state.running)
@@ -248,6 +266,22 @@ class OutboxPage(Page):
 
     def _retry(self) -> None:
         self.presenter.try_again([x.mail_id for x in self._chosen() if x.state in _TO_RETRY])
+
+    def _take(self) -> None:
+        chosen = [x for x in self._chosen() if to_take_over([x])]
+        say, mail_ids = self.context.say, to_take_over(chosen)
+        self.dialog = ReasonDialog(
+            self,
+            title=say("outbox-take-title", count=len(mail_ids)),
+            about=", ".join(sorted({x.station for x in chosen})),
+            text=say("outbox-take-text"),
+            example=say("outbox-take-example"),
+            caption=say("outbox-take-reason"),
+            yes=say("outbox-take-yes"),
+            no=say("outbox-take-no"),
+            given=lambda reason: self.presenter.take_over(mail_ids, reason),
+        )
+        self.dialog.open()
 
     def _cancel(self) -> None:
         self.presenter.cancel([x.mail_id for x in self._chosen() if x.state is MailState.QUEUED])
