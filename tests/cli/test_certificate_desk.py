@@ -1,13 +1,15 @@
 """`certificates --register`, `--requests`, `--ask`, `--alone`: the libro, and one desk that issues for the others."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from checkin_desktop.domain.certifying import VoidReason
+from checkin_desktop.domain.certifying import CertificateLanguage, VoidReason
 from checkin_desktop.rosters.files import read_tables
 from checkin_desktop.services.certificate_register import void
 from checkin_desktop.services.certificates import review
+from checkin_desktop.services.issuing_desk import certification, configure_certification
 from checkin_desktop.startup.events import open_event
 from cli.conftest import Cli
 from support.papers import pages
@@ -109,3 +111,18 @@ def test_whoever_is_missing_is_not_refused_barely(
     assert "sin datos de la Mesa 2 desde las" in cli.ok(*asked).err
     for wrong in (("--issue",), ("--requests", "--ask"), ("--requests", "--issue", "--refuse", "x")):
         assert cli("certificates", *wrong).code == 2
+
+
+def test_the_language_at_hand_is_not_that_of_the_certificates(cli: Cli, attended: Path, home: Path) -> None:
+    with open_event(attended) as opened:
+        both = replace(certification(opened.desk), language=CertificateLanguage.BOTH)
+        configure_certification(opened.desk, both)
+    for language in ("es", "en", "qu"):
+        cli.ok("certificates", "--out", home / f"{language}.pdf", "--lang", language)
+    drawn = {(home / f"{language}.pdf").read_bytes() for language in ("es", "en", "qu")}
+    assert len(drawn) == 1
+    assert "CERTIFICADO / CERTIFICATE" in pages(home / "en.pdf", dpi=20)[0].text
+    with open_event(attended) as opened:
+        configure_certification(opened.desk, replace(both, language=CertificateLanguage.ENGLISH))
+    cli.ok("certificates", "--out", home / "again.pdf")
+    assert (home / "again.pdf").read_bytes() in drawn, "what is issued stays as it was written"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.documents.texts import badge_texts, body_text, certificate_texts
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.event import HourKind
@@ -11,7 +12,7 @@ from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.template import Placeholder
 from checkin_desktop.services.ports.documents import BadgeFace
 from checkin_desktop.words import load_words
-from support.papers import SETTINGS, certificate
+from support.papers import SETTINGS, certificate, pages
 
 ES, EN = load_words("es"), load_words("en")
 
@@ -79,3 +80,25 @@ def test_a_badge_says_the_category_in_its_languages_or_a_role() -> None:
     blank = badge_texts(BadgeFace("X" * 32), SETTINGS, ES)
     assert Placeholder.NAME not in blank.texts
     assert blank.texts[Placeholder.EVENT] == SETTINGS.name
+
+
+def test_a_bilingual_certificate_says_its_sentence_twice_and_its_name_once() -> None:
+    face = replace(certificate(), kind=CertificateKind.SPEAKER, talk="Riego andino", language="es-en")
+    for at_hand in (ES, EN):
+        (page,) = pages(draw_certificates([face], at_hand), dpi=40)
+        said = " ".join(page.text.split())
+        assert "CERTIFICADO / CERTIFICATE" in said
+        assert said.index("PONENTE con el tema «Riego andino»") < said.index(
+            "SPEAKER with the talk “Riego andino”"
+        )
+        assert said.count(face.name) == 1
+        assert "N.º 01234567 / identified by" in said
+        assert "Cusco, 21 de junio de 2025 / Cusco, 21 June 2025" in said
+
+
+@pytest.mark.parametrize(("language", "heading"), [("es", "CERTIFICADO"), ("en", "CERTIFICATE")])
+def test_whoever_prints_has_no_say_in_the_language(language: str, heading: str) -> None:
+    face = replace(certificate(), language=language, reprint=True)
+    assert draw_certificates([face], ES) == draw_certificates([face], EN)
+    assert certificate_file(face, ES) == certificate_file(face, EN)
+    assert heading in pages(draw_certificates([face], ES), dpi=40)[0].text

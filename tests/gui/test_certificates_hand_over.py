@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
-from checkin_desktop.domain.certifying import CertificationSettings
+from checkin_desktop.domain.certifying import CertificateLanguage, CertificationSettings
 from checkin_desktop.domain.eligibility import EligibilityRule
 from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
@@ -166,10 +166,12 @@ def test_how_numbers_are_shown_is_checked_before_it_is_kept(
     asked.pattern.setText("{year}")
     assert not asked.keep.isEnabled()
     asked.pattern.setText("RM-{number:03}")
+    asked.language.setCurrentIndex(asked.language.findText("Español e inglés"))
     assert asked.example.text() == "El séptimo se verá así: RM-007"
     press(qtbot, asked.keep)
     settled()
     assert certification(context.desk).number_pattern == "RM-{number:03}"
+    assert certification(context.desk).language is CertificateLanguage.BOTH
 
 
 def test_a_wrong_name_is_corrected_and_reissued_in_one_go(

@@ -26,7 +26,7 @@ from checkin_desktop.services.outbox import Outgoing
 from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.shipped_templates import shipped_templates
 from checkin_desktop.services.templates import choose_template
-from checkin_desktop.startup.courier import attachment
+from checkin_desktop.startup.courier import attached
 from checkin_desktop.startup.signing import signatures, signed_copy
 from checkin_desktop.startup.zip_file import write_zip
 from checkin_desktop.words import load_words
@@ -78,7 +78,9 @@ def test_all_copies_carry_the_page_that_was_kept_at_issue(desk: Desk, tmp_path: 
     by_holder = {f.name: f for f in faces}
     for holder in held_by.values():
         number = by_holder[holder.name].number
-        _, pdf = attachment(desk, Outgoing("m", MailThing.CERTIFICATE, holder, 0, number))
+        (pdf,) = (
+            file.content for file in attached(desk, Outgoing("m", MailThing.CERTIFICATE, holder, 0, number))
+        )
         assert contents(pdf)[0] in bound, "mailed"
         assert pdf.count(b"<pdfaid:part>2</pdfaid:part>") == 1
     record_prints(desk, list(held_by), "láser")

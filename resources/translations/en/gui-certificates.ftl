@@ -161,3 +161,7 @@ certificates-other-desk-issues = { $desk } issues the certificates. Ask it from 
 certificates-bad-pattern = “{ $pattern }” can't number certificates: it must have “{"{"}number{"}"}” once, for example “{"{"}number:04{"}"}-{"{"}year{"}"}”.
 certificates-not-our-number = Number { $number } is not this desk's, or its turn has not come.
 certificates-session-not-assigned = A session's certificate is earned by attending it.
+certificates-settings-language = Language of certificates
+certificates-language-es = Spanish
+certificates-language-en = English
+certificates-language-es-en = Spanish and English

@@ -164,3 +164,7 @@ certificates-other-desk-issues = Los certificados los emite { $desk }. Pídaselo
 certificates-bad-pattern = «{ $pattern }» no sirve para numerar: debe llevar «{"{"}number{"}"}» una sola vez, por ejemplo «{"{"}number:04{"}"}-{"{"}year{"}"}».
 certificates-not-our-number = El número { $number } no es de esta mesa, o todavía no le toca.
 certificates-session-not-assigned = El certificado de una sesión se gana asistiendo a ella.
+certificates-settings-language = Idioma de los certificados
+certificates-language-es = Español
+certificates-language-en = Inglés
+certificates-language-es-en = Español e inglés

@@ -1,5 +1,6 @@
 """`templates`: the event's designs listed, exported, brought in, and seen as they print."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -110,7 +111,8 @@ def _preview(desk: Desk, whole: WholeTemplate, words: Words) -> bytes:
         if drawn.use is TemplateUse.BADGE:
             filled = badge_texts(sample_badge(desk, sample, invented), event, words)
         else:
-            filled = certificate_texts(sample_certificate(desk, sample, invented), words)
+            face = sample_certificate(desk, sample, invented)
+            filled = certificate_texts(replace(face, language=drawn.language or face.language), words)
         pages.append(press.draw(drawn, filled, whole.images))
     return press.bind(pages, drawn.name, words.language)
 

@@ -7,7 +7,7 @@ from checkin_desktop.documents.texts import certificate_texts
 from checkin_desktop.domain.template import Template, TemplateUse
 from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage, Place
 from checkin_desktop.services.shipped_templates import shipped_default, shipped_templates
-from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words
+from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words, words_in
 
 
 def certificate_file(face: CertificateFace, words: Words) -> bytes:
@@ -18,8 +18,8 @@ def certificate_file(face: CertificateFace, words: Words) -> bytes:
     press = PdfPress()
     page = _page(press, face, words)
     if face.signed:
-        page = press.stamp(page, words.say("documents-signed-footer"), Place.FOOT)
-    return press.archive(page, _title(words, face), words.language)
+        page = press.stamp(page, _in_its_words(face, words, "documents-signed-footer"), Place.FOOT)
+    return press.archive(page, *_titled(face, words))
 
 
 def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
@@ -31,15 +31,16 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     press = PdfPress()
     drawn = [_printed(press, face, words) for face in faces]
     if len(drawn) == 1:
-        return press.single(drawn[0], _title(words, faces[0]), words.language)
-    return press.bind(drawn, words.say("documents-certificate-title"), words.language)
+        return press.single(drawn[0], *_titled(faces[0], words))
+    first = _spoken(faces[0], words)[0] if faces else words
+    return press.bind(drawn, first.say("documents-certificate-title"), first.language)
 
 
 def draw_pages(
     template: Template, faces: Sequence[CertificateFace], images: Mapping[str, bytes]
 ) -> list[FrozenPage]:
-    """The pages that are kept when certificates are issued, in the template's language."""
-    words, press = load_words(template.language or DEFAULT_LANGUAGE), PdfPress()
+    """The pages that are kept when certificates are issued, each in its language."""
+    words, press = load_words(DEFAULT_LANGUAGE), PdfPress()
     return [press.draw(template, certificate_texts(face, words), images) for face in faces]
 
 
@@ -52,8 +53,20 @@ def _page(press: PdfPress, face: CertificateFace, words: Words) -> FrozenPage:
 
 def _printed(press: PdfPress, face: CertificateFace, words: Words) -> FrozenPage:
     page = _page(press, face, words)
-    return press.stamp(page, words.say("documents-reprint"), Place.HEAD) if face.reprint else page
+    if not face.reprint:
+        return page
+    return press.stamp(page, _in_its_words(face, words, "documents-reprint"), Place.HEAD)
 
 
-def _title(words: Words, face: CertificateFace) -> str:
-    return f"{words.say('documents-certificate-title')} {face.number}"
+def _spoken(face: CertificateFace, words: Words) -> tuple[Words, ...]:
+    return words_in(face.language) or (words,)
+
+
+def _in_its_words(face: CertificateFace, words: Words, sentence: str) -> str:
+    return " / ".join(w.say(sentence) for w in _spoken(face, words))
+
+
+def _titled(face: CertificateFace, words: Words) -> tuple[str, str]:
+    """A file's title and language."""
+    title = _in_its_words(face, words, "documents-certificate-title")
+    return f"{title} {face.number}", _spoken(face, words)[0].language

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from checkin_desktop.documents.blocks import signature_block, write_on_block
-from checkin_desktop.documents.ink import MM, box_ops, colour_ops, indent, number, text_ops
+from checkin_desktop.documents.ink import BLANK_LINE, MM, box_ops, colour_ops, indent, number, text_ops
 from checkin_desktop.documents.pictures import picture_name, shape_of
 from checkin_desktop.documents.qr import qr_path
 from checkin_desktop.domain.errors import PersonFacingError
@@ -29,6 +29,7 @@ _LOGO_GAP = 0.8
 """Between logos, in heights of the row."""
 _SIGNATURES = "{signatures}"
 _TO_WRITE_ON = ("{blank_name}", "{blank_organisation}")
+_FEW_LINES, _BESIDE = 2, " / "
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ARTIFACT = "/Artifact BMC\n{}EMC\n"
 
@@ -97,13 +98,23 @@ def _image(name: str, images: Mapping[str, bytes]) -> bytes:
 
 def _pieces(element: Text, filled: Filled) -> Iterator[tuple[Text | Box, str]]:
     """The element and what it says; or the lines and texts of a block."""
-    text = _filled(element.text, filled.texts)
+    text = _in_each_language(element, filled)
     if element.text == _SIGNATURES:
         yield from signature_block(element, filled.signatories)
     elif text and element.text in _TO_WRITE_ON:
         yield from write_on_block(element, text)
     elif text:
         yield element, text
+
+
+def _in_each_language(element: Text, filled: Filled) -> str:
+    """Once where both languages say the same; else one below the other where there are lines for it, or beside."""
+    said = [_filled(element.text, texts) for texts in (filled.texts, *filled.translated)]
+    several = list(dict.fromkeys(text for text in said if text))
+    if element.lines > _FEW_LINES:
+        return f"\n{BLANK_LINE}\n".join(several)
+    between = "\n" if element.lines == _FEW_LINES else _BESIDE
+    return between.join([*(text.rstrip(",") for text in several[:-1]), *several[-1:]])
 
 
 def _filled(text: str, texts: Mapping[Placeholder, str]) -> str:

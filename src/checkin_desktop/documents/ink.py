@@ -9,6 +9,8 @@ from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.template import Align, Box, TemplateUse, Text, Vertical
 
 MM = 72 / 25.4
+BLANK_LINE = "\u00a0"
+"""A line of a no-break space alone stays blank; other lines without letters are left out."""
 _CAPITAL = 0.7
 """Height of a capital over the size: what is centred to the eye."""
 _ROUND = 0.5523
@@ -20,16 +22,17 @@ def text_ops(element: Text, text: str, page_height: float, use: TemplateUse, col
     """The lines of one element. Cached: what all certificates of a batch say is laid out once."""
     face = face_of(element.family, element.weight)
     said = text.upper() if element.upper else text
-    paragraphs = [p for line in said.split("\n") if (p := face.printable(line))]
-    if not paragraphs:
+    lines = [(face.printable(line), line) for line in said.split("\n")]
+    paragraphs = [printed for printed, line in lines if printed or line == BLANK_LINE]
+    if not any(paragraphs):
         return ""
     width, height = element.width * MM, element.height * MM
     room = Room(
         width, height, element.size, element.smallest, element.lines, element.leading, element.spacing
     )
-    size, lines = fit_box(paragraphs, face, room, whole=use is TemplateUse.CERTIFICATE)
+    size, drawn = fit_box(paragraphs, face, room, whole=use is TemplateUse.CERTIFICATE)
     step = size * element.leading
-    below = (len(lines) - 1) * step
+    below = (len(drawn) - 1) * step
     top = (page_height - element.y) * MM
     match element.vertical:
         case Vertical.TOP:
@@ -44,7 +47,10 @@ def text_ops(element: Text, text: str, page_height: float, use: TemplateUse, col
     if element.spacing:
         ops.append(f"{number(element.spacing)} Tc")
     font = ""
-    for line in lines:
+    for line in drawn:
+        if not line:
+            y -= step
+            continue
         named = f"/{face.resource(line)} {number(size)} Tf"
         if named != font:
             ops.append(named)

@@ -7,7 +7,7 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.people import Category, DocumentKind
 from checkin_desktop.domain.template import Placeholder
 from checkin_desktop.services.ports.documents import BadgeFace, CertificateFace, Filled
-from checkin_desktop.words import Words, load_words
+from checkin_desktop.words import Words, load_words, words_in
 from checkin_desktop.words.dates import days_phrase, is_span, long_date
 from checkin_desktop.words.grammar import event_article
 
@@ -26,11 +26,24 @@ _SIGNATORIES = (
 
 
 def certificate_texts(face: CertificateFace, words: Words) -> Filled:
-    """A certificate's texts in the language of `words`."""
+    """A certificate's texts in the language, or in both, that it is written in; else in that of `words`."""
+    first, *others = words_in(face.language) or (words,)
+    return Filled(
+        _kept(_certificate_texts(face, first)),
+        face.token,
+        face.role,
+        face.logos,
+        alternative=first.say("documents-qr-of-certificate", code=face.typed_code),
+        signatories=face.settings.signatories[: len(_SIGNATORIES)],
+        translated=tuple(_kept(_certificate_texts(face, other)) for other in others),
+    )
+
+
+def _certificate_texts(face: CertificateFace, words: Words) -> dict[Placeholder, str]:
     s = face.settings
     place = s.city or s.place
     day = long_date(face.issued_on, words.language)
-    texts = _event_texts(s, words) | {
+    return _event_texts(s, words) | {
         P.NAME: face.name,
         P.HONORIFIC: face.honorific,
         P.DOCUMENT: face.document,
@@ -59,11 +72,6 @@ def certificate_texts(face: CertificateFace, words: Words) -> Filled:
         P.DO_NOT_SEAL: words.say("documents-do-not-seal"),
         P.VERIFICATION: words.say("documents-verification-code"),
     }
-    spoken = words.say("documents-qr-of-certificate", code=face.typed_code)
-    signatories = s.signatories[: len(_SIGNATORIES)]
-    return Filled(
-        _kept(texts), face.token, face.role, face.logos, alternative=spoken, signatories=signatories
-    )
 
 
 def badge_texts(face: BadgeFace, event: EventSettings, words: Words) -> Filled:

@@ -25,6 +25,14 @@ class Piles(StrEnum):
     LETTER = "letter"
 
 
+class CertificateLanguage(StrEnum):
+    """What a certificate is written in, unless its template says another; whoever prints it has no say in that."""
+
+    SPANISH = "es"
+    ENGLISH = "en"
+    BOTH = "es-en"
+
+
 @dataclass(frozen=True, slots=True)
 class CertificationSettings:
     """What the organiser states about certificates.
@@ -40,6 +48,7 @@ class CertificationSettings:
     sessions: tuple[str, ...] = ()
     mark_reprints: bool = False
     piles: Piles = Piles.ORGANISATION
+    language: CertificateLanguage = CertificateLanguage.SPANISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,7 +256,8 @@ class CertificateIssued:
 
     `title` of the talk or session and `session_id`, where it is about one; `number` as it is shown; `template` is the
     hash of the one that the page was drawn with. `ahead`: issued to somebody who was still to earn it.
-    `alone_reason`: why a desk issued that is not the one that issues.
+    `alone_reason`: why a desk issued that is not the one that issues. `language`: as `CertificateLanguage`; of an
+    earlier certificate empty, which was Spanish.
     """
 
     serial: int
@@ -275,6 +276,7 @@ class CertificateIssued:
     template: str = ""
     ahead: bool = False
     alone_reason: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

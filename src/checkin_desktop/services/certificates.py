@@ -12,7 +12,7 @@ from checkin_desktop.domain.certificate import (
     register_number,
     typed_code,
 )
-from checkin_desktop.domain.certifying import PrintsLost
+from checkin_desktop.domain.certifying import CertificateLanguage, PrintsLost
 from checkin_desktop.domain.eligibility import Eligible, NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import CheckpointKind
@@ -158,6 +158,7 @@ def sample_face(desk: Desk, name: str) -> CertificateFace:
             token=_SAMPLE_TOKEN,
             typed_code="0" * TYPED_LENGTH,
             logos=logo_images(reads, settings.logos),
+            language=reads.certificates.settings().language,
         )
 
 
@@ -274,13 +275,14 @@ def _face(
         settings=c.settings,
         number=number_of(c, zone),
         issued_on=issued_on(c, zone),
-        token=qr_text(c.token, c.settings),
+        token=qr_text(c.token, c.settings, c.language),
         typed_code=typed_code(c.serial, c.token),
         logos=logos,
         kind=c.kind,
         talk=c.title if c.kind is not CertificateKind.MODERATOR else "",
         sessions=_sessions(c, points),
         replaces=replaced,
+        language=c.language or CertificateLanguage.SPANISH,
     )
 
 

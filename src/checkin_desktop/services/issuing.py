@@ -26,7 +26,7 @@ from checkin_desktop.services.ports.documents import CertificateFace
 from checkin_desktop.services.ports.store import CertificateRecord, Reads, StationRecord
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, CertificateValues, pack_personal
-from checkin_desktop.words import DEFAULT_LANGUAGE, load_words
+from checkin_desktop.words import DEFAULT_LANGUAGE, LANGUAGES, load_words, words_in
 
 _HOUR_MS = 3_600_000
 LONGEST_REASON = 200
@@ -58,6 +58,12 @@ class Basis:
     settings: EventSettings
     logos: tuple[bytes, ...]
     designs: Mapping[CertificateKind, Design | None]
+
+    def language_of(self, kind: CertificateKind) -> str:
+        """The design's own where its fixed words have one that is known here, else as the event states."""
+        design = self.designs[kind]
+        own = design.template.language if design else ""
+        return own if own in LANGUAGES else self.known.settings.language.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +158,9 @@ def next_serial(reads: Reads, basis: Basis) -> int:
     return serial
 
 
-def qr_text(token: bytes, settings: EventSettings) -> str:
+def qr_text(token: bytes, settings: EventSettings, language: str) -> str:
     """The certificate's QR. Without a domain, whoever scans it with a phone reads what it is and whom to ask."""
-    words = load_words(DEFAULT_LANGUAGE)
+    words = (*words_in(language), load_words(DEFAULT_LANGUAGE))[0]
     return token_text(
         token, settings.domain, headline(settings.name, settings.contact, words.say("documents-qr-headline"))
     )
@@ -167,6 +173,7 @@ def _token(basis: Basis, wanted: Wanted, serial: int, now: int, key: SigningKey)
 
 
 def _face(basis: Basis, wanted: Wanted, serial: int, token: bytes) -> CertificateFace:
+    language = basis.language_of(wanted.entitlement.kind)
     settings, p = basis.settings, wanted.attendee.person
     dated = settings.days[-1] if settings.days else basis.known.now.date()
     names = {c.id: c.name for c in basis.known.points}
@@ -179,7 +186,7 @@ def _face(basis: Basis, wanted: Wanted, serial: int, token: bytes) -> Certificat
         settings=settings,
         number=register_number(serial, dated.year, basis.known.settings.number_pattern),
         issued_on=dated,
-        token=qr_text(token, settings),
+        token=qr_text(token, settings, language),
         typed_code=typed_code(serial, token),
         logos=basis.logos,
         kind=wanted.entitlement.kind,
@@ -190,6 +197,7 @@ def _face(basis: Basis, wanted: Wanted, serial: int, token: bytes) -> Certificat
         organisation=p.organisation,
         position=p.position,
         region=p.region,
+        language=language,
     )
 
 
@@ -224,6 +232,7 @@ def _fact(
         template=template,
         ahead=ahead,
         alone_reason=terms.alone_reason[:LONGEST_REASON],
+        language=basis.language_of(entitlement.kind),
     )
 
 

@@ -26,7 +26,7 @@ class Sample(StrEnum):
 def sample_certificate(desk: Desk, which: Sample, invented: Person, talk: str = "") -> CertificateFace:
     """`invented` stands in where the event has nobody yet, and for the example; `talk` makes it a speaker's."""
     with desk.store.read() as reads:
-        settings = reads.event.record().settings
+        settings, language = reads.event.record().settings, reads.certificates.settings().language
         person = _somebody(reads, which, invented).person
         logos = logo_images(reads, settings.logos)
     today = local_time(desk.store.now_ms(), desk.zone).date()
@@ -48,6 +48,7 @@ def sample_certificate(desk: Desk, which: Sample, invented: Person, talk: str = 
         organisation=person.organisation,
         position=person.position,
         region=person.region,
+        language=language,
     )
 
 

@@ -26,6 +26,7 @@ certificate = table(
     text("template"),
     flag("ahead"),
     text("alone_reason"),
+    text("language"),
     flag("revoked"),
     text("revoke_reason"),
     text("void"),

@@ -54,6 +54,11 @@ class Words:
         )
 
 
+def words_in(language: str) -> tuple[Words, ...]:
+    """The words of "es", of "en", or of both ("es-en"), in that order; none of what nobody translated."""
+    return tuple(load_words(one) for one in language.split("-") if one in LANGUAGES)
+
+
 @cache
 def load_words(language: str) -> Words:
     """The sentences of one of `GUEST_LANGUAGES`; anything else is a ValueError."""

@@ -47,6 +47,7 @@ class CertificateRecord:
     void: str = ""
     page: bytes = b""
     hlc: int = 0
+    language: str = ""
 
     @property
     def subject(self) -> str:

@@ -52,7 +52,8 @@ class CertificateFace:
 
     `kind` None: by the role. `talk` is a speaker's title, `sessions` are names. `hours` None: as the settings say;
     0: none printed. `replaces` is the number of the one revoked for it. `signed`: the file is signed digitally.
-    `page`: as it was drawn when it was issued; `reprint`: this copy says that it is a later one.
+    `page`: as it was drawn when it was issued; `reprint`: this copy says that it is a later one. `language`: what it is
+    written in ("es", "en", "es-en"), empty: in the words that are at hand.
     """
 
     name: str
@@ -78,13 +79,15 @@ class CertificateFace:
     region: str = ""
     signed: bool = False
     page: "FrozenPage | None" = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What a template is filled with. `texts` lacks what is empty; `code` is the QR's text.
 
-    `alternative` is what a reader aloud says of the QR, `signatories` are (name, position).
+    `alternative` is what a reader aloud says of the QR, `signatories` are (name, position). `translated`: the same
+    texts in a second language, which an element says too where it differs.
     """
 
     texts: Mapping[Placeholder, str]
@@ -94,6 +97,7 @@ class Filled:
     photo: bytes = b""
     alternative: str = ""
     signatories: tuple[tuple[str, str], ...] = ()
+    translated: tuple[Mapping[Placeholder, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

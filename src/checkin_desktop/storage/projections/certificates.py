@@ -73,6 +73,7 @@ def record(conn: Connection, entry: Entry, fact: CertificateIssued) -> None:
         template=fact.template,
         ahead=int(fact.ahead),
         alone_reason=fact.alone_reason,
+        language=fact.language,
         void="",
     )
     reduce_serial(conn, fact.serial)

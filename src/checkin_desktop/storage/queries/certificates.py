@@ -187,4 +187,5 @@ def _certificate(r: Row[Any]) -> CertificateRecord:
         void=r.void,
         page=values.page,
         hlc=r.hlc,
+        language=r.language,
     )

@@ -1,4 +1,4 @@
-"""How numbers are shown, which desk issues, how piles lie, what later copies say."""
+"""What language certificates are written in, how numbers are shown, which desk issues, how piles lie."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.certificate import good_pattern, register_number
-from checkin_desktop.domain.certifying import CertificationSettings, Piles
+from checkin_desktop.domain.certifying import CertificateLanguage, CertificationSettings, Piles
 from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -34,7 +34,10 @@ class CertificationDialog(QDialog):
         heading.setText(say("certificates-settings"))
         self.pattern = QLineEdit(settings.number_pattern)
         self.example = label("soft", wrap=True)
-        self.desk, self.piles = CalmCombo(), CalmCombo()
+        self.desk, self.piles, self.language = CalmCombo(), CalmCombo(), CalmCombo()
+        for spoken in CertificateLanguage:
+            self.language.addItem(say(f"certificates-language-{spoken.value}"), spoken.value)
+        self.language.setCurrentIndex(self.language.findData(settings.language.value))
         self.desk.addItem(say("certificates-settings-founder"), "")
         for station, name in context.session.station_names.items():
             self.desk.addItem(name or station[:6], station)
@@ -53,7 +56,12 @@ class CertificationDialog(QDialog):
             box.setChecked(session_id in settings.sessions)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for name, field in (("pattern", self.pattern), ("desk", self.desk), ("piles", self.piles)):
+        for name, field in (
+            ("language", self.language),
+            ("pattern", self.pattern),
+            ("desk", self.desk),
+            ("piles", self.piles),
+        ):
             caption = say(f"certificates-settings-{name}")
             form.addRow(caption, field)
             field.setAccessibleName(caption)
@@ -91,6 +99,7 @@ class CertificationDialog(QDialog):
             sessions=tuple(i for i, box in self.sessions.items() if box.isChecked()),
             mark_reprints=self.reprints.isChecked(),
             piles=Piles(self.piles.currentData()),
+            language=CertificateLanguage(self.language.currentData()),
         )
 
     def _check(self) -> None:

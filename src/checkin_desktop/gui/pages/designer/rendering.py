@@ -1,7 +1,7 @@
 """The page as it will be printed, drawn beside the window whenever the design has changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -83,7 +83,7 @@ class Rendering(QObject):
 
 
 def filled_for(context: Context, template: Template, sample: Sample) -> Filled:
-    """What the design is tried on, in the words of the language on screen."""
+    """What the design is tried on; a certificate in the language in which it will be written."""
     say, words = context.say, context.language.words
     invented = invented_person(
         say("designer-example-given"),
@@ -96,7 +96,10 @@ def filled_for(context: Context, template: Template, sample: Sample) -> Filled:
         face = sample_badge(context.desk, sample, invented)
         return context.tools.fill_badge(face, settings(context.desk), words)
     talk = say("designer-example-talk") if sample is Sample.EXAMPLE else ""
-    return context.tools.fill_certificate(sample_certificate(context.desk, sample, invented, talk), words)
+    certificate = sample_certificate(context.desk, sample, invented, talk)
+    if template.language:
+        certificate = replace(certificate, language=template.language)
+    return context.tools.fill_certificate(certificate, words)
 
 
 def rendered(
