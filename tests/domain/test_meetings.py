@@ -51,6 +51,8 @@ def test_a_meeting_from_plan_to_acta() -> None:
     assert (begun.state, begun.started_at) == (MeetingState.UNDER_WAY, 7)
     held = now(MeetingStarted("m", (), 7), ActaWritten("m", ("x",), b"", 90))
     assert (held.state, held.ended_at, held.attendees) == (MeetingState.HELD, 90, ("x",))
+    typed_in_the_evening = now(MeetingStarted("m", (), 7), ActaWritten("m", ("x",), b"", 7 * 3_600_000))
+    assert (typed_in_the_evening.state, typed_in_the_evening.ended_at) == (MeetingState.HELD, None)
 
 
 def test_a_mistake_is_taken_back() -> None:

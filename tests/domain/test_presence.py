@@ -10,8 +10,10 @@ A, B = b"desk a", b"desk b"
 MINUTE = 60_000
 
 
-def _in(at: int, station: bytes = A, outcome: Outcome = Outcome.ADMITTED, override: bool = False) -> Passage:
-    return Passage(f"{at}{station!r}".encode(), at, at, station, outcome, override)
+def _in(
+    at: int, station: bytes = A, outcome: Outcome = Outcome.ADMITTED, undisputed: bool = False
+) -> Passage:
+    return Passage(f"{at}{station!r}".encode(), at, at, station, outcome, undisputed)
 
 
 def _out(at: int, station: bytes = A) -> Passage:
@@ -41,7 +43,7 @@ def test_two_admissions_are_a_conflict_until_an_exit() -> None:
     assert _doubles(_in(1), _in(2, B)) == [[1, 2]]
     assert _doubles(_in(1), _out(2), _in(3, B)) == []
     assert _doubles(_in(1), _in(2, B), _out(3), _in(4), _in(5, B)) == [[1, 2], [4, 5]]
-    assert _doubles(_in(1), _in(2, B, override=True)) == []
+    assert _doubles(_in(1), _in(2, B, undisputed=True)) == []
 
 
 def test_where_reentry_is_allowed_a_later_desk_welcomes_back() -> None:

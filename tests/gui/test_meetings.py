@@ -15,6 +15,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.meetings import MeetingsPage
 from checkin_desktop.gui.pages.meetings.dialogs import ActaDialog, ImportedDialog, NoShowDialog, SwapDialog
 from checkin_desktop.gui.pages.meetings.meeting_dialog import MeetingDialog
+from checkin_desktop.gui.pages.meetings.on_the_spot import OnTheSpotDialog
 from checkin_desktop.rosters.write import write_table
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.desk import local_time, settings
@@ -175,6 +176,12 @@ def test_two_meetings_change_places(
     settled()
     tables = {line.id: line.meeting.place.table for line in meetings(context.desk)}
     assert tables == {planned: "Mesa 1", other: "Mesa 3"}
+    click(page, "swap_back")
+    settled()
+    settled()
+    tables = {line.id: line.meeting.place.table for line in meetings(context.desk)}
+    assert tables == {planned: "Mesa 3", other: "Mesa 1"}
+    assert not page.detail.verbs["swap_back"].isVisible()
 
 
 def test_on_the_spot_in_two_clicks(page: MeetingsPage, context: Context, settled: Settled) -> None:
@@ -192,6 +199,50 @@ def test_on_the_spot_in_two_clicks(page: MeetingsPage, context: Context, settled
     assert page.take_scan("NADIE")
     settled()
     assert page.station.told.text() == "Ese código no es de nadie de la lista"
+
+
+def test_on_the_spot_by_one_click_on_each_party_and_undone(
+    planned: str, page: MeetingsPage, context: Context, settled: Settled
+) -> None:
+    def hit(asked: OnTheSpotDialog, text: str) -> None:
+        (item,) = asked.hits.findItems(text, Qt.MatchFlag.MatchStartsWith)
+        middle = asked.hits.visualItemRect(item).center()
+        QTest.mouseClick(asked.hits.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    QTest.mouseClick(page.now, Qt.MouseButton.LeftButton)
+    asked = dialog(page, OnTheSpotDialog)
+    assert isinstance(asked, OnTheSpotDialog)
+    hit(asked, ANDES)
+    hit(asked, ANDES)
+    settled()
+    assert asked.wrong.text() == "Las dos partes son la misma. Elija otra contraparte."
+    hit(asked, CHIRA)
+    settled()
+    settled()
+    assert not page.window().findChildren(OnTheSpotDialog)
+    assert page.detail.name.text() == f"{ANDES} con {CHIRA}"
+    assert page.detail.state.text().startswith("En curso")
+    click(page, "reopen")
+    settled()
+    settled()
+    assert [line.id for line in meetings(context.desk)] == [planned]
+
+
+def test_on_the_spot_by_keys_with_somebody_of_the_list(
+    page: MeetingsPage, context: Context, settled: Settled
+) -> None:
+    QTest.mouseClick(page.now, Qt.MouseButton.LeftButton)
+    asked = dialog(page, OnTheSpotDialog)
+    assert isinstance(asked, OnTheSpotDialog)
+    for text in ("carmen", "elena"):
+        QTest.keyClicks(asked.field, text)
+        settled()
+        QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    settled()
+    settled()
+    (line,) = meetings(context.desk)
+    assert [a.name for a in line.people_a + line.people_b] == ["Carmen Álvarez Soto", "Elena Rojas Vega"]
+    assert line.meeting.state is MeetingState.UNDER_WAY
 
 
 def test_a_programme_comes_in_and_bad_rows_are_named(

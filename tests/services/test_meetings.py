@@ -9,6 +9,7 @@ import pytest
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.meetings import MeetingState, Party, Place, Side
 from checkin_desktop.domain.people import Person
+from checkin_desktop.services import meeting_station as station
 from checkin_desktop.services import meetings as m
 from checkin_desktop.services.delegations import (
     Standing,
@@ -44,20 +45,20 @@ def only(one: Station) -> m.MeetingLine:
 def test_a_scan_from_each_side_begins_the_meeting(one: Station) -> None:
     m.schedule(one.desk, Party("AMSAT"), Party("REMURPE"), NINE, "Agua")
     ana, carla = one.person("Ana"), one.person("Carla")
-    early = m.scan(one.desk, one.badge(ana), at=at(8, 10))
+    early = station.scan(one.desk, one.badge(ana), at=at(8, 10))
     assert (early.early, early.side, early.line and early.line.meeting.place) == (True, Side.A, NINE)
-    first = m.scan(one.desk, one.badge(ana), at=at(8, 55))
+    first = station.scan(one.desk, one.badge(ana), at=at(8, 55))
     assert first.line is not None
     assert (first.early, first.started, first.line.b) == (False, False, "REMURPE")
-    again = m.scan(one.desk, one.badge(ana), at=at(8, 56))
+    again = station.scan(one.desk, one.badge(ana), at=at(8, 56))
     assert again.line is not None
     assert len(again.line.meeting.arrivals) == 1
-    second = m.scan(one.desk, one.badge(carla), at=at(9, 1))
+    second = station.scan(one.desk, one.badge(carla), at=at(9, 1))
     assert second.started
     line = only(one)
     assert line.meeting.state is MeetingState.UNDER_WAY
     assert [a.name for a in line.people_a + line.people_b] == ["Ana Quispe", "Carla Huamán"]
-    assert m.scan(one.desk, "nadie").attendee is None
+    assert station.scan(one.desk, "nadie").attendee is None
 
 
 def test_an_acta_a_no_show_and_taking_back(one: Station) -> None:
@@ -98,7 +99,8 @@ def test_a_swap_is_one_entry(one: Station) -> None:
 
 
 def test_ad_hoc(one: Station) -> None:
-    m.start_ad_hoc(one.desk, one.person("Ana").id, one.person("Carla").id, table="Mesa 7")
+    ana, carla = (station.party_of(one.person(name)) for name in ("Ana", "Carla"))
+    station.start_ad_hoc(one.desk, ana, carla, table="Mesa 7")
     line = only(one)
     assert (line.meeting.state, line.meeting.ad_hoc) == (MeetingState.UNDER_WAY, True)
     assert (line.a, line.b) == ("Ana Quispe (AMSAT)", "Carla Huamán (REMURPE)")
@@ -121,7 +123,7 @@ def test_any_order_comes_to_the_same(one: Station, other: Station, seed: int) ->
     key = m.schedule(one.desk, Party("AMSAT"), Party("REMURPE"), NINE)
     later = m.schedule(one.desk, Party("AMSAT"), Party("Otra"), TEN)
     m.swap(one.desk, key, later)
-    m.scan(one.desk, one.badge(one.person("Ana")), at=at(9, 50))
+    station.scan(one.desk, one.badge(one.person("Ana")), at=at(9, 50))
     m.write_acta(one.desk, key, ActaTexts("a", "b"), [one.person("Ana").id])
     arrange(one.desk, "Comitiva", [one.person("Ana").id, one.person("Dora").id])
     record_escorts(one.desk, "g", checkpoints(one.desk)[0].id, 4)
@@ -195,9 +197,9 @@ def test_arranged_and_column_delegations_and_escorts_of_two_desks(one: Station, 
 def test_the_next_meeting_is_the_one_not_over_yet(one: Station) -> None:
     m.schedule(one.desk, Party("AMSAT"), Party("REMURPE"), NINE)
     m.schedule(one.desk, Party("AMSAT"), Party("Otra"), TEN)
-    seen = m.scan(one.desk, one.badge(one.person("Ana")), at=at(9, 20))
+    seen = station.scan(one.desk, one.badge(one.person("Ana")), at=at(9, 20))
     assert seen.line is not None
     assert seen.line.meeting.place == NINE
-    seen = m.scan(one.desk, one.badge(one.person("Ana")), at=at(9, 26) + timedelta(minutes=5))
+    seen = station.scan(one.desk, one.badge(one.person("Ana")), at=at(9, 26) + timedelta(minutes=5))
     assert seen.line is not None
     assert seen.line.meeting.place == TEN

@@ -9,7 +9,8 @@ from checkin_desktop.domain.operators import Role
 from checkin_desktop.services.authority import NotAllowed
 from checkin_desktop.services.delegations import arrange, delegations
 from checkin_desktop.services.erase import erase
-from checkin_desktop.services.meetings import arrive, known_parties, meetings, schedule
+from checkin_desktop.services.meeting_station import arrive
+from checkin_desktop.services.meetings import known_parties, meetings, schedule
 from checkin_desktop.services.operators import add, sign_in
 from checkin_desktop.services.outbox import cancel, outbox_lines, queue_mails
 from checkin_desktop.services.outbox import settle as settle_mail

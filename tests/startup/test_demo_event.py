@@ -98,7 +98,9 @@ def test_scanning_works_at_once_and_screens_are_alive(demo: OpenEvent) -> None:
     assert proposed
     assert proposed.day == settings(desk).days[0]
     info = event_info(desk)
-    assert (info.admitted, info.inside, info.refused, info.conflicts) == (40, 40, 1, 0)
+    at_meetings_only = 4
+    came = 40 + at_meetings_only
+    assert (info.admitted, info.inside, info.refused, info.conflicts) == (came, came, 1, 0)
     recent = recent_passages(desk, 100)
     assert sum(p.undone for p in recent) == 1
     assert [p.reason for p in recent if p.outcome is Outcome.REFUSED] == [Refusal.OTHER_EVENT]
@@ -142,7 +144,7 @@ def test_the_second_time_it_is_found_as_it_was_left(home: Path) -> None:
         station = opened.desk.store.station
     assert demo_event(load_words("en")) == path
     with open_event(path) as again:
-        assert event_info(again.desk).admitted == 41
+        assert event_info(again.desk).admitted == 45
         assert again.desk.store.station == station
         with again.desk.store.read() as reads:
             assert reads.journal.faults() == []

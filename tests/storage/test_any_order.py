@@ -110,7 +110,7 @@ def _said(what: int, a: int, b: int, c: int, ids: list[str], past: list[bytes]) 
         (MeetingScheduled(f"m{b}", Party("A"), Party("", (who,)), PLACE, replaces=(entry,)), None),
         (MeetingsSwapped(f"m{b}", f"m{c}", PLACE, PLACE), None),
         (MeetingAttended(f"m{b}", who, Side.A, int(at)), None),
-        (MeetingReopened(f"m{b}"), None),
+        (MeetingReopened(f"m{b}", (entry,) * (a % 2)), None),
         (ActaWritten(f"m{b}", (who,) * c, commitment_to(acta), int(at)), acta),
         (MailsQueued(MailThing.BADGE, (QueuedMail(f"m{b}", who), QueuedMail(f"m{c}", other, 0, "m1"))), None),
         (MailsTakenOver((f"m{b}", f"m{c}"), "se fue", past[-1][:16] if a else b""), None),

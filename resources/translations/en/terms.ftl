@@ -29,6 +29,7 @@ source-scanner = Scanner
 source-search = Search
 source-paper = Paper list
 source-other_system = Other system
+source-meeting = Bilateral meeting
 outcome-admitted = Came in
 outcome-welcome_back = Came back
 outcome-already_inside = Was inside

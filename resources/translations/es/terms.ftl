@@ -29,6 +29,7 @@ source-scanner = Lector
 source-search = Búsqueda
 source-paper = Lista en papel
 source-other_system = Otro sistema
+source-meeting = Reunión bilateral
 outcome-admitted = Ingresó
 outcome-welcome_back = Volvió
 outcome-already_inside = Ya estaba

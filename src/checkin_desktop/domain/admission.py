@@ -46,13 +46,14 @@ class Refusal(StrEnum):
 
 
 class Source(StrEnum):
-    """How the code or the person reached the desk."""
+    """How the code or the person reached the desk. `meeting`: noted at the meetings' station, at no door."""
 
     CAMERA = "camera"
     SCANNER = "scanner"
     SEARCH = "search"
     PAPER = "paper"
     OTHER_SYSTEM = "other_system"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
+from checkin_desktop.domain.event import Checkpoint, SessionKind
 from checkin_desktop.domain.people import plain
 
 
@@ -104,9 +105,11 @@ class MeetingNoShow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingReopened:
-    """Back to being only scheduled: what was said of it by mistake no longer stands."""
+    """What was said of it by mistake no longer stands. `takes_back`: only these entries; empty: all, so that it is
+    back to being only scheduled."""
 
     meeting_id: str
+    takes_back: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,10 @@ MeetingFact = (
     | MeetingReopened
     | ActaWritten
 )
+
+
+LONGEST_MS = 3 * 3_600_000
+"""No meeting lasts longer."""
 
 
 class MeetingState(StrEnum):
@@ -160,7 +167,8 @@ class Arrival:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """`edits`: the entries that a change made now replaces; more than one: desks changed it unknown to each other
-    and the latest is shown. `acta`: the entry beside which topics and agreements stand, empty if none was written."""
+    and the latest is shown. `acta`: the entry beside which topics and agreements stand, empty if none was written.
+    `called_off`: the entries by which it was missed or cancelled, as long as it is."""
 
     id: str
     party_a: Party
@@ -176,6 +184,7 @@ class Meeting:
     acta: bytes = b""
     attendees: tuple[str, ...] = ()
     edits: tuple[bytes, ...] = ()
+    called_off: tuple[bytes, ...] = ()
 
     @property
     def disputed(self) -> bool:
@@ -198,6 +207,8 @@ def ids_of(fact: MeetingFact) -> tuple[str, ...]:
 def meeting_of(meeting_id: str, said: Iterable[Said]) -> Meeting | None:
     """What a meeting is now; None before it was scheduled."""
     ordered = sorted(said, key=lambda s: (s.hlc, s.entry))
+    gone = {entry for s in ordered if isinstance(s.fact, MeetingReopened) for entry in s.fact.takes_back}
+    ordered = [s for s in ordered if s.entry not in gone]
     plans = [s for s in ordered if isinstance(s.fact, MeetingScheduled)]
     if not plans:
         return None
@@ -227,7 +238,7 @@ def _after(meeting: Meeting, said: Said) -> Meeting:
         case MeetingsSwapped(first=first, first_place=one, second_place=other):
             return replace(meeting, place=one if first == meeting.id else other)
         case MeetingCancelled():
-            return replace(meeting, state=MeetingState.CANCELLED)
+            return _called_off(meeting, said.entry, MeetingState.CANCELLED)
         case MeetingAttended(attendee_id=attendee_id, side=side, occurred_at=at):
             return replace(meeting, arrivals=(*meeting.arrivals, Arrival(said.entry, attendee_id, side, at)))
         case MeetingStarted(occurred_at=at):
@@ -235,14 +246,57 @@ def _after(meeting: Meeting, said: Said) -> Meeting:
         case MeetingEnded(occurred_at=at):
             return replace(meeting, state=MeetingState.HELD, ended_at=at, absent=())
         case MeetingNoShow(absent=absent):
-            return replace(meeting, state=MeetingState.NO_SHOW, absent=absent)
+            return replace(_called_off(meeting, said.entry, MeetingState.NO_SHOW), absent=absent)
+        case MeetingReopened(takes_back=entries) if entries:
+            return meeting
         case MeetingReopened():
             fresh = replace(meeting, state=MeetingState.SCHEDULED, absent=(), arrivals=())
             return replace(fresh, started_at=None, ended_at=None)
         case ActaWritten(attendees=attendees, occurred_at=at):
-            ended = meeting.ended_at if meeting.ended_at is not None else at
+            ended = meeting.ended_at if meeting.ended_at is not None else _ended_by_acta(meeting, at)
             written = replace(meeting, acta=said.entry, attendees=attendees)
             return replace(written, state=MeetingState.HELD, ended_at=ended, absent=())
+
+
+def _ended_by_acta(meeting: Meeting, written: int) -> int | None:
+    """Written at the table it ends the meeting; typed in the evening it says nothing of when that was."""
+    if meeting.started_at is None or not 0 <= written - meeting.started_at <= LONGEST_MS:
+        return None
+    return written
+
+
+def _called_off(meeting: Meeting, entry: bytes, state: MeetingState) -> Meeting:
+    before = meeting.called_off if meeting.state is state else ()
+    return replace(meeting, state=state, called_off=(*before, entry))
+
+
+def session_of(
+    meeting: Meeting, parties: tuple[str, str], programme: Iterable[Checkpoint]
+) -> Checkpoint | None:
+    """The bilateral session at which somebody who attends the meeting is present; None: the programme has none.
+
+    Of that day's: the one whose title names both `parties`, else among those at the meeting's time the one whose
+    room is its table, else the only one. A session without times takes the whole day.
+    """
+    place = meeting.place
+    day = [c for c in programme if c.session_kind is SessionKind.BILATERAL and c.is_on(place.day)]
+    named = [c for c in day if all(_says(c.name, party) for party in parties)]
+    now = [c for c in day if _at_its_time(c, place)]
+    here = [c for c in now if _says(c.room, place.table)]
+    for found in (named, here, now):
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _at_its_time(session: Checkpoint, place: Place) -> bool:
+    if session.starts is None or session.ends is None:
+        return True
+    return session.starts < place.ends and place.starts < session.ends
+
+
+def _says(text: str, words: str) -> bool:
+    return bool(plain(words)) and f" {plain(words)} " in f" {plain(text)} "
 
 
 class ClashKind(StrEnum):

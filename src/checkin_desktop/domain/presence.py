@@ -14,6 +14,8 @@ class Passage:
     """An admission or exit of one attendee at one checkpoint; `at` in corrected milliseconds UTC.
 
     `moved_to`: nobody scanned an exit here; the attendee was let in at that checkpoint, and so left this one.
+    `undisputed`: no second entry by the door, whatever else was scanned: a supervisor's override was a decision, and
+    who sits at a meeting was only noted there.
     """
 
     entry: bytes
@@ -21,7 +23,7 @@ class Passage:
     hlc: int
     station_id: bytes
     outcome: Outcome
-    override: bool = False
+    undisputed: bool = False
     moved_to: str = ""
 
     @property
@@ -119,13 +121,13 @@ def double_admissions(passages: Sequence[Passage], reentry: bool) -> tuple[tuple
 
     An interval ends at an exit. Where re-entry is allowed a later admission at another desk, over ten minutes
     on, is a welcome back and opens a new interval; so is one at the same desk, which knew of the first.
-    An admission by a supervisor's override was a decision.
+    An undisputed admission is in no conflict.
     """
     groups: list[list[Passage]] = [[]]
     for passage in in_order(passages):
         if not passage.admits:
             groups.append([])
-        elif passage.override:
+        elif passage.undisputed:
             continue
         else:
             last = groups[-1][-1] if groups[-1] else None

@@ -23,14 +23,13 @@ from checkin_desktop.domain.admission import (
     checkpoint_for,
     outcome_of,
 )
-from checkin_desktop.domain.clocks import correction
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.deciding import judge, with_room
-from checkin_desktop.services.desk import Desk, local_time, to_ms, zone_of
+from checkin_desktop.services.desk import Desk, by_reference, local_time, to_ms, zone_of
 from checkin_desktop.services.ports.store import PassageRecord, Unit
 from checkin_desktop.services.recognise import Recognised, known_guest, recognise
 from checkin_desktop.services.views import CheckInResult
@@ -192,7 +191,7 @@ def _decided(
     reason = supervised.reason if supervised else ""
     zone = zone_of(unit.event.record().settings)
     stated_ms = to_ms(at) if at else unit.now
-    at_ms = stated_ms if at else _corrected(desk, unit, stated_ms)
+    at_ms = stated_ms if at else by_reference(desk, unit, stated_ms)
     local = local_time(at_ms, zone)
     checkpoint, wrong_day = _checkpoint(unit, checkpoint_id, local)
     if isinstance(found.who, Ambiguous):
@@ -270,14 +269,6 @@ def _let_in(
     return CheckInResult(
         "", Admitted(), found.attendee, checkpoint, local, entry.hash.hex(), override=supervised.reason
     )
-
-
-def _corrected(desk: Desk, unit: Unit, now: int) -> int:
-    """This desk's clock as the reference station reads it: what earlier scans are shown and compared by."""
-    measured = [m for m in unit.event.clocks() if not m.bound]
-    if not measured:
-        return now
-    return now + correction(measured, unit.event.record().founder, desk.store.station.station_id, now)
 
 
 def _checkpoint(

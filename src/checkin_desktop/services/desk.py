@@ -16,7 +16,7 @@ from checkin_desktop.domain.template import Template
 from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage
-from checkin_desktop.services.ports.store import StationRecord, Store
+from checkin_desktop.services.ports.store import Reads, StationRecord, Store
 from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, StationLine
 
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
@@ -78,6 +78,21 @@ def local_time(at_ms: int, zone: ZoneInfo) -> datetime:
 
 def to_ms(at: datetime) -> int:
     return round(at.timestamp() * 1000)
+
+
+def by_reference(desk: Desk, reads: Reads, now: int) -> int:
+    """This desk's clock as the reference station reads it: what earlier scans are shown and compared by."""
+    measured = [m for m in reads.event.clocks() if not m.bound]
+    if not measured:
+        return now
+    return now + correction(measured, reads.event.record().founder, desk.store.station.station_id, now)
+
+
+def venue_now(desk: Desk) -> datetime:
+    """What the clock says at the venue, this computer's corrected."""
+    with desk.store.read() as reads:
+        zone = zone_of(reads.event.record().settings)
+        return local_time(by_reference(desk, reads, desk.store.now_ms()), zone)
 
 
 def event_info(desk: Desk) -> EventInfo:

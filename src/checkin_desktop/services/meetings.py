@@ -1,8 +1,8 @@
-"""Bilateral meetings: planned, begun by a scan from each side, recorded in an acta, or missed."""
+"""Bilateral meetings: planned, changed, recorded in an acta, missed, taken back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from checkin_desktop.domain.badge import ID_LENGTH, crockford
 from checkin_desktop.domain.errors import PersonFacingError
@@ -10,7 +10,6 @@ from checkin_desktop.domain.meetings import (
     ActaWritten,
     Clash,
     Meeting,
-    MeetingAttended,
     MeetingCancelled,
     MeetingEnded,
     MeetingNoShow,
@@ -26,17 +25,15 @@ from checkin_desktop.domain.meetings import (
 )
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.meeting_attendance import not_attended
 from checkin_desktop.services.parties import Parties, parties_of
 from checkin_desktop.services.ports.meetings import ActaTexts
 from checkin_desktop.services.ports.store import Reads, Unit
-from checkin_desktop.services.recognise import recognise
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, ActaValues, pack_personal
 
-EARLY = timedelta(minutes=30)
-"""A scan that long before its meeting tells when it is; nearer to it, it says that the side is here."""
 MAX_TEXT = 8_000
-_OPEN = (MeetingState.SCHEDULED, MeetingState.UNDER_WAY)
+OPEN = (MeetingState.SCHEDULED, MeetingState.UNDER_WAY)
 
 
 class Clashing(PersonFacingError):
@@ -68,18 +65,6 @@ class MeetingLine:
         return self.people_a if side is Side.A else self.people_b
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Somebody scanned at the meetings' station. `attendee` None: nobody of this list. `line` None: no meeting is
-    still to come. `early`: it is not noted yet, since it is long before. `started`: this scan began the meeting."""
-
-    attendee: Attendee | None
-    line: MeetingLine | None = None
-    side: Side | None = None
-    early: bool = False
-    started: bool = False
-
-
 def meetings(desk: Desk) -> tuple[MeetingLine, ...]:
     """All of them, by day, time and table; cancelled ones too."""
     with desk.store.read() as reads:
@@ -94,7 +79,7 @@ def known_parties(desk: Desk) -> Parties:
 def lines_of(reads: Reads) -> tuple[MeetingLine, ...]:
     known = parties_of(reads)
     found = [known.canonically(m) for m in reads.meetings.all()]
-    return tuple(_line(reads, known, m, found) for m in found)
+    return tuple(line_of(reads, known, m, found) for m in found)
 
 
 def schedule(
@@ -149,7 +134,7 @@ def swap(desk: Desk, first_id: str, second_id: str, *, anyway: bool = False, ope
     with desk.store.unit() as unit:
         known = parties_of(unit)
         existing = [known.canonically(m) for m in unit.meetings.all()]
-        first, second = _of(existing, first_id), _of(existing, second_id)
+        first, second = of_id(existing, first_id), of_id(existing, second_id)
         rest = [m for m in existing if m.id not in (first_id, second_id)]
         if not anyway:
             for moved, place in ((first, second.place), (second, first.place)):
@@ -160,31 +145,36 @@ def swap(desk: Desk, first_id: str, second_id: str, *, anyway: bool = False, ope
 
 def cancel(desk: Desk, meeting_id: str, operator: str = "") -> None:
     with desk.store.unit() as unit:
-        unit.append(MeetingCancelled(_of(unit.meetings.all(), meeting_id).id), operator=operator)
+        unit.append(MeetingCancelled(of_id(unit.meetings.all(), meeting_id).id), operator=operator)
 
 
 def reopen(desk: Desk, meeting_id: str, operator: str = "") -> None:
-    """Takes back that it was begun, ended, missed or cancelled; what was said stays in the journal."""
+    """Takes back that it was missed or cancelled, or that it was begun and ended, with the attendance that came of
+    it; one begun on the spot never was. What was said stays in the journal."""
     with desk.store.unit() as unit:
-        unit.append(MeetingReopened(_of(unit.meetings.all(), meeting_id).id), operator=operator)
+        found = of_id(unit.meetings.all(), meeting_id)
+        if not found.called_off:
+            not_attended(unit, found, operator)
+        never = found.ad_hoc and found.state is MeetingState.UNDER_WAY
+        unit.append(MeetingReopened(found.id, found.edits if never else found.called_off), operator=operator)
 
 
 def start(desk: Desk, meeting_id: str, operator: str = "") -> None:
     """A person says that both sides are at the table."""
     with desk.store.unit() as unit:
-        _start(unit, _of(unit.meetings.all(), meeting_id), operator)
+        begin(unit, of_id(unit.meetings.all(), meeting_id), operator)
 
 
 def end(desk: Desk, meeting_id: str, operator: str = "") -> None:
     with desk.store.unit() as unit:
-        unit.append(MeetingEnded(_of(unit.meetings.all(), meeting_id).id, unit.now), operator=operator)
+        unit.append(MeetingEnded(of_id(unit.meetings.all(), meeting_id).id, unit.now), operator=operator)
 
 
 def no_show(desk: Desk, meeting_id: str, absent: Sequence[Side], operator: str = "") -> None:
     if not absent:
         raise PersonFacingError("meetings-nobody-absent")
     with desk.store.unit() as unit:
-        found = _of(unit.meetings.all(), meeting_id)
+        found = of_id(unit.meetings.all(), meeting_id)
         unit.append(MeetingNoShow(found.id, tuple(dict.fromkeys(absent)), unit.now), operator=operator)
 
 
@@ -194,108 +184,30 @@ def write_acta(
     """What was spoken of and agreed. `attendees` None: those who were scanned. A later one replaces it."""
     values = ActaValues(texts.topics[:MAX_TEXT], texts.agreements[:MAX_TEXT], texts.others[:1000])
     with desk.store.unit() as unit:
-        found = _of(unit.meetings.all(), meeting_id)
+        found = of_id(unit.meetings.all(), meeting_id)
         scanned = [a.attendee_id for a in found.arrivals]
         people = tuple(dict.fromkeys(scanned if attendees is None else attendees))
         packed = pack_personal(values, desk.random(SALT_BYTES))
         unit.append(ActaWritten(found.id, people, commitment_to(packed), unit.now), [packed], operator)
 
 
-def scan(desk: Desk, code: str, *, at: datetime | None = None, operator: str = "") -> Seen:
-    """Somebody at the meetings' station: which meeting is theirs, and that their side is here."""
-    with desk.store.unit() as unit:
-        attendee = recognise(unit, desk.store.secrets, code.strip()[:500]).attendee
-        return _seen(unit, attendee, at, operator)
-
-
-def arrive(desk: Desk, attendee_id: str, *, at: datetime | None = None, operator: str = "") -> Seen:
-    """As `scan`, of somebody picked from the list."""
-    with desk.store.unit() as unit:
-        return _seen(unit, unit.people.attendee(attendee_id), at, operator)
-
-
-def start_ad_hoc(
-    desk: Desk, first_id: str, second_id: str, *, table: str = "", minutes: int = 25, operator: str = ""
-) -> str:
-    """Two people met and want to sit down now, on behalf of their organisations; answers the meeting's id."""
-    with desk.store.read() as reads:
-        people = [reads.people.attendee(one) for one in (first_id, second_id)]
-        now = local_time(desk.store.now_ms(), zone_of(reads.event.record().settings))
-    sides = [_for(a) for a in people if a is not None]
-    if len(sides) < 2:
-        raise PersonFacingError("meetings-two-parties")
-    late = min(now + timedelta(minutes=minutes), now.replace(hour=23, minute=59))
-    place = Place(table.strip(), now.date(), now.time().replace(second=0, microsecond=0), late.time())
-    key = schedule(desk, sides[0], sides[1], place, ad_hoc=True, anyway=True, operator=operator)
-    with desk.store.unit() as unit:
-        for attendee_id, side in zip((first_id, second_id), Side, strict=True):
-            unit.append(MeetingAttended(key, attendee_id, side, unit.now), operator=operator)
-        _start(unit, _of(unit.meetings.all(), key), operator)
-    return key
-
-
-def _for(attendee: Attendee) -> Party:
-    return Party(attendee.person.organisation, (attendee.id,))
-
-
-def _seen(unit: Unit, attendee: Attendee | None, at: datetime | None, operator: str) -> Seen:
-    if attendee is None:
-        return Seen(None)
-    zone = zone_of(unit.event.record().settings)
-    now = at.astimezone(zone) if at else local_time(unit.now, zone)
-    known = parties_of(unit)
-    found = [known.canonically(m) for m in unit.meetings.all()]
-    theirs = [(m, side) for m in found if m.state in _OPEN and (side := known.side_of(attendee, m))]
-    chosen = next_of(theirs, now)
-    if chosen is None:
-        return Seen(attendee)
-    meeting, side = chosen
-    opens = datetime.combine(meeting.place.day, meeting.place.starts, zone) - EARLY
-    if now < opens:
-        return Seen(attendee, _line(unit, known, meeting, found), side, early=True)
-    stated = round(now.timestamp() * 1000)
-    if not any(a.attendee_id == attendee.id for a in meeting.arrivals):
-        unit.append(MeetingAttended(meeting.id, attendee.id, side, stated), operator=operator)
-    meeting = _of([known.canonically(m) for m in unit.meetings.all()], meeting.id)
-    begins = meeting.state is MeetingState.SCHEDULED and meeting.here(Side.A) and meeting.here(Side.B)
-    if begins:
-        _start(unit, meeting, operator, stated)
-        meeting = _of([known.canonically(m) for m in unit.meetings.all()], meeting.id)
-    return Seen(attendee, _line(unit, known, meeting, found), side, started=begins)
-
-
-def next_of(theirs: Sequence[tuple[Meeting, Side]], now: datetime) -> tuple[Meeting, Side] | None:
-    """Under way, else the first that is not over yet, else the last of today that never began."""
-    under_way = [m for m in theirs if m[0].state is MeetingState.UNDER_WAY and m[0].place.day == now.date()]
-    if under_way:
-        return under_way[0]
-    when = (now.date(), now.time())
-    coming = [
-        m
-        for m in theirs
-        if m[0].state is MeetingState.SCHEDULED and (m[0].place.day, m[0].place.ends) >= when
-    ]
-    missed = [m for m in theirs if m[0].state is MeetingState.SCHEDULED and m[0].place.day == now.date()]
-    soonest = min(coming, key=lambda m: (m[0].place.day, m[0].place.starts), default=None)
-    if soonest and (soonest[0].place.day == now.date() or not missed):
-        return soonest
-    return missed[-1] if missed else None
-
-
-def _start(unit: Unit, meeting: Meeting, operator: str, at: int | None = None) -> None:
+def begin(unit: Unit, meeting: Meeting, operator: str, at: int | None = None) -> None:
+    """`at`: when it began, as this desk's clock has it; None: now."""
     arrivals = tuple(a.entry for a in meeting.arrivals)
     stated = unit.now if at is None else at
     unit.append(MeetingStarted(meeting.id, arrivals, stated), operator=operator)
 
 
-def _of(found: Sequence[Meeting], meeting_id: str) -> Meeting:
+def of_id(found: Sequence[Meeting], meeting_id: str) -> Meeting:
+    """Raises PersonFacingError where it is not among them."""
     for meeting in found:
         if meeting.id == meeting_id:
             return meeting
     raise PersonFacingError("meetings-unknown")
 
 
-def _line(reads: Reads, known: Parties, meeting: Meeting, others: Sequence[Meeting]) -> MeetingLine:
+def line_of(reads: Reads, known: Parties, meeting: Meeting, others: Sequence[Meeting]) -> MeetingLine:
+    """`others`: with which it may clash."""
     zone = zone_of(reads.event.record().settings)
     by_side: dict[Side, list[Attendee]] = {side: [] for side in Side}
     arrived = {a.attendee_id: a.side for a in meeting.arrivals}
@@ -304,7 +216,7 @@ def _line(reads: Reads, known: Parties, meeting: Meeting, others: Sequence[Meeti
         if attendee is not None:
             side = arrived.get(one) or known.side_of(attendee, meeting) or Side.A
             by_side[side].append(attendee)
-    live = meeting.state in _OPEN
+    live = meeting.state in OPEN
     return MeetingLine(
         meeting,
         known.label(meeting.party_a),

@@ -11,8 +11,8 @@ from checkin_desktop.places import resource
 from checkin_desktop.services.delegations import arrange, delegations, record_escorts
 from checkin_desktop.services.desk import Desk, checkpoints
 from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.meeting_station import arrive
 from checkin_desktop.services.meetings import (
-    arrive,
     known_parties,
     meetings,
     no_show,
@@ -46,7 +46,8 @@ def hold_meetings(desk: Desk) -> None:
     """The first ones are held and recorded, one is missed."""
     actas = _said()["actas"]
     planned = [line for line in meetings(desk) if line.meeting.state is MeetingState.SCHEDULED]
-    people = [line.attendee for line in roster(desk)]
+    entered = roster(desk, checkpoints(desk)[0].id)
+    people = [line.attendee for line in sorted(entered, key=lambda line: line.admitted_at is None)]
     known = known_parties(desk)
     for number, line in enumerate(planned[: len(actas)]):
         for side in Side:

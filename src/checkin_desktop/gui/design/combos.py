@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
@@ -52,3 +52,19 @@ class EnumCombo(CalmCombo, Generic[Chosen]):
         """One text for each value, in their order."""
         for at, text in enumerate(texts):
             self.setItemText(at, text)
+
+
+class NameCombo(CalmCombo):
+    """Known names to choose from, and any other that is written."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(list(names))
+        self.setCurrentIndex(-1)
+        completer = QCompleter(list(names), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
-from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.clocks import Offsets, offset_at
 from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.domain.facts import PassageRecorded, PassageUndone
@@ -41,6 +41,7 @@ _MOVE = (
     t.passage.c.station_id,
     t.passage.c.outcome,
     t.passage.c.override,
+    t.passage.c.source,
     t.checkpoint.c.room,
     t.checkpoint.c.kind,
     t.checkpoint.c.reentry,
@@ -263,7 +264,8 @@ def _write_presences(conn: Connection, checkpoint_id: str, moves: dict[str, list
 
 
 def _passage(r: Any) -> Passage:
-    return Passage(r.entry, r.at, r.hlc, r.station_id, Outcome(r.outcome), bool(r.override))
+    undisputed = bool(r.override) or r.source == Source.MEETING.value
+    return Passage(r.entry, r.at, r.hlc, r.station_id, Outcome(r.outcome), undisputed)
 
 
 def _presence(attendee_id: str, checkpoint_id: str, moves: Sequence[Passage]) -> dict[str, Any]:

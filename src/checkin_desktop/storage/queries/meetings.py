@@ -9,11 +9,22 @@ from sqlalchemy import Connection, select
 
 from checkin_desktop.domain import delegations
 from checkin_desktop.domain.delegations import DelegationArranged, DelegationFact
-from checkin_desktop.domain.meetings import Meeting, MeetingFact, Said, meeting_of
+from checkin_desktop.domain.meetings import (
+    ActaWritten,
+    Meeting,
+    MeetingAttended,
+    MeetingEnded,
+    MeetingFact,
+    MeetingNoShow,
+    MeetingStarted,
+    Said,
+    meeting_of,
+)
 from checkin_desktop.services.ports.meetings import ActaTexts
 from checkin_desktop.storage import meeting_tables as m
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections.badges import Owners
+from checkin_desktop.storage.projections.clocks import corrected
 from checkin_desktop.wire.bodies import decode_body
 from checkin_desktop.wire.personal import unpack_acta
 
@@ -21,10 +32,12 @@ _ENTRY = (
     t.entry.c.hash,
     t.entry.c.hlc,
     t.entry.c.station_id,
+    t.entry.c.recorded_at,
     t.entry.c.kind,
     t.entry.c.version,
     t.entry.c.body,
 )
+_TIMED = (MeetingAttended, MeetingStarted, MeetingEnded, MeetingNoShow, ActaWritten)
 
 
 class MeetingQueries:
@@ -41,11 +54,17 @@ class MeetingQueries:
         for r in rows:
             fact = _fact(r)
             if isinstance(fact, get_args(MeetingFact)):
-                said[r.meeting_id].append(Said(r.hash, r.hlc, fact))
+                said[r.meeting_id].append(Said(r.hash, r.hlc, self._at_the_reference(r, fact)))
         owners = Owners(self._conn)
         told = (meeting_of(key, facts) for key, facts in said.items())
         found = [_of_owners(one, owners) for one in told if one is not None]
         return sorted(found, key=lambda one: (one.place.day, one.place.starts, one.place.table, one.id))
+
+    def _at_the_reference(self, r: Any, fact: MeetingFact) -> MeetingFact:
+        """When it happened by the reference station's clock; a time that a person stated is left alone."""
+        if not isinstance(fact, _TIMED) or fact.occurred_at != r.recorded_at:
+            return fact
+        return replace(fact, occurred_at=corrected(self._conn, r.station_id, fact.occurred_at))
 
     def acta(self, entry: bytes) -> ActaTexts | None:
         packed = self._conn.execute(

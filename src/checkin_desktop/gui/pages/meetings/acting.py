@@ -11,9 +11,11 @@ from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.meetings.dialogs import ActaDialog, NoShowDialog, SwapDialog
 from checkin_desktop.gui.pages.meetings.meeting_dialog import MeetingDialog
+from checkin_desktop.gui.pages.meetings.on_the_spot import OnTheSpotDialog
 from checkin_desktop.gui.pages.meetings.presenter import MeetingsPresenter, Programme
 from checkin_desktop.gui.print_flow import PrintFlow
 from checkin_desktop.services import meetings as service
+from checkin_desktop.services.meeting_station import free_table
 from checkin_desktop.services.meetings import MeetingLine
 from checkin_desktop.services.ports.meetings import ActaTexts
 
@@ -42,7 +44,9 @@ class Acts:
             case "end":
                 p.act(service.end, line.id, "meetings-ended")
             case "reopen":
-                p.act(service.reopen, line.id, "meetings-reopened")
+                p.act(service.reopen, line.id, _undone(line))
+            case "swap_back":
+                p.swap_back()
             case "no_show":
                 NoShowDialog(page, context, line, lambda absent: p.no_show(line.id, absent)).open()
             case "acta":
@@ -65,9 +69,17 @@ class Acts:
             case _:
                 raise ValueError(verb)
 
+    def on_the_spot(self, found: Programme) -> OnTheSpotDialog:
+        def start(a: Party, b: Party, table: str) -> None:
+            self._presenter.start_now(a, b, table, dialog.accept, dialog.refuse)
+
+        proposed = free_table([one.meeting for one in found.lines], found.now)
+        dialog = OnTheSpotDialog(self._page, self._context, found.parties, _tables(found), proposed, start)
+        dialog.open()
+        return dialog
+
     def plan(self, found: Programme, line: MeetingLine | None) -> MeetingDialog:
         """A new meeting, or `line` changed."""
-        tables = sorted({one.meeting.place.table for one in found.lines} - {""}, key=plain)
         soon = time(found.now.hour + 1) if found.now.hour < _LATEST_HOUR else _USUAL
         operator, desk = self._context.operator_id, self._context.desk
 
@@ -92,7 +104,7 @@ class Acts:
 
         given = line.meeting if line else None
         dialog = MeetingDialog(
-            self._page, self._context, found.parties, found.days, tables, save, given, soon
+            self._page, self._context, found.parties, found.days, _tables(found), save, given, soon
         )
         dialog.open()
         return dialog
@@ -102,15 +114,9 @@ class Acts:
         if not others:
             self._fail(self._context.say("meetings-swap-nobody"))
             return
-        operator, desk = self._context.operator_id, self._context.desk
 
         def swap(other: str, anyway: bool) -> None:
-            self._presenter.write(
-                lambda: service.swap(desk, line.id, other, anyway=anyway, operator=operator),
-                "meetings-swapped",
-                dialog.accept,
-                dialog.clash,
-            )
+            self._presenter.swap(line.id, other, anyway, dialog.accept, dialog.clash)
 
         dialog = SwapDialog(self._page, self._context, line, others, swap)
         dialog.open()
@@ -126,3 +132,14 @@ class Acts:
     def _print(self, meeting_id: str) -> None:
         title = self._context.say("meetings-acta-title")
         self._presenter.draw_acta(meeting_id, lambda pdf: self._flow.print_pdf(pdf, title))
+
+
+def _tables(found: Programme) -> list[str]:
+    return sorted({one.meeting.place.table for one in found.lines} - {""}, key=plain)
+
+
+def _undone(line: MeetingLine) -> str:
+    """What is said once it was taken back."""
+    if line.meeting.called_off:
+        return "meetings-restored"
+    return "meetings-spot-undone" if line.meeting.ad_hoc else "meetings-reopened"

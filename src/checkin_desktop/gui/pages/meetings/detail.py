@@ -24,6 +24,7 @@ _VERBS: dict[str, tuple[frozenset[MeetingState], Action]] = {
     "edit": (frozenset({_S.SCHEDULED}), Action.SETTLE),
     "swap": (frozenset({_S.SCHEDULED}), Action.SETTLE),
     "cancel": (frozenset({_S.SCHEDULED}), Action.SETTLE),
+    "swap_back": (frozenset({_S.SCHEDULED}), Action.SETTLE),
     "reopen": (frozenset({_S.UNDER_WAY, _S.HELD, _S.NO_SHOW, _S.CANCELLED}), Action.REGISTER),
 }
 """Verb → in which states it is offered, and to whom."""
@@ -40,6 +41,7 @@ class MeetingDetail(QFrame):
         self.setObjectName("card")
         self._context = context
         self.shown: MeetingLine | None = None
+        self._swapped: tuple[str, str] = ("", "")
         self.empty = label("soft", wrap=True)
         self.name, self.place = label("heading", wrap=True), label(wrap=True)
         self.state, self.people = label("strong", wrap=True), label("soft", wrap=True)
@@ -63,8 +65,9 @@ class MeetingDetail(QFrame):
         layout.addWidget(self.empty)
         layout.addWidget(self.body, 1)
 
-    def show_line(self, line: MeetingLine | None) -> None:
-        self.shown = line
+    def show_line(self, line: MeetingLine | None, swapped: tuple[str, str] = ("", "")) -> None:
+        """`swapped`: the two whose swap can be undone."""
+        self.shown, self._swapped = line, swapped
         self.empty.setVisible(line is None)
         self.body.setVisible(line is not None)
         if line is not None:
@@ -74,7 +77,7 @@ class MeetingDetail(QFrame):
         self.empty.setText(self._context.say("meetings-choose"))
         for verb, made in self.verbs.items():
             made.setText(self._context.say(f"meetings-do-{verb}"))
-        self.show_line(self.shown)
+        self.show_line(self.shown, self._swapped)
 
     def _want(self, verb: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(verb)
@@ -111,7 +114,8 @@ class MeetingDetail(QFrame):
         self.acta.setVisible(bool(self.acta.text()))
         for verb, made in self.verbs.items():
             states, needs = _VERBS[verb]
-            made.setVisible(meeting.state in states and self._context.may(needs))
+            offered = verb != "swap_back" or meeting.id in self._swapped
+            made.setVisible(offered and meeting.state in states and self._context.may(needs))
             kind = "primary" if _FIRST.get(meeting.state) == verb else ""
             if made.objectName() != kind:
                 made.setObjectName(kind)

@@ -114,15 +114,17 @@ class SwapDialog(_Form):
     ) -> None:
         super().__init__(parent, context, context.say("meetings-swap-title"), line, 62)
         self._others, self._swap = others, swap
+        self._own = line
         self.which, self.wrong = CalmCombo(), label("wrong", wrap=True)
+        self.effect = label(wrap=True)
         for other in others:
-            place = other.meeting.place
-            where = f"{place.day:%d/%m} {place.starts:%H:%M} · {place.table}"
-            self.which.addItem(f"{where} · {context.say('meetings-name', a=other.a, b=other.b)}")
+            self.which.addItem(f"{_where(other)} · {context.say('meetings-name', a=other.a, b=other.b)}")
         field = Field(self.which)
         field.name(context.say("meetings-swap-with"))
         self.column.addWidget(field)
+        self.column.addWidget(self.effect)
         self.column.addWidget(self.wrong)
+        self.which.currentIndexChanged.connect(self._tell)
         self.wrong.hide()
         self.go.setText(context.say("meetings-swap-yes"))
         self.go.clicked.connect(lambda: self._swap(self._others[self.which.currentIndex()].id, False))
@@ -130,6 +132,22 @@ class SwapDialog(_Form):
         self.anyway.setText(context.say("meetings-save-anyway"))
         self.anyway.hide()
         self.column.addLayout(row(0, self.cancel, self.anyway, self.go))
+
+        self._tell()
+
+    def _tell(self) -> None:
+        """What comes of it; what was in the way of another choice is no longer said."""
+        other = self._others[self.which.currentIndex()]
+        self.effect.setText(
+            self._say(
+                "meetings-swap-effect",
+                name=self._say("meetings-name", a=other.a, b=other.b),
+                here=_where(self._own),
+                there=_where(other),
+            )
+        )
+        self.wrong.hide()
+        self.anyway.hide()
 
     def clash(self, text: str) -> None:
         self.wrong.setText(text)
@@ -162,3 +180,8 @@ class ImportedDialog(QDialog):
             column.addWidget(part)
         column.addLayout(row(0, close))
         self.finished.connect(self.deleteLater)
+
+
+def _where(line: MeetingLine) -> str:
+    place = line.meeting.place
+    return f"{place.day:%d/%m} {place.starts:%H:%M}" + (f" · {place.table}" if place.table else "")

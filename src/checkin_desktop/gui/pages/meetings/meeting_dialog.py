@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.meetings import Meeting, Party, Place
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.combos import CalmCombo, NameCombo
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -44,8 +44,8 @@ class MeetingDialog(QDialog):
         self.setWindowTitle(say("meetings-new" if given is None else "meetings-edit-title"))
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 58)
-        self.a, self.b = (_PartyCombo(parties.names) for _ in range(2))
-        self.day, self.table = CalmCombo(), _PartyCombo(tables)
+        self.a, self.b = (NameCombo(parties.names) for _ in range(2))
+        self.day, self.table = CalmCombo(), NameCombo(tables)
         self.day.addItems([long_date(day, context.language.words.language) for day in self._days])
         self.starts, self.ends = QTimeEdit(), QTimeEdit()
         for edit in (self.starts, self.ends):
@@ -141,19 +141,3 @@ class MeetingDialog(QDialog):
         if given is not None and combo.currentText() == self._parties.label(given):
             return given
         return self._parties.party(combo.currentText())
-
-
-class _PartyCombo(CalmCombo):
-    """Known names to choose from, and any other that is written."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        super().__init__()
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems(list(names))
-        self.setCurrentIndex(-1)
-        completer = QCompleter(list(names), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)

@@ -1,4 +1,5 @@
-"""Meetings read and changed beside the window; the two last people scanned are kept for a meeting on the spot."""
+"""Meetings read and changed beside the window; kept are the two last people scanned, for a meeting on the spot, and
+the swap made last, to undo it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,14 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.meetings import Side
+from checkin_desktop.domain.meetings import Party, Side
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services import meetings as service
-from checkin_desktop.services.desk import local_time, settings
+from checkin_desktop.services.desk import settings, venue_now
 from checkin_desktop.services.import_meetings import MeetingsImported, import_meetings
 from checkin_desktop.services.meeting_papers import acta_face, agenda, agendas_by_party
-from checkin_desktop.services.meetings import Clashing, MeetingLine, Seen
+from checkin_desktop.services.meeting_station import Seen, party_of, scan, start_ad_hoc
+from checkin_desktop.services.meetings import Clashing, MeetingLine
 from checkin_desktop.services.parties import Parties
 from checkin_desktop.services.ports.schedules import ScheduleReading
 from checkin_desktop.services.reports import report
@@ -44,13 +46,15 @@ class MeetingsPresenter(QObject):
         self._context = context
         self._asked = 0
         self.pair: tuple[Attendee, ...] = ()
+        self.swapped = ("", "")
+        self.begun = ""
 
     def load(self) -> None:
         self._asked += 1
         asked, desk = self._asked, self._context.desk
 
         def work() -> Programme:
-            days, now = settings(desk).days, local_time(desk.store.now_ms(), desk.zone)
+            days, now = settings(desk).days, venue_now(desk)
             return Programme(service.meetings(desk), service.known_parties(desk), days, now)
 
         def done(found: Programme) -> None:
@@ -62,18 +66,55 @@ class MeetingsPresenter(QObject):
     def scan(self, code: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id
         self._context.lanes.writer.run(
-            lambda: service.scan(desk, code, operator=operator), self._scanned, self._refused
+            lambda: scan(desk, code, operator=operator), self._scanned, self._refused
         )
 
-    def start_ad_hoc(self, table: str) -> None:
+    def start_pair(self, table: str) -> None:
         """The two people scanned last sit down now."""
-        desk, operator, pair = self._context.desk, self._context.operator_id, self.pair
+        pair = self.pair
         if len(pair) == 2:
             self.pair = ()
-            self.write(
-                lambda: service.start_ad_hoc(desk, pair[0].id, pair[1].id, table=table, operator=operator),
-                "meetings-ad-hoc-started",
-            )
+            self.start_now(party_of(pair[0]), party_of(pair[1]), table)
+
+    def start_now(
+        self,
+        a: Party,
+        b: Party,
+        table: str,
+        done: Callable[[], object] | None = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> None:
+        """These two sit down now, and the meeting is shown: it can be undone."""
+        desk, operator = self._context.desk, self._context.operator_id
+
+        def work() -> None:
+            self.begun = start_ad_hoc(desk, a, b, table=table, operator=operator)
+
+        self.write(work, "meetings-ad-hoc-started", done, refused=refused)
+
+    def swap(
+        self,
+        first: str,
+        second: str,
+        anyway: bool,
+        done: Callable[[], object],
+        clashed: Callable[[str], object],
+    ) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+
+        def work() -> None:
+            service.swap(desk, first, second, anyway=anyway, operator=operator)
+            self.swapped = (first, second)
+
+        self.write(work, "meetings-swapped", done, clashed)
+
+    def swap_back(self) -> None:
+        """Undoes the swap made last."""
+        desk, operator, (first, second) = self._context.desk, self._context.operator_id, self.swapped
+        self.swapped = ("", "")
+        self.write(
+            lambda: service.swap(desk, first, second, anyway=True, operator=operator), "meetings-swap-undone"
+        )
 
     def act(self, verb: Callable[..., object], meeting_id: str, said: str) -> None:
         """start, end, cancel, reopen."""

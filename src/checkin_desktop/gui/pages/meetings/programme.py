@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.rows import Rows, RowsView
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.meetings import MeetingLine
 
@@ -26,22 +27,23 @@ class ProgrammeList(RowsView):
     def __init__(self, context: Context) -> None:
         self._context = context
         self.lines = Rows[MeetingLine](lambda line: line.id, self._cells)
-        super().__init__(self.lines, {2: 1, 3: 1})
+        super().__init__(self.lines, {2: 1})
         self.setSelectionMode(self.SelectionMode.SingleSelection)
 
     def retranslate(self) -> None:
         say = self._context.say
-        self.lines.set_headings([say(f"meetings-{part}") for part in ("when", "table", "a", "b", "state")])
+        self.lines.set_headings([say(f"meetings-{part}") for part in ("when", "table", "parties", "state")])
         self.setAccessibleName(say("meetings-list"))
-        self.setMinimumHeight(self.fontMetrics().height() * 9)
+        letters = self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(letters * 2 + GAP * 2)
+        self.setMinimumHeight(letters * 9)
 
     def _cells(self, line: MeetingLine) -> Sequence[str]:
         place = line.meeting.place
         return (
             f"{place.day:%d/%m} {place.starts:%H:%M}",
             place.table,
-            line.a,
-            line.b,
+            f"{line.a}\n{line.b}",
             f"{MARKS[line.meeting.state]} {self._context.say(f'meeting-state-{line.meeting.state.value}')}",
         )
 

@@ -8,7 +8,7 @@ from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.meetings import Seen
+from checkin_desktop.services.meeting_station import Seen
 
 
 class Station(QFrame):

@@ -35,7 +35,8 @@ from checkin_desktop.gui.pages.meetings.programme import ProgrammeGrid, Programm
 from checkin_desktop.gui.pages.meetings.station import Station
 from checkin_desktop.gui.print_flow import PrintFlow, PrintStatus
 from checkin_desktop.services.import_meetings import MeetingsImported
-from checkin_desktop.services.meetings import MeetingLine, Seen
+from checkin_desktop.services.meeting_station import Seen
+from checkin_desktop.services.meetings import MeetingLine
 from checkin_desktop.services.ports.schedules import ScheduleReading
 from checkin_desktop.words.dates import long_date
 
@@ -57,7 +58,8 @@ class MeetingsPage(Page):
         self._wanted = ""
         self._days: tuple[date, ...] = ()
         self.title, self.counts = label("heading"), label("soft", wrap=True)
-        self.new, self.papers = button("", self._new), button("", lambda: None)
+        self.now, self.new = button("primary", self._now), button("", self._new)
+        self.papers = button("", lambda: None)
         self.menu = QMenu(self.papers)
         self.papers.setMenu(self.menu)
         self.banner, self.wrong = QFrame(), label(wrap=True)
@@ -82,6 +84,8 @@ class MeetingsPage(Page):
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
         self.title.setText(say("nav-meetings"))
+        self.now.setText(say("meetings-now"))
+        put_icon(self.now, "play", theme.on_accent)
         self.new.setText(say("meetings-new"))
         put_icon(self.new, "plus", theme.text)
         self.papers.setText(say("meetings-papers"))
@@ -148,7 +152,7 @@ class MeetingsPage(Page):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         head = Flow()
-        for part in (self.title, self.new, self.papers):
+        for part in (self.title, self.now, self.new, self.papers):
             head.addWidget(part)
         self.body.addLayout(head)
         self.body.addWidget(self.counts)
@@ -163,7 +167,7 @@ class MeetingsPage(Page):
         p.failed.connect(self._fail)
         p.imported.connect(self._imported)
         self.station.typed.connect(p.scan)
-        self.station.ad_hoc.connect(p.start_ad_hoc)
+        self.station.ad_hoc.connect(p.start_pair)
         self.context.camera.seen.connect(self._camera_saw)
         self.search.textChanged.connect(lambda _: self._filter())
         for combo in (self.day, self.state):
@@ -174,6 +178,8 @@ class MeetingsPage(Page):
 
     def _show(self, found: Programme) -> None:
         self._found = found
+        if self.presenter.begun:
+            self._wanted, self.presenter.begun = self.presenter.begun, ""
         if found.days != self._days:
             self._days = found.days
             self._fill_days()
@@ -206,8 +212,9 @@ class MeetingsPage(Page):
         held = sum(one.meeting.state in (MeetingState.HELD, MeetingState.UNDER_WAY) for one in lines)
         live = sum(one.meeting.state is not MeetingState.CANCELLED for one in lines)
         self.counts.setText(say("meetings-counts", held=held, planned=live) if lines else "")
+        self.now.setVisible(self.context.may(Action.REGISTER))
         self.new.setVisible(self.context.may(Action.SETTLE))
-        self.detail.show_line(self._line(self._wanted))
+        self.detail.show_line(self._line(self._wanted), self.presenter.swapped)
 
     def _line(self, meeting_id: str) -> MeetingLine | None:
         lines = self._found.lines if self._found else ()
@@ -225,7 +232,7 @@ class MeetingsPage(Page):
 
     def _choose(self, meeting_id: str) -> None:
         self._wanted = meeting_id
-        self.detail.show_line(self._line(meeting_id))
+        self.detail.show_line(self._line(meeting_id), self.presenter.swapped)
 
     def _seen(self, seen: Seen) -> None:
         self.banner.hide()
@@ -245,6 +252,10 @@ class MeetingsPage(Page):
         if self.detail.shown is not None and self._found is not None:
             self.banner.hide()
             self.acts.act(verb, self.detail.shown, self._found)
+
+    def _now(self) -> None:
+        if self._found is not None:
+            self.acts.on_the_spot(self._found)
 
     def _new(self) -> None:
         if self._found is not None:
