@@ -197,6 +197,7 @@ class _Page:
                 yield "6.1.13 q too deep"
             if said in _NAMES_OF and str(operands[0]) not in resources.get(_NAMES_OF[said], Dictionary()):
                 yield f"6.2.2 {operands[0]} is nowhere"
+                continue
             if said in ("k", "K") and not plain:
                 yield "6.2.4.3 DeviceCMYK"
             if said in ("cs", "CS"):

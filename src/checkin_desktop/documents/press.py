@@ -4,13 +4,16 @@ import zlib
 from collections.abc import Mapping, Sequence
 
 from checkin_desktop.documents.drawing import draw_page
+from checkin_desktop.documents.glyphs import face_of
 from checkin_desktop.documents.imposing import impose, turned
-from checkin_desktop.documents.ink import colour_ops, text_ops
+from checkin_desktop.documents.ink import MM, box_ops, colour_ops, indent, text_ops
 from checkin_desktop.documents.splice import print_file, single_file
-from checkin_desktop.domain.template import Align, Template, TemplateUse, Text
+from checkin_desktop.domain.template import Align, Box, Template, TemplateUse, Text
 from checkin_desktop.services.ports.documents import Filled, FrozenPage, Place, Sheet
 
 _MARGIN, _LINE = 6.0, 5.0
+_AROUND = 1.5
+"""White beside a stamp's letters, mm."""
 
 
 class PdfPress:
@@ -32,7 +35,8 @@ class PdfPress:
             colour="#5B6478",
             align=Align.RIGHT if head else Align.CENTRE,
         )
-        content = zlib.decompress(page.content)
+        white = box_ops(_behind(line), page.height, None)
+        content = zlib.decompress(page.content) + f"/Artifact BMC\n{white}EMC\n".encode("latin-1")
         marked = content.count(b"<</MCID ")
         drawn = text_ops(line, text, page.height, TemplateUse.CERTIFICATE, colour_ops(line.colour, None))
         content += f"/P <</MCID {marked}>> BDC\n{drawn}EMC\n".encode("latin-1")
@@ -51,3 +55,12 @@ class PdfPress:
         self, pages: Sequence[FrozenPage], title: str, language: str, sheet: Sheet | None = None
     ) -> bytes:
         return print_file(impose(pages, sheet) if sheet else pages, title, language)
+
+
+def _behind(line: Text) -> Box:
+    """White as wide as the letters and a little more: a stamp reads over any design."""
+    face = face_of(line.family, line.weight)
+    letters = face.width(face.printable(line.text)) * line.size / MM
+    width = min(letters, line.width) + 2 * _AROUND
+    x = line.x - _AROUND + indent(line.align, line.width, width - 2 * _AROUND)
+    return Box(x, line.y + 0.6, width, line.height - 1.2, fill="#FFFFFF")
