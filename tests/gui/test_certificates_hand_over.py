@@ -1,5 +1,7 @@
 """Piles, hand-over, the register's audit, rules, and pages that stay as they were issued."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.certificates.hand_over_dialogs import CollectorDialog, LastGoodDialog
 from checkin_desktop.gui.pages.certificates.one_dialogs import CorrectDialog
+from checkin_desktop.gui.pages.certificates.presenter import Working
 from checkin_desktop.gui.pages.certificates.rules_dialog import RulesDialog
 from checkin_desktop.gui.pages.certificates.settings_dialog import CertificationDialog
 from checkin_desktop.services.certificate_register import register_audit
@@ -20,8 +23,10 @@ from checkin_desktop.services.certificates import certificate_faces, issue, reco
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.handing_over import piles
 from checkin_desktop.services.issuing_desk import certification, configure_certification
+from checkin_desktop.services.print_runs import record_sheets, sent_sheets
 from checkin_desktop.services.questions import define_question
 from checkin_desktop.services.views import CertificateState
+from support.tray import Tray
 
 from .certificates_page import dialog, id_of, line_of, page, pick, press
 from .conftest import Settled
@@ -81,7 +86,7 @@ def test_a_batch_is_printed_by_piles_with_a_sheet_before_each(
     issued: CertificatesPage, context: Context, qtbot: QtBot
 ) -> None:
     drawn: list[bytes] = []
-    issued.delivering.draw_batch(piles(context.desk), drawn.append)
+    issued.delivering.draw_run(piles(context.desk), drawn.append)
     qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
     with pypdfium2.PdfDocument(drawn[0]) as document:
         texts = [" ".join(p.get_textpage().get_text_range().split()) for p in document]
@@ -96,21 +101,66 @@ def test_a_batch_is_printed_by_piles_with_a_sheet_before_each(
         assert len(document) == 2
 
 
-def test_after_a_jam_the_sheets_behind_the_last_good_one_are_printed_again_and_are_no_reprints(
+def test_a_batch_shows_how_far_it_is_and_stopped_prints_nothing(
     issued: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
 ) -> None:
-    record_prints(context.desk, [line.attendee.id for line in review(context.desk)], "láser")
+    tab, seen = issued.hand_over, list[str]()
+
+    def stop(working: Working | None) -> None:
+        if working is not None:
+            seen.append(tab.progress.text.text())
+            assert tab.progress.isVisible()
+            tab.progress.stop_button.click()
+
+    issued.delivering.working.connect(stop)
+    drawn: list[bytes] = []
+    issued.delivering.draw_run(piles(context.desk), drawn.append)
+    settled()
+    assert seen[0] == "Preparando las páginas: 0 de 3"
+    assert drawn == []
+    assert tab.progress.text.text() == "Detenido: no se imprimió ni guardó nada."
+    press(qtbot, tab.progress.stop_button)
+    assert not tab.progress.isVisible()
+    issued.delivering.working.disconnect(stop)
+    issued.delivering.draw_run(piles(context.desk), drawn.append)
+    settled()
+    assert len(drawn) == 1
+    assert not tab.progress.isVisible()
+
+
+def test_after_a_jam_it_is_printed_from_the_next_sheet_on_as_it_was_sent(
+    issued: CertificatesPage,
+    context: Context,
+    qtbot: QtBot,
+    settled: Settled,
+) -> None:
+    held = {h.sort_name: h for p in piles(context.desk) for h in p.held}
+    order = [held[name] for name in ("Zárate Ríos, Pedro", "Álvarez Soto, Carmen", "Ñahui Peña, Lucía")]
+    record_sheets(context.desk, [h.serial for h in order], "láser")
     issued.delivering.refresh()
     settled()
+    tray = Tray()
+    context.tools = replace(context.tools, printer=lambda: tray)
+    context.change_preferences(replace(context.preferences(), printer="láser"))
     press(qtbot, issued.hand_over.after_jam)
+    settled()
     asked = dialog(LastGoodDialog)
     assert isinstance(asked, LastGoodDialog)
     assert not asked.yes.isEnabled()
-    asked.last.setCurrentIndex(1)
+    assert not asked.printer.isVisible()
+    asked.last.setCurrentIndex(2)
+    assert asked.told.text() == (
+        f"2 hojas por repetir. Se sigue con el N.º {order[1].number}, Álvarez Soto, Carmen."
+    )
     press(qtbot, asked.yes)
     settled()
-    prints = [h.prints for p in piles(context.desk) for h in p.held]
-    assert sorted(prints) == [0, 0, 1]
+    with pypdfium2.PdfDocument(tray.jobs[0]) as document:
+        texts = [" ".join(p.get_textpage().get_text_range().split()) for p in document]
+    assert [order[1].number in texts[1], order[2].number in texts[3]] == [True, True]
+    assert len(texts) == 4
+    assert "eimpresi" not in "".join(texts)
+    assert [h.prints for p in piles(context.desk) for h in p.held] == [1, 1, 1]
+    assert [s.held.serial for s in sent_sheets(context.desk)] == [h.serial for h in order]
 
 
 def test_what_is_left_at_the_end_is_voided_with_its_reason(

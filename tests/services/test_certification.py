@@ -32,7 +32,6 @@ from checkin_desktop.services.certificates import (
     certificate_faces,
     issue,
     record_prints,
-    record_prints_lost,
     review,
     revoke,
 )
@@ -48,6 +47,7 @@ from checkin_desktop.services.handing_over import (
 )
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.issuing_desk import configure_certification, issuing_desk, take_over
+from checkin_desktop.services.print_runs import record_sheets, record_sheets_lost, runs_of, sent_sheets
 from checkin_desktop.services.reissuing import correct
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from support.desks import Station, differences, exchange_all, joined
@@ -236,10 +236,38 @@ def test_what_a_jam_ate_is_no_reprint(one: Station) -> None:
     record_prints(one.desk, [ana], "láser")
     serial = line(one, "Ana").serial
     assert serial is not None
-    record_prints_lost(one.desk, [serial])
+    record_sheets_lost(one.desk, [serial])
     assert line(one, "Ana").prints == 0
     record_prints(one.desk, [ana], "láser")
     assert line(one, "Ana").prints == 1
+
+
+def test_after_a_jam_it_goes_on_in_the_order_in_which_it_was_sent(one: Station, other: Station) -> None:
+    ids = came(one, "Ana", "Carla", "Dora", "Beto")
+    issue(one.desk, ids, exception_reason="vino")
+    by_name = {h.sort_name.split(",")[0]: h.serial for p in piles(one.desk) for h in p.held}
+    order = [by_name[n] for n in ("Ñahui", "Quispe", "Mamani", "Huamán")]
+    record_sheets(one.desk, order[:3], "láser")
+    one.clock.turn(1)
+    record_sheets(one.desk, order[3:], "láser")
+    # What decides how piles lie changes; what was sent was sent.
+    configure_certification(one.desk, CertificationSettings(piles=Piles.LETTER))
+    sent = sent_sheets(one.desk)
+    assert [s.held.serial for s in sent] == order
+    assert {s.printer for s in sent} == {"láser"}
+    lost = sent[1:]
+    record_sheets_lost(one.desk, [s.held.serial for s in lost])
+    assert [h.serial for p in runs_of(lost) for h in p.held] == order[1:]
+    assert [f.reprint for f in certificate_faces(one.desk, ids)] == [False] * 4
+    record_sheets(one.desk, order[1:], "láser")
+    assert [s.held.serial for s in sent_sheets(one.desk)] == order
+    assert [s.held.prints for s in sent_sheets(one.desk)] == [1] * 4
+    exchange_all([one, other])
+    assert sent_sheets(other.desk) == ()  # it was not that desk's printer
+    assert not differences(one, other)
+    hand_over(one.desk, ids[:1])
+    assert by_name["Quispe"] not in [s.held.serial for s in sent_sheets(one.desk)]
+    assert one.digest() == one.rebuilt_digest()
 
 
 @given(

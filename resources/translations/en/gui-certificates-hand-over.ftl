@@ -44,14 +44,17 @@ certificates-collector-name = Full name
 certificates-collector-document = Document number
 certificates-collector-yes = Hand over
 certificates-jam-title = Which was the last good sheet?
-certificates-jam-text = What came out after it is printed again with the same numbers, and is no reprint.
+certificates-jam-text = Choose the last one that came out well. Those sent after it are printed again, in the same order and with the same numbers; they are no reprints.
 certificates-jam-none = None came out well
 certificates-jam-count = { $count ->
     [0] No sheets to repeat.
     [one] 1 sheet to repeat.
    *[other] { $count } sheets to repeat.
 }
-certificates-jam-yes = Mark to be printed again
+certificates-jam-yes = Print from the next one on
+certificates-jam-from = It goes on with no. { $number }, { $name }.
+certificates-jam-printer = Printer
+certificates-jam-on = On the printer { $printer }
 certificates-jam-done = { $count ->
     [one] 1 sheet ready to be printed again.
    *[other] { $count } sheets ready to be printed again.

@@ -44,14 +44,17 @@ certificates-collector-name = Nombres y apellidos
 certificates-collector-document = N.º de documento
 certificates-collector-yes = Entregar
 certificates-jam-title = ¿Cuál fue la última hoja buena?
-certificates-jam-text = Lo que salió después se imprime de nuevo con los mismos números, y no cuenta como reimpresión.
+certificates-jam-text = Elija la última que salió bien. Las que se enviaron después se imprimen de nuevo, en el mismo orden y con los mismos números; no cuentan como reimpresión.
 certificates-jam-none = Ninguna salió bien
 certificates-jam-count = { $count ->
     [0] No hay hojas por repetir.
     [one] 1 hoja por repetir.
    *[other] { $count } hojas por repetir.
 }
-certificates-jam-yes = Marcar para imprimir de nuevo
+certificates-jam-yes = Imprimir desde la siguiente
+certificates-jam-from = Se sigue con el N.º { $number }, { $name }.
+certificates-jam-printer = Impresora
+certificates-jam-on = En la impresora { $printer }
 certificates-jam-done = { $count ->
     [one] 1 hoja lista para imprimir de nuevo.
    *[other] { $count } hojas listas para imprimir de nuevo.

@@ -1,17 +1,21 @@
 """What goes with a batch of certificates: a sheet between piles, and the list that is signed on taking them."""
 
+import zlib
 from collections.abc import Sequence
 
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin_desktop.documents.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, fit, printable
-from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, centred, new_document
+from checkin_desktop.documents.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD, printable
+from checkin_desktop.documents.ink import colour_ops, text_ops
+from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, new_document
 from checkin_desktop.domain.event import EventSettings
-from checkin_desktop.services.ports.documents import PilePaper
+from checkin_desktop.domain.template import TemplateUse, Text, Weight
+from checkin_desktop.services.ports.documents import FrozenPage, PilePaper
 from checkin_desktop.words import Words
 
+_SHEET = (297.0, 210.0)
 _ROW = 10 * mm
 _LEFT, _RIGHT = 14 * mm, A4[0] - 14 * mm
 _TOP = A4[1] - 46 * mm
@@ -24,28 +28,28 @@ _COLUMNS = (
 )
 
 
-def draw_separator(pile: PilePaper, event: EventSettings, words: Words) -> bytes:
-    """One page before a pile: its name, how many lie in it, and from which number to which."""
-    size = landscape(A4)
-    canvas, out = new_document(size, _name(pile, words), words.language)
-    middle = size[0] / 2
-    canvas.setFillColor(SOFT)
-    centred(canvas, event.name, middle, size[1] - 30 * mm, REGULAR, 14)
-    canvas.setFillColor(INK)
-    letters, lines = fit(_name(pile, words), BOLD, size[0] - 50 * mm, 72, 20, lines=3)
-    y = size[1] / 2 + letters * (len(lines) - 1) / 2
-    for line in lines:
-        centred(canvas, line, middle, y, BOLD, letters)
-        y -= letters * 1.1
-    canvas.setFillColor(ACCENT)
+def separator_page(pile: PilePaper, event: EventSettings, words: Words) -> FrozenPage:
+    """The page before a pile: its name, how many lie in it, and from which number to which."""
     count = words.say("documents-pile-count", count=len(pile.lines))
-    centred(canvas, count, middle, 48 * mm, SEMIBOLD, 26)
-    if pile.lines:
-        numbers = words.say("documents-pile-numbers", first=pile.first, last=pile.last)
-        centred(canvas, numbers, middle, 34 * mm, REGULAR, 18)
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    numbers = words.say("documents-pile-numbers", first=pile.first, last=pile.last) if pile.lines else ""
+    said = (
+        (_line_of(24, 10, 14, "#5B6478"), event.name),
+        (_line_of(62, 84, 72, "#14213D", Weight.BOLD, lines=3), _name(pile, words)),
+        (_line_of(154, 14, 26, "#1F4E79", Weight.SEMIBOLD), count),
+        (_line_of(170, 10, 18, "#1F4E79"), numbers),
+    )
+    drawn = (
+        text_ops(line, text, _SHEET[1], TemplateUse.BADGE, colour_ops(line.colour, None))
+        for line, text in said
+    )
+    return FrozenPage(zlib.compress("".join(drawn).encode("latin-1"), 6), *_SHEET)
+
+
+def _line_of(
+    y: float, height: float, size: float, colour: str, weight: Weight = Weight.REGULAR, lines: int = 1
+) -> Text:
+    wide = _SHEET[0] - 50
+    return Text(25, y, wide, height, "", weight=weight, size=size, smallest=8, lines=lines, colour=colour)
 
 
 def draw_cargo(piles: Sequence[PilePaper], event: EventSettings, words: Words) -> bytes:

@@ -28,12 +28,17 @@ def draw_certificates(faces: Sequence[CertificateFace], words: Words) -> bytes:
     The page frozen at issue where there is one, else drawn now with the shipped design.
     Raises PersonFacingError where the font lacks a character of a name.
     """
-    press = PdfPress()
-    drawn = [_printed(press, face, words) for face in faces]
+    press, drawn = PdfPress(), printed_pages(faces, words)
     if len(drawn) == 1:
         return press.single(drawn[0], *_titled(faces[0], words))
     first = _spoken(faces[0], words)[0] if faces else words
     return press.bind(drawn, first.say("documents-certificate-title"), first.language)
+
+
+def printed_pages(faces: Sequence[CertificateFace], words: Words) -> list[FrozenPage]:
+    """The pages of `draw_certificates`, for a file that is bound once all are there."""
+    press = PdfPress()
+    return [_printed(press, face, words) for face in faces]
 
 
 def draw_pages(

@@ -37,6 +37,11 @@ class Slices(QObject):
     def running(self) -> bool:
         return self._running
 
+    @property
+    def stopped(self) -> bool:
+        """A person asked to stop, though it be during the last slice."""
+        return self._stop
+
     def stop(self) -> None:
         """Begins no further slice."""
         self._stop = True

@@ -15,6 +15,7 @@ from checkin_desktop.services.ports.documents import (
     BadgeFace,
     CertificateFace,
     Filled,
+    FrozenPage,
     PilePaper,
     Portraits,
     Press,
@@ -88,10 +89,11 @@ class Tools:
     draw_code: Callable[[str], bytes]
     press: Press
     draw_certificates: Callable[[list[CertificateFace], Words], bytes]
+    printed_pages: Callable[[Sequence[CertificateFace], Words], list[FrozenPage]]
     certificate_file: Callable[[CertificateFace, Words], bytes]
     signed_copy: Callable[[CertificateFace, Words], bytes]
     draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
-    draw_separator: Callable[[PilePaper, EventSettings, Words], bytes]
+    separator_page: Callable[[PilePaper, EventSettings, Words], FrozenPage]
     draw_cargo: Callable[[list[PilePaper], EventSettings, Words], bytes]
     draw_register: Callable[[Register, EventSettings, Words], bytes]
     draw_test_page: Callable[[Words], bytes]

@@ -9,10 +9,12 @@ from checkin_desktop.domain.register import NumberState, RangeAudit, audit
 from checkin_desktop.services.certificates import number_of
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.documents import Register, RegisterLine
-from checkin_desktop.services.ports.store import Reads, Unit
+from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.words import Words
 
 _LONGEST_REASON = 200
+_VOIDED_AT_ONCE = 50
+"""In one unit of work, so that check-ins come in between."""
 
 
 def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
@@ -122,14 +124,16 @@ def void(
 
     Raises PersonFacingError for a number that this desk has not come to yet, and without a reason for paper left out.
     """
-    with desk.store.unit() as unit:
-        known = {c.serial for c in unit.certificates.all()}
-        gone = {c.serial for c in unit.certificates.all() if c.void}
-        gone |= {serial for serial, _, _ in unit.certificates.voided()}
-        _refuse_foreign(desk, unit, (s for s in serials if s not in known))
-        wanted = tuple(dict.fromkeys(s for s in serials if s not in gone))
-        if wanted:
-            unit.append(NumbersVoided(wanted, why, reason.strip()[:_LONGEST_REASON]), operator=operator)
+    with desk.store.read() as reads:
+        known = {c.serial: bool(c.void) for c in reads.certificates.all()}
+        gone = {serial for serial, void in known.items() if void}
+        gone |= {serial for serial, _, _ in reads.certificates.voided()}
+        _refuse_foreign(desk, reads, (s for s in serials if s not in known))
+    wanted = tuple(dict.fromkeys(s for s in serials if s not in gone))
+    for start in range(0, len(wanted), _VOIDED_AT_ONCE):
+        part = wanted[start : start + _VOIDED_AT_ONCE]
+        with desk.store.unit() as unit:
+            unit.append(NumbersVoided(part, why, reason.strip()[:_LONGEST_REASON]), operator=operator)
     return wanted
 
 
@@ -149,10 +153,10 @@ def skip_numbers(desk: Desk, count: int, reason: str, operator: str = "") -> tup
     return serials
 
 
-def _refuse_foreign(desk: Desk, unit: Unit, serials: Iterable[int]) -> None:
+def _refuse_foreign(desk: Desk, reads: Reads, serials: Iterable[int]) -> None:
     """A number without a certificate is voided by the desk whose it is, and only once it was reached."""
-    slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
-    highest = unit.certificates.highest_serial(slot.first_serial, slot.last_serial)
+    slot = next(s for s in reads.event.slots() if s.number == desk.store.station.slot)
+    highest = reads.certificates.highest_serial(slot.first_serial, slot.last_serial)
     for serial in serials:
         if not slot.first_serial <= serial <= highest:
             raise PersonFacingError("certificates-not-our-number", number=serial)

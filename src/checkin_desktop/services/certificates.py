@@ -12,7 +12,7 @@ from checkin_desktop.domain.certificate import (
     register_number,
     typed_code,
 )
-from checkin_desktop.domain.certifying import CertificateLanguage, PrintsLost
+from checkin_desktop.domain.certifying import CertificateLanguage
 from checkin_desktop.domain.eligibility import Eligible, NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import CheckpointKind
@@ -167,13 +167,6 @@ def record_prints(desk: Desk, who: Sequence[Who], printer: str, operator: str = 
         serials = tuple(c.serial for c in good_certificates(unit, who))
         if serials:
             unit.append(CertificatesPrinted(serials, printer), operator=operator)
-
-
-def record_prints_lost(desk: Desk, serials: Sequence[int], operator: str = "") -> None:
-    """After a jam: these never came out well, so printing them once more is no reprint."""
-    with desk.store.unit() as unit:
-        if serials:
-            unit.append(PrintsLost(tuple(serials)), operator=operator)
 
 
 def number_of(certificate: CertificateRecord, zone: ZoneInfo) -> str:

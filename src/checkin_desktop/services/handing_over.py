@@ -96,10 +96,11 @@ def hand_over(
 
 def take_back(desk: Desk, serials: Sequence[int], operator: str = "") -> None:
     """They were not handed over after all, or came back."""
-    with desk.store.unit() as unit:
-        given = {c.serial for c in unit.certificates.all() if c.handed_over}
-        wanted = tuple(s for s in serials if s in given)
-        if wanted:
+    with desk.store.read() as reads:
+        given = {c.serial for c in reads.certificates.all() if c.handed_over}
+    wanted = tuple(s for s in serials if s in given)
+    if wanted:
+        with desk.store.unit() as unit:
             unit.append(CertificatesReturned(wanted), operator=operator)
 
 

@@ -205,6 +205,16 @@ class Pile:
 
 
 @dataclass(frozen=True, slots=True)
+class SentSheet:
+    """A certificate that was sent to a printer, on its way to its pile."""
+
+    pile: str
+    held: Held
+    printer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RequestLine:
     """A certificate that another desk asks for."""
 

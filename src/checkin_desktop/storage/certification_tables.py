@@ -43,6 +43,7 @@ certificate_mark = table(
     text("mark"),
     text("detail"),
     number("hlc"),
+    number("place"),
     Index("certificate_mark_serial", "serial"),
 )
 

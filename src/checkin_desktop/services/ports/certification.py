@@ -80,6 +80,15 @@ class CollectionRecord:
     document: str
 
 
+@dataclass(frozen=True, slots=True)
+class SentRecord:
+    """A sheet that a desk sent to a printer; `at` as that desk's clock had it."""
+
+    serial: int
+    printer: str
+    at: int
+
+
 class Certificates(Protocol):
     def all(self) -> list[CertificateRecord]: ...
     def of(self, attendee_ids: Iterable[str]) -> list[CertificateRecord]: ...
@@ -90,6 +99,10 @@ class Certificates(Protocol):
 
     def voided(self) -> list[tuple[int, str, str]]:
         """(serial, why, reason) of the numbers that were voided and that no certificate bears."""
+        ...
+
+    def sent(self, station_id: bytes) -> list[SentRecord]:
+        """What a desk sent to printers, each sheet where it was sent last, in the order of sending."""
         ...
 
     def collections(self) -> list[CollectionRecord]:

@@ -82,8 +82,9 @@ def record(conn: Connection, entry: Entry, fact: CertificateIssued) -> None:
 def record_marks(
     conn: Connection, entry: Entry, serials: tuple[int, ...], mark: str, detail: str = ""
 ) -> None:
-    for serial in dict.fromkeys(serials):
-        _add_mark(conn, entry=entry.hash, serial=serial, mark=mark, detail=detail, hlc=entry.hlc)
+    """In the order of the serials: sheets come out of a printer as they were sent."""
+    for place, serial in enumerate(dict.fromkeys(serials)):
+        _add_mark(conn, entry=entry.hash, serial=serial, mark=mark, detail=detail, hlc=entry.hlc, place=place)
         reduce_serial(conn, serial)
 
 

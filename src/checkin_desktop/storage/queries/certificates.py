@@ -19,11 +19,12 @@ from checkin_desktop.services.ports.certification import (
     CertificateRecord,
     CollectionRecord,
     RequestRecord,
+    SentRecord,
 )
 from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections.badges import Owners
-from checkin_desktop.storage.projections.certificates import HANDED_OVER, RETURNED, VOID
+from checkin_desktop.storage.projections.certificates import HANDED_OVER, PRINTED, RETURNED, VOID
 from checkin_desktop.wire.bodies import parsed, settings_from
 from checkin_desktop.wire.personal import (
     CertificateValues,
@@ -78,6 +79,20 @@ class CertificateQueries:
             .order_by(mark.serial, mark.hlc.desc(), mark.entry.desc())
         )
         return list({r.serial: (r.serial, r.mark.removeprefix(VOID), r.detail) for r in rows}.values())
+
+    def sent(self, station_id: bytes) -> list[SentRecord]:
+        mark, entry = t.certificate_mark.c, t.entry.c
+        rows = self._conn.execute(
+            select(mark.serial, mark.detail, entry.recorded_at)
+            .join(t.entry, entry.hash == mark.entry)
+            .where(mark.mark == PRINTED, entry.station_id == station_id)
+            .order_by(mark.hlc, mark.entry, mark.place)
+        )
+        last: dict[int, SentRecord] = {}
+        for r in rows:
+            last.pop(r.serial, None)
+            last[r.serial] = SentRecord(r.serial, r.detail, r.recorded_at)
+        return list(last.values())
 
     def collections(self) -> list[CollectionRecord]:
         given, mark = ct.collection.c, t.certificate_mark.c

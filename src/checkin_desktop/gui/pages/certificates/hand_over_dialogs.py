@@ -9,7 +9,8 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.handing_over import Collector
-from checkin_desktop.services.views import Held
+from checkin_desktop.services.views import Held, SentSheet
+from checkin_desktop.words.dates import clock_time
 
 
 class CollectorDialog(QDialog):
@@ -67,25 +68,31 @@ class CollectorDialog(QDialog):
 
 
 class LastGoodDialog(QDialog):
-    """After a jam: everything printed after the last good sheet is printed once more, and that is no reprint."""
+    """After a jam: what was sent to that printer after the last good sheet is printed once more, and is no reprint."""
 
     def __init__(
-        self, parent: QWidget, context: Context, printed: Sequence[Held], lost: Callable[[list[int]], object]
+        self,
+        parent: QWidget,
+        context: Context,
+        sent: Sequence[SentSheet],
+        lost: Callable[[list[SentSheet]], object],
     ) -> None:
+        """`sent`: in the order of sending."""
         super().__init__(parent)
         say = context.say
-        self._printed, self._context = list(printed), context
+        self._sent, self._context = list(sent), context
         self.setWindowTitle(say("certificates-jam-title"))
         self.setMinimumWidth(460)
         heading, about = label("heading", wrap=True), label(wrap=True)
         heading.setText(say("certificates-jam-title"))
         about.setText(say("certificates-jam-text"))
+        self.printer = CalmCombo()
+        self.printer.setAccessibleName(say("certificates-jam-printer"))
+        for name in dict.fromkeys(s.printer for s in reversed(self._sent)):
+            self.printer.addItem(say("certificates-jam-on", printer=name), name)
+        self.printer.setVisible(self.printer.count() > 1)
         self.last = CalmCombo()
         self.last.setAccessibleName(say("certificates-jam-title"))
-        self.last.addItem(say("certificates-jam-none"), -1)
-        for place, held in enumerate(self._printed):
-            self.last.addItem(f"{held.number} · {held.sort_name}", place)
-        self.last.setCurrentIndex(self.last.count() - 1)
         self.told = label("strong", wrap=True)
         self.yes, no = button("primary", self.accept), button("", self.reject)
         self.yes.setText(say("certificates-jam-yes"))
@@ -94,18 +101,38 @@ class LastGoodDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
-        for part in (heading, about, self.last, self.told):
+        for part in (heading, about, self.printer, self.last, self.told):
             layout.addWidget(part)
         layout.addLayout(row(0, no, self.yes))
+        self.printer.currentIndexChanged.connect(lambda _: self._fill())
         self.last.currentIndexChanged.connect(lambda _: self._count())
         self.accepted.connect(lambda: lost(self.lost))
         self.finished.connect(self.deleteLater)
-        self._count()
+        self._fill()
 
     @property
-    def lost(self) -> list[int]:
-        return [h.serial for h in self._printed[int(self.last.currentData()) + 1 :]]
+    def lost(self) -> list[SentSheet]:
+        return self._here[self.last.count() - 1 - self.last.currentIndex() :]
+
+    @property
+    def _here(self) -> list[SentSheet]:
+        return [s for s in self._sent if s.printer == self.printer.currentData()]
+
+    def _fill(self) -> None:
+        """The last one sent on top: nothing is lost until somebody says so."""
+        self.last.clear()
+        for s in reversed(self._here):
+            self.last.addItem(f"{s.held.number} · {s.held.sort_name} · {clock_time(s.at)}")
+        self.last.addItem(self._context.say("certificates-jam-none"))
+        self.last.setCurrentIndex(0)
+        self._count()
 
     def _count(self) -> None:
-        self.told.setText(self._context.say("certificates-jam-count", count=len(self.lost)))
-        self.yes.setEnabled(bool(self.lost))
+        lost = self.lost
+        named = lost[0].held if lost else None
+        said = self._context.say("certificates-jam-count", count=len(lost))
+        self.told.setText(f"{said} {self._from(named)}" if named else said)
+        self.yes.setEnabled(bool(lost))
+
+    def _from(self, first: Held) -> str:
+        return self._context.say("certificates-jam-from", number=first.number, name=first.sort_name)

@@ -1,5 +1,7 @@
 """Hand-over: piles as they lie on the table, who took what away, and what is left in the end."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,9 +15,11 @@ from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.delivering import Delivering
 from checkin_desktop.gui.pages.certificates.hand_over_dialogs import CollectorDialog, LastGoodDialog
+from checkin_desktop.gui.pages.certificates.progress import ProgressLine
 from checkin_desktop.gui.print_flow import PrintFlow, PrintStatus
 from checkin_desktop.services.handing_over import Collector
-from checkin_desktop.services.views import Held, Pile
+from checkin_desktop.services.print_runs import runs_of
+from checkin_desktop.services.views import Held, Pile, SentSheet
 from checkin_desktop.words.certificates import kind_words
 from checkin_desktop.words.dates import clock_time
 
@@ -32,6 +36,7 @@ class HandOverTab(QWidget):
         self._wanted = ""
         self.flow = PrintFlow(context, self)
         self.status = PrintStatus(context, self.flow)
+        self.progress = ProgressLine(context, delivering)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._show_piles())
@@ -70,6 +75,7 @@ class HandOverTab(QWidget):
         self.close_up.setText(say("certificates-give-close"))
         self.empty.setText(say("certificates-give-empty"))
         self.status.retranslate()
+        self.progress.retranslate()
         self._show_piles()
 
     def show_person(self, attendee_id: str) -> None:
@@ -109,6 +115,7 @@ class HandOverTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
+        layout.addWidget(self.progress)
         layout.addWidget(self.status)
 
     def _piled(self, piles: tuple[Pile, ...]) -> None:
@@ -191,18 +198,26 @@ class HandOverTab(QWidget):
         self._delivering.take_back([h.serial for h in self._selected() if h.handed_over])
 
     def _print(self) -> None:
+        """Those not printed yet, pile after pile as they will lie."""
         piles = self._chosen() if len(self._chosen()) > 1 else list(self._piles)
-        title = self._context.say("documents-certificate-title")
-        wanted = [h for p in piles for h in p.held if not h.prints]
+        waiting = (Pile(p.name, tuple(h for h in p.held if not h.prints)) for p in piles)
+        self._print_run([p for p in waiting if p.held])
+
+    def _print_run(self, run: Sequence[Pile]) -> None:
+        title, sheets = self._context.say("documents-certificate-title"), [h for p in run for h in p.held]
 
         def drawn(pdf: bytes) -> None:
-            self.flow.print_pdf(pdf, title, lambda printer: self._delivering.record_prints(wanted, printer))
+            self.flow.print_pdf(pdf, title, lambda printer: self._delivering.record_sheets(sheets, printer))
 
-        self._delivering.draw_batch(piles, drawn)
+        self._delivering.draw_run(run, drawn)
 
     def _after_jam(self) -> None:
-        printed = [h for p in self._piles for h in p.held if h.prints and not h.handed_over]
-        LastGoodDialog(self, self._context, printed, self._delivering.lost_after).open()
+        """Printed again from the sheet after the last good one on, in the order in which they were sent."""
+
+        def lost(sheets: Sequence[SentSheet]) -> None:
+            self._delivering.lost(sheets, lambda: self._print_run(runs_of(sheets)))
+
+        self._delivering.sent(lambda sheets: LastGoodDialog(self, self._context, sheets, lost).open())
 
     def _cargo(self) -> None:
         name = f"{self._context.say('certificates-give-cargo-file')}.pdf"

@@ -1,7 +1,7 @@
 """The certificates page's verbs: services and drawing on lanes, answers as frozen values."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.lanes import Lane
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.print_file import print_file
 from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.gui.tools import ZipOut
@@ -121,16 +122,21 @@ class CertificatesPresenter(QObject):
         """One PDF of the good certificates of these people, a page each; nothing if it is stopped."""
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
 
+        file = print_file(self._context, len(who))
+
         def slice_(part: Sequence[Who]) -> bytes:
-            faces = certificate_faces(desk, part)
-            return tools.draw_certificates(list(faces), words) if faces else b""
+            faces = list(certificate_faces(desk, part))
+            if len(who) > 1:
+                return file.add(tools.printed_pages(faces, words), len(part))
+            return tools.draw_certificates(faces, words) if faces else b""
 
         def ended(end: Ended[bytes]) -> None:
-            parts = [part for part in end.answers if part]
+            if len(who) > 1 and self._slices.stopped:
+                end = replace(end, complete=False)
             if not self._completed(end, "drawing", 0, who):
                 return
-            if parts:
-                self._context.lanes.work.run(lambda: tools.join_pdfs(parts), drawn)
+            if end.answers[-1]:
+                drawn(end.answers[-1])
             else:
                 self.stopped.emit(self._context.say("certificates-nothing-to-draw"))
 

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.delivering import Delivering
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter, Working
 
 
 class ProgressLine(QFrame):
     """Hidden while there is nothing to tell. What stopped half way is told until somebody has read it."""
 
-    def __init__(self, context: Context, presenter: CertificatesPresenter) -> None:
+    def __init__(self, context: Context, presenter: CertificatesPresenter | Delivering) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._context, self._presenter = context, presenter
