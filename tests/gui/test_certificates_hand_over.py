@@ -6,10 +6,12 @@ import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
+from checkin_desktop.domain.certificate import CertificateKind, Entitlement
 from checkin_desktop.domain.certifying import CertificateLanguage, CertificationSettings
 from checkin_desktop.domain.eligibility import EligibilityRule
 from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
+from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.certificates.hand_over_dialogs import CollectorDialog, LastGoodDialog
@@ -17,8 +19,8 @@ from checkin_desktop.gui.pages.certificates.one_dialogs import CorrectDialog
 from checkin_desktop.gui.pages.certificates.presenter import Working
 from checkin_desktop.gui.pages.certificates.rules_dialog import RulesDialog
 from checkin_desktop.gui.pages.certificates.settings_dialog import CertificationDialog
-from checkin_desktop.services.certificate_register import register_audit
-from checkin_desktop.services.certificate_rules import rules
+from checkin_desktop.services.certificate_register import register_audit, register_lines
+from checkin_desktop.services.certificate_rules import assign_role, rules
 from checkin_desktop.services.certificates import certificate_faces, issue, record_prints, review
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.handing_over import piles
@@ -240,6 +242,32 @@ def test_a_wrong_name_is_corrected_and_reissued_in_one_go(
     settled()
     assert line_of(context, "Zárate").number.startswith("0002")
     assert line_of(context, "Zárate").attendee.person.surnames == "Zárate Tello"
+
+
+def test_a_missing_title_is_said_and_given_by_reissuing(
+    page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    who = id_of(context, "Zárate")
+    assign_role(context.desk, who, CertificateKind.SPEAKER, "")
+    issue(context.desk, [Entitlement(who, CertificateKind.SPEAKER)])
+    assign_role(context.desk, who, CertificateKind.SPEAKER, "Riego andino")
+    page.refresh()
+    settled()
+    (line,) = (
+        x for x in page.review.rows.rows if x.attendee.id == who and x.wanted.kind is CertificateKind.SPEAKER
+    )
+    choose(page.review.list, page.review.rows, (line.key,))
+    assert "«Riego andino»" in page.review.panel.warning.text()
+    press(qtbot, page.review.panel.correct)
+    asked = dialog(CorrectDialog)
+    assert isinstance(asked, CorrectDialog)
+    assert asked.talk.currentText() == "Riego andino"
+    asked.reason.setText("faltaba el título")
+    press(qtbot, asked.yes)
+    settled()
+    spoke = [x.wanted for x in page.review.rows.rows if x.wanted.kind is CertificateKind.SPEAKER]
+    assert [w.title for w in spoke if w.attendee_id == who] == ["Riego andino"]
+    assert [x.revoked for x in register_lines(context.desk)] == [True, False]
 
 
 def test_ahead_is_offered_for_those_who_missed_nothing_so_far(

@@ -178,11 +178,16 @@ def _certified_twice(seen: _Seen, merged: Mapping[str, str]) -> Conflicts:
     revoked = {fact.serial for _, fact in seen.of(f.CertificateRevoked)}
     revoked |= {serial for _, fact in seen.of(NumbersVoided) for serial in fact.serials}
     good: dict[tuple[str, str], list[bytes]] = defaultdict(list)
+    of_talks: dict[str, list[bytes]] = defaultdict(list)
     for e, fact in seen.of(f.CertificateIssued):
         if fact.serial not in revoked:
             holder = merged.get(fact.attendee_id, fact.attendee_id)
             subject = subject_of(holder, fact.kind, fact.title, fact.session_id)
             good[holder, subject].append(e.hash)
+            if subject != (bare := subject_of(holder, fact.kind)):
+                of_talks[bare].append(e.hash)
+    for (_, subject), entries in good.items():
+        entries += of_talks[subject][:1]
     found: Conflicts = set()
     for (_, subject), entries in good.items():
         if len(entries) > 1:

@@ -22,3 +22,4 @@ certificate-void-spoiled = Void: spoiled sheet
 certificate-void-undelivered = Void: not delivered
 certificate-void-unearned = Void: not earned
 certificate-void-skipped = Void: number not used
+certificates-talk-held = They hold another good certificate for “{ $title }” already. Revoke one of the two.

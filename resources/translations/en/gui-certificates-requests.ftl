@@ -29,3 +29,4 @@ certificates-refuse-title = Do not issue what was asked for
 certificates-refuse-text = The request is closed with this reason; the other desk sees it after the next exchange.
 certificates-refuse-example = For example: received already under another name
 certificates-refuse-yes = Close the request
+certificates-talk-missing = This certificate does not say the title: { $talks }. “Correct and reissue…” revokes it and issues one that does.

@@ -22,3 +22,4 @@ certificate-void-spoiled = Nulo: hoja malograda
 certificate-void-undelivered = Nulo: no entregado
 certificate-void-unearned = Nulo: no le correspondía
 certificate-void-skipped = Nulo: número no usado
+certificates-talk-held = Ya tiene otro certificado vigente por «{ $title }». Anule uno de los dos.

@@ -29,3 +29,4 @@ certificates-refuse-title = No emitir lo pedido
 certificates-refuse-text = La solicitud se cierra con este motivo; la otra mesa lo verá con el siguiente intercambio.
 certificates-refuse-example = Por ejemplo: ya lo recibió con otro nombre
 certificates-refuse-yes = Cerrar la solicitud
+certificates-talk-missing = Este certificado no dice el título: { $talks }. Con «Corregir y reemitir…» se anula y sale otro que lo dice.

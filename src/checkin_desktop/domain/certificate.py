@@ -69,6 +69,14 @@ class Entitlement:
         return subject_of(self.attendee_id, self.kind, self.title, self.session_id)
 
 
+def about_the_same(one: Entitlement, other: Entitlement) -> bool:
+    """Whether the two may not both stand: the same, or of one kind and one of them leaves open for which talk it is."""
+    if one.key == other.key:
+        return True
+    alike = (one.attendee_id, one.kind) == (other.attendee_id, other.kind)
+    return alike and not one.session_id + other.session_id and not (one.title and other.title)
+
+
 class CertificateVerdict(StrEnum):
     """The `verdict` of `verify` (DESIGN section 6, fixed)."""
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from checkin_desktop.domain.certificate import Entitlement
+from checkin_desktop.domain.certificate import Entitlement, about_the_same
 from checkin_desktop.domain.certifying import CertificateRequested, CertificateRequestsClosed
 from checkin_desktop.domain.eligibility import NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.services.certificates import issue
 from checkin_desktop.services.desk import Desk, local_time, zone_of
-from checkin_desktop.services.entitlements import Who, grounds, people_of, wanted_of
+from checkin_desktop.services.entitlements import Who, entitlement_of, grounds, people_of, wanted_of
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.ports.certification import RequestRecord
 from checkin_desktop.services.ports.store import Reads
@@ -21,11 +21,11 @@ def request(desk: Desk, who: Sequence[Who], reason: str = "", operator: str = ""
     with desk.store.unit() as unit:
         known = grounds(unit, desk.store.now_ms())
         people = unit.people.attendees(people_of(who))
-        held = {c.subject for c in unit.certificates.of(people) if not c.revoked}
-        held |= {_wanted(r).key for r in _open(unit)}
+        held = [entitlement_of(c) for c in unit.certificates.of(people) if not c.revoked]
+        held += [_wanted(r) for r in _open(unit)]
         for attendee in (people[i] for i in people_of(who) if i in people):
             for wanted in wanted_of(known, attendee, who):
-                if wanted.key not in held:
+                if not any(about_the_same(wanted, other) for other in held):
                     unit.append(
                         CertificateRequested(
                             attendee.id, wanted.kind, wanted.title, wanted.session_id, reason.strip()[:200]
@@ -33,6 +33,7 @@ def request(desk: Desk, who: Sequence[Who], reason: str = "", operator: str = ""
                         operator=operator,
                     )
                     asked += 1
+                    held.append(wanted)
     return asked
 
 

@@ -50,13 +50,17 @@ def assign_role(
     operator: str = "",
 ) -> None:
     """Somebody took part as that. Raises PersonFacingError for a kind that is not assigned, or no title of a talk."""
-    title = " ".join(title.split())[:200]
+    title = plain_title(title)
     if kind is CertificateKind.SESSION:
         raise PersonFacingError("certificates-session-not-assigned")
     with desk.store.unit() as unit:
         roles = unit.certificates.roles_removed() if removed else unit.certificates.roles()
         if (kind, title) not in roles.get(attendee_id, ()):
             unit.append(CertificateRoleAssigned(attendee_id, kind, title, removed), operator=operator)
+
+
+def plain_title(title: str) -> str:
+    return " ".join(title.split())[:200]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from checkin_desktop.domain.certificate import (
     TYPED_LENGTH,
     CertificateKind,
     Entitlement,
+    about_the_same,
     register_number,
     typed_code,
 )
@@ -106,8 +107,7 @@ def issue(
         while not _issued(desk, basis, part, terms, operator):
             basis, _ = _read(desk, who)
     with desk.store.read() as reads:
-        good = {c.subject for c in reads.certificates.of(i for i, _ in wanted) if not c.revoked}
-    return tuple(dict.fromkeys(i for i, w in wanted if w.key in good))
+        return tuple(dict.fromkeys(w.attendee.id for w in wanted_now(reads, wanted) if w.held))
 
 
 def revoke(desk: Desk, who: Who, reason: str, operator: str = "") -> None:
@@ -192,8 +192,17 @@ def _read(desk: Desk, who: Sequence[Who]) -> tuple[Basis, list[tuple[str, Entitl
     with desk.store.read() as reads:
         known, people = grounds(reads, desk.store.now_ms()), reads.people.attendees(people_of(who))
         ids = [i for i in people_of(who) if i in people]
-        wanted = list(dict.fromkeys((i, w) for i in ids for w in wanted_of(known, people[i], who)))
+        wanted = [(i, w) for i in ids for w in _unlike(wanted_of(known, people[i], who))]
         return read_basis(desk, reads, known, (w.kind for _, w in wanted)), wanted
+
+
+def _unlike(wanted: Iterable[Entitlement]) -> list[Entitlement]:
+    """The first of those that may not both stand."""
+    kept: list[Entitlement] = []
+    for one in wanted:
+        if not any(about_the_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _issued(
@@ -215,15 +224,28 @@ def _issued(
 def _lines(
     attendee: Attendee, known: Grounds, held: dict[str, CertificateRecord], zone: ZoneInfo
 ) -> list[CertificateLine]:
-    entitled = known.entitlements(attendee) if attendee.status is AttendeeStatus.ACTIVE else ()
+    """What is about the same as a good certificate is no line of its own: a talk that it leaves open is said there."""
+    active = attendee.status is AttendeeStatus.ACTIVE
+    good = {k: entitlement_of(c) for k, c in held.items() if not c.revoked}
+    entitled: list[Entitlement] = []
+    talks: dict[str, tuple[str, ...]] = dict.fromkeys(good, ())
+    for e in known.entitlements(attendee) if active else ():
+        other = next((k for k, c in good.items() if k != e.key and about_the_same(c, e)), None)
+        if e.key in good or other is None:
+            entitled.append(e)
+        elif e.title:
+            talks[other] += (e.title,)
     keys = {e.key for e in entitled}
-    others = [
-        c
-        for k, c in held.items()
-        if k not in keys and (not c.revoked or attendee.status is AttendeeStatus.ACTIVE)
-    ]
     lines = [_line(attendee, e, known, held.get(e.key), zone) for e in entitled]
-    return lines + [_line(attendee, entitlement_of(c), known, c, zone) for c in others]
+    replaced = {c.replaces for c in held.values()}
+    for k, c in held.items():
+        one = entitlement_of(c)
+        superseded = c.revoked and (
+            c.serial in replaced or any(about_the_same(one, other) for other in good.values())
+        )
+        if k not in keys and (not c.revoked or active) and not superseded:
+            lines.append(_line(attendee, one, known, c, zone))
+    return [replace(line, talks=talks.get(line.key, ())) for line in lines]
 
 
 def _line(

@@ -9,7 +9,13 @@ is stopped, no number is lost or doubled.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkin_desktop.domain.certificate import CertificateKind, Entitlement, register_number, typed_code
+from checkin_desktop.domain.certificate import (
+    CertificateKind,
+    Entitlement,
+    about_the_same,
+    register_number,
+    typed_code,
+)
 from checkin_desktop.domain.eligibility import NotYet
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings
@@ -18,7 +24,7 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.keys.certificate_token import TokenFacts, headline, make_token, token_text
 from checkin_desktop.keys.signing import SigningKey
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.entitlements import Grounds
+from checkin_desktop.services.entitlements import Grounds, entitlement_of
 from checkin_desktop.services.frozen_pages import Design, design_for, drawn
 from checkin_desktop.services.images import logo_images
 from checkin_desktop.services.issuing_desk import other_issuer
@@ -68,7 +74,8 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One certificate that is asked for; `before`: those that they had about the same, the earliest first."""
+    """One certificate that is asked for; `before`: those that they had about the same, the earliest first, but not what
+    was replaced by one about something else."""
 
     attendee: Attendee
     entitlement: Entitlement
@@ -146,8 +153,14 @@ def wanted_now(reads: Reads, asked: Iterable[tuple[str, Entitlement]]) -> list[W
     people = reads.people.attendees(i for i, _ in pairs)
     held: dict[str, list[CertificateRecord]] = {}
     for c in reads.certificates.of(people):
-        held.setdefault(c.subject, []).append(c)
-    return [Wanted(people[i], w, tuple(held.get(w.key, ()))) for i, w in pairs if i in people]
+        held.setdefault(c.attendee_id, []).append(c)
+    return [Wanted(people[i], w, _before(held.get(i, []), w)) for i, w in pairs if i in people]
+
+
+def _before(mine: Sequence[CertificateRecord], wanted: Entitlement) -> tuple[CertificateRecord, ...]:
+    replaced = {c.replaces for c in mine if c.subject != wanted.key}
+    same = [c for c in mine if about_the_same(entitlement_of(c), wanted)]
+    return tuple(c for c in same if c.subject == wanted.key or not c.revoked or c.serial not in replaced)
 
 
 def next_serial(reads: Reads, basis: Basis) -> int:

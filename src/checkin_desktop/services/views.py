@@ -146,7 +146,8 @@ class CertificateLine:
 
     `typed_code` is empty where the certificate's personal values were erased. `hopeful`: not earned, but will be if
     nothing more is missed; `ahead`: issued on that hope. `void`: why its number came to nothing. `role`: as they took
-    part by hand or by the programme, which can be taken back.
+    part by hand or by the programme, which can be taken back. `talks`: titles that a certificate issued without one
+    leaves open.
     """
 
     attendee: Attendee
@@ -166,6 +167,7 @@ class CertificateLine:
     void: str = ""
     alone_reason: str = ""
     role: bool = False
+    talks: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

@@ -125,13 +125,17 @@ def reduce_serial(conn: Connection, serial: int) -> None:
 def reduce_holder(conn: Connection, attendee_id: str, kind: str, subject: str) -> None:
     """Two good certificates of one kind for one person: the first one written is named first.
 
-    Two of one kind for different talks or sessions are no conflict.
+    Two of one kind for different talks or sessions are no conflict; one that leaves open for which talk it is and one
+    that says it are.
     """
-    rows = _good_of(conn, who=attendee_id, what=kind)
-    group = [r.entry for r in rows if subject_of(attendee_id, kind, r.title, r.session_id) == subject]
-    replace_conflicts(
-        conn, ConflictKind.CERTIFIED_TWICE, subject, [group] if len(group) > 1 else [], attendee_id
-    )
+    rows = _good_of(conn, who=attendee_id, what=kind).all()
+    said = [(r.entry, subject_of(attendee_id, kind, r.title, r.session_id)) for r in rows]
+    bare = subject_of(attendee_id, kind)
+    named = next((entry for entry, one in said if one != bare), None)
+    for about in {subject, bare}:
+        group = [e for e, one in said if one == about or (about == bare and e == named)]
+        clash = len(group) > 1 and (about != bare or any(one == bare for _, one in said))
+        replace_conflicts(conn, ConflictKind.CERTIFIED_TWICE, about, [group] if clash else [], attendee_id)
 
 
 def reassign(conn: Connection, *attendee_ids: str) -> None:

@@ -133,14 +133,16 @@ class MoreActions:
         (line,) = self._lines(keys)
         desk, operator, say = self._context.desk, self._context.operator_id, self._context.say
 
-        def given(names: str, surnames: str, document: str, reason: str) -> None:
+        def given(names: str, surnames: str, document: str, talk: str | None, reason: str) -> None:
             person = replace(line.attendee.person, given_names=names, surnames=surnames, document=document)
             self._draw_and_write(
-                lambda: correct(desk, line.wanted, person, reason, operator=operator),
+                lambda: correct(desk, line.wanted, person, reason, title=talk, operator=operator),
                 lambda number: self._context.notify(say("certificates-corrected", number=number)),
             )
 
-        CorrectDialog(self._window, self._context, line.attendee.person, given).open()
+        CorrectDialog(
+            self._window, self._context, line.attendee.person, line.wanted, line.talks, given
+        ).open()
 
     def role(self, keys: tuple[str, ...]) -> None:
         (line,) = self._lines(keys)

@@ -1,15 +1,17 @@
 """One person's certificate put right, and as what else somebody took part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.certificate import CertificateKind
+from checkin_desktop.domain.certificate import CertificateKind, Entitlement
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
+
+_OF_TALKS = (CertificateKind.SPEAKER, CertificateKind.PANELLIST, CertificateKind.MODERATOR)
 
 
 class _Form(QDialog):
@@ -44,14 +46,19 @@ class _Form(QDialog):
 
 
 class CorrectDialog(_Form):
-    """`given` is told names, surnames, document and the reason."""
+    """`given` is told names, surnames, document, the talk (None where the kind has none) and the reason.
+
+    `talks`: titles that it may be about, the first one proposed.
+    """
 
     def __init__(
         self,
         parent: QWidget,
         context: Context,
         person: Person,
-        given: Callable[[str, str, str, str], object],
+        wanted: Entitlement,
+        talks: Sequence[str],
+        given: Callable[[str, str, str, str | None, str], object],
     ) -> None:
         super().__init__(parent, context, "correct")
         say = context.say
@@ -60,11 +67,23 @@ class CorrectDialog(_Form):
         self.reason.setPlaceholderText(say("certificates-revoke-example"))
         for name, field in (("given", self.given), ("surnames", self.surnames), ("document", self.document)):
             self.add(say(f"certificates-correct-{name}"), field)
+        self.talk = CalmCombo()
+        self.talk.setEditable(True)
+        self.talk.addItems(list(dict.fromkeys(t for t in (wanted.title, *talks) if t)))
+        if wanted.kind in _OF_TALKS:
+            self.add(say("certificates-role-talk"), self.talk)
         self.add(say("certificates-reason"), self.reason)
         for field in (self.given, self.surnames, self.reason):
             field.textChanged.connect(lambda _: self._check())
-        fields = (self.given, self.surnames, self.document, self.reason)
-        self.accepted.connect(lambda: given(*(" ".join(f.text().split()) for f in fields)))
+
+        def said() -> None:
+            names, surnames, document, reason = (
+                " ".join(f.text().split()) for f in (self.given, self.surnames, self.document, self.reason)
+            )
+            talk = self.talk.currentText() if wanted.kind in _OF_TALKS else None
+            given(names, surnames, document, talk, reason)
+
+        self.accepted.connect(said)
         self._check()
 
     def _check(self) -> None:

@@ -220,6 +220,9 @@ class Panel(QFrame):
         if line.missing and state is not CertificateState.ISSUED:
             warnings.append(say("certificates-missing", missing=missing_words(words, line.missing)))
             warnings.append(freshness_words(words, review.freshness))
+        if line.talks:
+            named = ", ".join(say("documents-quoted", text=talk) for talk in line.talks)
+            warnings.append(say("certificates-talk-missing", talks=named))
         if state is CertificateState.ISSUED and line.prints:
             warnings.append(say("certificates-already-printed", count=line.prints))
         self.facts.setText("\n".join(facts))
