@@ -71,7 +71,7 @@ def in_the_window(began: float, file: str, code: str) -> None:
             return
         if not told:
             told.append(Moment.now(began))
-            view.scanned(code)
+            view.scans.read(code)
         elif len(told) == 1 and view.current.card.result is not None:
             told.append(Moment.now(began))
             looking.stop()

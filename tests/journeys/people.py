@@ -81,7 +81,7 @@ class Door:
 
     def show(self, code: str) -> None:
         """A badge before the scanner."""
-        self.program.view.scanned(code)
+        self.program.view.scans.read(code)
         self.program.settle()
 
     def type(self, text: str) -> None:

@@ -13,6 +13,7 @@ from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.check_in import check_in
+from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.words import load_words
 
@@ -85,17 +86,17 @@ def test_kiosk_and_verdicts_are_whole_in_three_languages(
     found = []
     for scale, size in ((100, LARGE), (200, LARGE), (200, SMALL)):
         wear(program, "es" if language == "qu" else language, scale, size)
-        view._run_kiosk("4821")
+        view.front.show_kiosk(KioskExit.OWN_PIN)
         view.window().showNormal()
         view.window().resize(*size)
-        view.kiosk.languages[language].click()
+        view.front.kiosk.languages[language].click()
         for scan in ("", code, "99999999"):
             if scan:
-                view.scanned(scan)
+                view.scans.read(scan)
             program.settle()
             found += [f"kiosk {scale} at {size[0]}: {x}" for x in cut_off(program.window)]
             found += [f"kiosk: nameless {x}" for x in nameless(program.window)]
-        view._end_kiosk()
+        view.front._end_kiosk()
     assert not found, "\n".join(sorted(set(found)))
 
 

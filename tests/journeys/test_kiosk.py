@@ -1,25 +1,35 @@
 """The kiosk: guests check themselves in, see nobody else, and leave it only with a PIN."""
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.journeys.conftest import Program
+from tests.journeys.people import event_of_today
 
 from checkin_desktop.domain.operators import Action, Role
 from checkin_desktop.domain.people import Attendee, AttendeeStatus
 from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.gui.shell.reopening import Reopening
 from checkin_desktop.keys import pins
+from checkin_desktop.services.kiosk import KioskExit, kiosk_exit
 from checkin_desktop.services.operators import add, may_at
 from checkin_desktop.services.recent_passages import recent_passages
-from checkin_desktop.startup.demo_event import demo_event
+from checkin_desktop.startup.preferences import load_preferences
+from checkin_desktop.storage.lock import WriteLock
 from checkin_desktop.words import load_words
+
+SLOWER_THAN_A_SCANNER_MS = 300
+PASSPHRASE = "llama puna quinua sol"
 
 
 @pytest.fixture
 def view(program: Program, monkeypatch: pytest.MonkeyPatch) -> EventView:
     monkeypatch.setattr(pins, "_MEMORY_KIB", 64)
-    return program.open(demo_event(load_words("es")))
+    return program.open(event_of_today())
 
 
 def newcomer(view: EventView) -> Attendee:
@@ -32,109 +42,209 @@ def newcomer(view: EventView) -> Attendee:
 
 
 def shown(view: EventView) -> str:
-    return " ".join(x.text() for x in view.kiosk.findChildren(QLabel) if x.isVisible())
+    return " ".join(x.text() for x in view.front.kiosk.findChildren(QLabel) if x.isVisible())
+
+
+def begin(program: Program, view: EventView, pin: str = "4821") -> None:
+    view.front.begin_kiosk(pin)
+    program.settle()
+    assert view.front.kiosk.isVisible()
+
+
+def leave(program: Program, view: EventView, pin: str = "4821") -> None:
+    view.front.kiosk.exit.click()
+    type_pin(view, pin)
+    program.settle()
+    assert view.front.work.isVisible()
 
 
 def type_pin(view: EventView, pin: str) -> None:
-    QTest.keyClicks(view.kiosk.pad.field, pin)
-    QTest.keyClick(view.kiosk.pad.field, Qt.Key.Key_Return)
+    QTest.keyClicks(view.front.kiosk.pad.field, pin)
+    QTest.keyClick(view.front.kiosk.pad.field, Qt.Key.Key_Return)
+
+
+def closed(program: Program, view: EventView) -> Path:
+    path = view.path
+    program.window.show_welcome()
+    program.window.lanes.work.run(program.window._openers.close)
+    program.settle()
+    return path
+
+
+def restarted(program: Program, view: EventView) -> EventView:
+    """As after the program was killed: only what is on the disk is left."""
+    return program.open(closed(program, view))
 
 
 def test_a_guest_types_a_document_and_no_name_is_told(program: Program, view: EventView) -> None:
     guest = newcomer(view)
-    view._run_kiosk("4821")
-    QTest.keyClicks(view.kiosk.field, guest.person.document)
-    QTest.keyClick(view.kiosk.field, Qt.Key.Key_Return)
+    begin(program, view)
+    QTest.keyClicks(view.front.kiosk.field, guest.person.document)
+    QTest.keyClick(view.front.kiosk.field, Qt.Key.Key_Return)
     program.settle()
     assert recent_passages(view.context.desk, 1)[0].attendee_id == guest.id
-    assert view.kiosk.card.isVisible()
+    assert view.front.kiosk.card.isVisible()
     assert guest.person.given_names not in shown(view)
-    assert view.kiosk._timer.isActive()
-    view.kiosk._timer.start(1)
-    program.until(view.kiosk.welcome.isVisible)
-    view._end_kiosk()
+    assert view.front.kiosk._timer.isActive()
+    view.front.kiosk._timer.start(1)
+    program.until(view.front.kiosk.welcome.isVisible)
+    QTest.qWait(SLOWER_THAN_A_SCANNER_MS)
+    leave(program, view)
 
 
 def test_verdicts_are_read_in_three_languages(program: Program, view: EventView) -> None:
-    view._run_kiosk("4821")
-    for code, button in view.kiosk.languages.items():
+    begin(program, view)
+    for code, button in view.front.kiosk.languages.items():
         button.click()
-        view.scanned("99999999")
+        view.scans.read("99999999")
         program.settle()
         assert load_words(code).say("verdict-refused") in shown(view)
-    view._end_kiosk()
+    leave(program, view)
 
 
-def test_only_the_pin_leaves(program: Program, view: EventView) -> None:
-    view._run_kiosk("4821")
+def test_only_the_pin_leaves_and_wrong_ones_wait(program: Program, view: EventView) -> None:
+    begin(program, view)
     for act in (program.window.close, program.window.turn_full_screen):
         act()
-        assert view.kiosk.isVisible()
-    QTest.keyClick(view.kiosk, Qt.Key.Key_F12)
+        assert view.front.kiosk.isVisible()
+    QTest.keyClick(view.front.kiosk, Qt.Key.Key_F12)
     for pin in ("1111", "1111", "1111", "4821"):
         type_pin(view, pin)
         program.settle()
-    assert view.kiosk.isVisible()
-    assert view.kiosk.pad.wrong.text()
-    view._end_kiosk()
-    view._run_kiosk("4821")
-    view.kiosk.exit.click()
-    type_pin(view, "4821")
-    program.settle()
-    assert view.work.isVisible()
-    assert not view.context.desk.authority.kiosk
-
-
-def test_the_kiosk_comes_back_after_the_program_was_killed(program: Program, view: EventView) -> None:
-    view._run_kiosk("4821")
-    program.settle()
-    kept = view.context.preferences()
-    assert kept.kiosk == str(view.path)
-    assert "4821" not in kept.kiosk_pin
-    view.context.desk.authority.kiosk = False
-    again = program.open(view.path)
-    program.settle()
-    assert again.in_kiosk
-    assert again.kiosk.isVisible()
-    again.kiosk.exit.click()
-    type_pin(again, "1111")
-    program.settle()
-    assert again.kiosk.isVisible()
+    assert view.front.kiosk.isVisible()
+    assert "Espere" in view.front.kiosk.pad.wrong.text()
+    again = restarted(program, view)
+    again.front.kiosk.exit.click()
     type_pin(again, "4821")
     program.settle()
-    assert again.work.isVisible()
-    assert again.context.preferences().kiosk == ""
+    assert again.front.kiosk.isVisible()
+    assert "Espere" in again.front.kiosk.pad.wrong.text()
+    again.front._end_kiosk()
+
+
+def test_the_pin_leaves(program: Program, view: EventView) -> None:
+    begin(program, view)
+    leave(program, view)
+    assert not view.context.desk.authority.kiosk
+    assert view.context.preferences().kiosk == load_preferences().kiosk == ""
+    assert not restarted(program, view).front.in_kiosk
+
+
+def test_no_guest_sees_the_kiosk_before_a_killed_program_would_come_back_into_it(
+    program: Program, view: EventView
+) -> None:
+    kept: list[tuple[str, KioskExit | None]] = []
+    with ThreadPoolExecutor(1) as beside:
+
+        def on_disk() -> tuple[str, KioskExit | None]:
+            return load_preferences().kiosk, kiosk_exit(view.context.desk)
+
+        view.front.currentChanged.connect(lambda _: kept.append(beside.submit(on_disk).result()))
+        begin(program, view)
+        assert kept == [(str(view.path), KioskExit.OWN_PIN)]
+        leave(program, view)
+
+
+def test_the_program_started_again_shows_guests_nothing_but_the_kiosk(
+    program: Program, view: EventView
+) -> None:
+    begin(program, view)
+    program.window.reopen_kiosk(closed(program, view))
+    shown: list[type] = []
+
+    def look() -> bool:
+        shown.append(type(program.window.centralWidget()))
+        found = program.window.event_view
+        return found is not None and not found.front.work.isVisible() and found.front.kiosk.isVisible()
+
+    program.until(look)
+    program.settle()
+    assert set(shown) == {Reopening, EventView}
+    program.view.front.kiosk.exit.click()
+    type_pin(program.view, "1111")
+    program.settle()
+    assert program.view.front.kiosk.isVisible()
+    leave(program, program.view)
+
+
+def test_an_event_file_that_another_program_holds_is_tried_again(program: Program, view: EventView) -> None:
+    begin(program, view)
+    path = closed(program, view)
+    held = WriteLock(path)
+    held.acquire()
+    program.window.reopen_kiosk(path)
+    waiting = program.window.centralWidget()
+    assert isinstance(waiting, Reopening)
+    program.until(waiting.why.text)
+    held.release()
+    waiting._timer.start(1)
+    program.until(lambda: program.window.event_view is not None)
+    program.settle()
+    assert program.view.front.in_kiosk
+    leave(program, program.view)
+
+
+def test_messages_wait_until_the_pages_are_back(program: Program, view: EventView) -> None:
+    begin(program, view)
+    program.window.toast.say("Memoria recibida")
+    assert not program.window.toast.isVisible()
+    leave(program, view)
+    assert program.window.toast.isVisible()
+    assert program.window.toast.text() == "Memoria recibida"
+
+
+def test_the_next_guest_finds_neither_number_nor_language_of_the_last(
+    program: Program, view: EventView
+) -> None:
+    begin(program, view)
+    view.front.kiosk.languages["qu"].click()
+    QTest.keyClicks(view.front.kiosk.field, "4011")
+    assert view.front.kiosk._timer.isActive()
+    view.front.kiosk._timer.start(1)
+    program.until(lambda: not view.front.kiosk.field.text())
+    assert view.front.kiosk.languages["es"].isChecked()
+    view.front.kiosk.exit.click()
+    assert view.front.kiosk.pad.isVisible()
+    view.front.kiosk._timer.start(1)
+    program.until(view.front.kiosk.welcome.isVisible)
+    QTest.qWait(SLOWER_THAN_A_SCANNER_MS)
+    leave(program, view)
 
 
 def test_a_document_is_typed_with_the_digits_on_screen(program: Program, view: EventView) -> None:
     guest = newcomer(view)
-    view._run_kiosk("4821")
+    begin(program, view)
     for digit in guest.person.document + "7":
-        view.kiosk.digits.keys[digit].click()
-    view.kiosk.digits.back.click()
-    assert view.kiosk.field.text() == guest.person.document
-    view.kiosk.go.click()
+        view.front.kiosk.digits.keys[digit].click()
+    view.front.kiosk.digits.back.click()
+    assert view.front.kiosk.field.text() == guest.person.document
+    view.front.kiosk.go.click()
     program.settle()
     assert recent_passages(view.context.desk, 1)[0].attendee_id == guest.id
-    view._end_kiosk()
+    leave(program, view)
 
 
 def test_operators_leave_it_with_their_own(program: Program, view: EventView) -> None:
-    ana = add(view.context.desk, "Ana", Role.ORGANISER, "4821", "llama puna quinua sol")
+    ana = add(view.context.desk, "Ana", Role.ORGANISER, "4821", PASSPHRASE)
     view.context.session.changed.emit()
     program.settle()
-    view.start_kiosk()
+    view.front.start_kiosk()
+    program.settle()
     assert may_at(view.context.desk) == {Action.SCAN, Action.ANSWER_QUESTIONS}
     view.guard.lock()
-    assert view.kiosk.isVisible()
-    view.kiosk.exit.click()
-    assert view.gate.isVisible()
-    QTest.keyClick(view.gate, Qt.Key.Key_Escape)
-    assert view.kiosk.isVisible()
-    view.kiosk.exit.click()
-    QTest.keyClicks(view.gate.pad.field, "4821")
-    QTest.keyClick(view.gate.pad.field, Qt.Key.Key_Return)
+    assert view.front.kiosk.isVisible()
+    view.front.kiosk.exit.click()
     program.settle()
-    assert view.work.isVisible()
+    assert view.front.gate.isVisible()
+    QTest.keyClick(view.front.gate, Qt.Key.Key_Escape)
+    assert view.front.kiosk.isVisible()
+    view = restarted(program, view)
+    view.front.kiosk.exit.click()
+    program.settle()
+    assert view.front.gate.isVisible()
+    QTest.keyClicks(view.front.gate.pad.field, "4821")
+    QTest.keyClick(view.front.gate.pad.field, Qt.Key.Key_Return)
+    program.settle()
+    assert view.front.work.isVisible()
     assert view.context.session.operator == ana
     assert Action.CONFIGURE in may_at(view.context.desk)

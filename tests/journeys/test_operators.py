@@ -45,63 +45,63 @@ def roster_of(view: EventView) -> list[Attendee]:
 
 
 def type_pin(program: Program, view: EventView, pin: str) -> None:
-    QTest.keyClicks(view.gate.pad.field, pin)
-    QTest.keyClick(view.gate.pad.field, Qt.Key.Key_Return)
+    QTest.keyClicks(view.front.gate.pad.field, pin)
+    QTest.keyClick(view.front.gate.pad.field, Qt.Key.Key_Return)
     program.settle()
 
 
 def take_over(program: Program, view: EventView, role: Role) -> None:
     """F12, the operator's digit, the PIN."""
     QTest.keyClick(view, Qt.Key.Key_F12)
-    assert view.gate.isVisible()
-    QTest.keyClick(view.gate, Qt.Key(Qt.Key.Key_1.value + list(PINS).index(role)))
+    assert view.front.gate.isVisible()
+    QTest.keyClick(view.front.gate, Qt.Key(Qt.Key.Key_1.value + list(PINS).index(role)))
     type_pin(program, view, PINS[role])
 
 
 def test_two_keys_and_a_pin_take_over(program: Program, view: EventView) -> None:
     assert view.context.session.operator == of(view, Role.ORGANISER)
     take_over(program, view, Role.STEWARD)
-    assert view.work.isVisible()
+    assert view.front.work.isVisible()
     assert view.context.operator_id == of(view, Role.STEWARD).id
     assert "Persona" in view.topbar.operator.text()
 
 
 def test_escape_leaves_who_was_signed_in(program: Program, view: EventView) -> None:
     QTest.keyClick(view, Qt.Key.Key_F12)
-    QTest.keyClick(view.gate, Qt.Key.Key_Escape)
-    assert view.work.isVisible()
+    QTest.keyClick(view.front.gate, Qt.Key.Key_Escape)
+    assert view.front.work.isVisible()
     assert view.context.session.operator == of(view, Role.ORGANISER)
 
 
 def test_a_locked_desk_refuses_scans_and_says_so(program: Program, view: EventView) -> None:
     before = len(recent_passages(view.context.desk, 500))
     QTest.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert view.gate.isVisible()
-    assert view.gate.title.text() == "Bloqueado"
-    view.scanned("40000001")
+    assert view.front.gate.isVisible()
+    assert view.front.gate.title.text() == "Bloqueado"
+    view.scans.read("40000001")
     program.settle()
-    assert view.gate.refused.isVisible()
+    assert view.front.gate.refused.isVisible()
     assert len(recent_passages(view.context.desk, 500)) == before
     with pytest.raises(NotAllowed):
         check_in(view.context.desk, "40000001", source=Source.SCANNER)
-    QTest.keyClick(view.gate, Qt.Key.Key_Escape)
-    assert view.gate.isVisible()
+    QTest.keyClick(view.front.gate, Qt.Key.Key_Escape)
+    assert view.front.gate.isVisible()
 
 
 def test_wrong_pins_wait_and_the_right_one_must_too(program: Program, view: EventView) -> None:
     view.guard.lock()
-    view.gate.tiles[3].click()
+    view.front.gate.tiles[3].click()
     for _ in range(3):
         type_pin(program, view, "1111")
-        assert view.gate.pad.wrong.text() == load_words("es").say("operators-wrong-pin")
+        assert view.front.gate.pad.wrong.text() == load_words("es").say("operators-wrong-pin")
     type_pin(program, view, PINS[Role.STEWARD])
-    assert view.gate.isVisible()
-    assert "Espere" in view.gate.pad.wrong.text()
-    view.gate.other.click()
-    view.gate.tiles[2].click()
+    assert view.front.gate.isVisible()
+    assert "Espere" in view.front.gate.pad.wrong.text()
+    view.front.gate.other.click()
+    view.front.gate.tiles[2].click()
     for digit in PINS[Role.DESK]:
-        view.gate.pad.digits[digit].click()
-    view.gate.pad.go.click()
+        view.front.gate.pad.digits[digit].click()
+    view.front.gate.pad.go.click()
     program.settle()
     assert view.context.session.operator == of(view, Role.DESK)
 
@@ -109,7 +109,7 @@ def test_wrong_pins_wait_and_the_right_one_must_too(program: Program, view: Even
 def test_nobody_touching_it_locks_it(program: Program, view: EventView) -> None:
     assert view.guard._idle.isActive()
     view.guard._idle.start(1)
-    program.until(lambda: view.gate.isVisible())
+    program.until(lambda: view.front.gate.isVisible())
     assert view.guard.locked
 
 
@@ -144,8 +144,8 @@ def test_one_removed_elsewhere_is_locked_out(program: Program, view: EventView) 
     authority.operator_id = gone.id
     view.context.session.changed.emit()
     program.settle()
-    assert view.gate.isVisible()
-    assert len(view.gate.tiles) == 3
+    assert view.front.gate.isVisible()
+    assert len(view.front.gate.tiles) == 3
 
 
 def test_the_team_page_adds_the_first_organiser(program: Program, home: Path) -> None:

@@ -52,9 +52,11 @@ def test_the_shift_changes(program: Program, monkeypatch: pytest.MonkeyPatch) ->
     program.settle()
     door.show(badge(door.desk, ROSA))
     QTest.keyClick(view, Qt.Key.Key_F12)
-    QTest.keyClick(view.gate, Qt.Key(Qt.Key.Key_1.value + [o.id for o in view.guard.team].index(beto.id)))
-    QTest.keyClicks(view.gate.pad.field, "6843")
-    QTest.keyClick(view.gate.pad.field, Qt.Key.Key_Return)
+    QTest.keyClick(
+        view.front.gate, Qt.Key(Qt.Key.Key_1.value + [o.id for o in view.guard.team].index(beto.id))
+    )
+    QTest.keyClicks(view.front.gate.pad.field, "6843")
+    QTest.keyClick(view.front.gate.pad.field, Qt.Key.Key_Return)
     program.settle()
     door.show(badge(door.desk, JUAN))
     with door.desk.store.read() as reads:
@@ -64,7 +66,7 @@ def test_the_shift_changes(program: Program, monkeypatch: pytest.MonkeyPatch) ->
     QTest.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     before = len(recent_passages(door.desk))
     door.show(badge(door.desk, PEDRO))
-    assert view.gate.refused.isVisible()
+    assert view.front.gate.refused.isVisible()
     assert len(recent_passages(door.desk)) == before
 
 

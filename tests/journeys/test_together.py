@@ -63,7 +63,7 @@ def today() -> Path:
 
 def scanned(program: Program, code: str) -> None:
     """What a USB scanner typed, once it was told from a person's typing (tests/journeys/test_scanner.py)."""
-    program.view.scanned(code)
+    program.view.scans.read(code)
     program.settle()
 
 

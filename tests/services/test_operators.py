@@ -15,8 +15,6 @@ from checkin_desktop.services.check_in import check_in, undo
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.exchange import PassphraseNeeded
 from checkin_desktop.services.operators import (
-    PinWait,
-    WrongPin,
     add,
     change,
     guarded,
@@ -30,6 +28,7 @@ from checkin_desktop.services.operators import (
     sign_in_named,
     sign_out,
 )
+from checkin_desktop.services.pin_tries import PinWait, WrongPin
 from checkin_desktop.services.register_walk_in import register
 from checkin_desktop.storage.event_file import open_event_file
 from support.desks import ROSTER, Station, person

@@ -27,7 +27,7 @@ class Lane(QObject):
         super().__init__()
         self._executor = executor
         self._told, self._crashed = told, crashed
-        self._waiting = 0
+        self._waiting = self._asked_by = 0
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -48,8 +48,13 @@ class Lane(QObject):
         if self._closed:
             return
         self._waiting += 1
+        asked_by = self._asked_by
         future = self._executor.submit(work)
-        future.add_done_callback(lambda ended: self._finished.emit((ended, done, failed)))
+        future.add_done_callback(lambda ended: self._finished.emit((ended, asked_by, done, failed)))
+
+    def forget(self) -> None:
+        """Whoever asked is gone: what was asked is still done, its answer is nobody's."""
+        self._asked_by += 1
 
     def close(self) -> None:
         self._closed = True
@@ -60,21 +65,23 @@ class Lane(QObject):
         self._closed = True
         self._executor.shutdown(wait=True)
 
-    def _deliver(self, outcome: tuple[Future[Any], Any, Any]) -> None:
-        future, done, failed = outcome
+    def _deliver(self, outcome: tuple[Future[Any], int, Any, Any]) -> None:
+        future, asked_by, done, failed = outcome
         self._waiting -= 1
+        gone = asked_by != self._asked_by
         try:
             answer = future.result()
         except CancelledError:
             return
         except PersonFacingError as error:
-            (failed or self._told)(error)
+            if not gone:
+                (failed or self._told)(error)
             return
         except BaseException as error:  # noqa: BLE001 - the crash dialog and the log tell it
             _log.exception("lane")
             self._crashed(error)
             return
-        if done is not None:
+        if done is not None and not gone:
             done(answer)
 
 
@@ -95,8 +102,16 @@ class Lanes:
 
     @property
     def busy(self) -> bool:
-        lanes = (self.writer, self.reader, self.work, self.camera, self.sticks, self.network)
-        return any(lane.busy for lane in lanes)
+        return any(lane.busy for lane in self._all)
+
+    def forget(self) -> None:
+        """An event is left: its pages are no more."""
+        for lane in self._all:
+            lane.forget()
+
+    @property
+    def _all(self) -> tuple[Lane, ...]:
+        return self.writer, self.reader, self.work, self.camera, self.sticks, self.network
 
     def close(self, last: Callable[[], object] | None = None) -> None:
         """Lets writes that were asked for land, lets the camera go, drops what only reads; `last` comes after all."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.views import AttendeeLine
@@ -55,16 +56,13 @@ class PersonDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field keeps the keyboard: arrows and Enter act on the list."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            match event.key():
-                case Qt.Key.Key_Down:
-                    self.hits.step(1)
-                    return True
-                case Qt.Key.Key_Up:
-                    self.hits.step(-1)
-                    return True
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self._entered()
-                    return True
+            step = Key.CHOOSE_STEP.which(event)
+            if step is not None:
+                self.hits.step(-1 if step else 1)
+                return True
+            if Key.CHOOSE_TAKE.pressed(event):
+                self._entered()
+                return True
         return super().eventFilter(watched, event)
 
     def _entered(self) -> None:

@@ -23,8 +23,8 @@ class Preferences:
     `auto_lock`: minutes without a touch until an operator's PIN is asked for again, 0 for never.
     `organisation_open`: the sidebar shows what only organisers need.
     `visible_signature`: a digital signature is seen on the page.
-    `kiosk`: the event file that serves guests until somebody gives the PIN, also after a restart; `kiosk_pin` is that
-    PIN's verifier, empty where operators sign in.
+    `kiosk`: the event file to open at the start because this computer serves guests; that it does is said there
+    (services/kiosk.py).
     `badge_moment` is a `BadgeMoment`; `badge_printer` empty: the same as for all else. `badge_sheet`, `badge_design`,
     `badge_turned`, `badge_bilingual`: how badges are printed (services/badge_drawing.py).
     `bundle`: the exchange file used last, by the event whose id is `bundle_event`.
@@ -60,4 +60,3 @@ class Preferences:
     bundle: str = ""
     bundle_event: str = ""
     kiosk: str = ""
-    kiosk_pin: str = ""

@@ -1,6 +1,6 @@
 """Who works at the desks: added, changed, removed; signing in with a PIN; a forgotten one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from checkin_desktop.domain.badge import crockford
@@ -10,6 +10,7 @@ from checkin_desktop.domain.people import plain
 from checkin_desktop.keys.pins import make_verifier, pin_fits
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase, open_sealed, set_passphrase
+from checkin_desktop.services.pin_tries import WrongPin, count_try, forget_tries
 from checkin_desktop.services.ports.operators import OperatorRecord
 from checkin_desktop.services.ports.store import Reads, Unit
 from checkin_desktop.wire.entries import commitment_to
@@ -18,37 +19,7 @@ from checkin_desktop.wire.personal import SALT_BYTES, OperatorValues, pack_perso
 MIN_PIN, MAX_PIN = 4, 6
 MAX_NAME = 60
 _ID_LENGTH = 12
-_FREE_TRIES = 3
-_FIRST_WAIT_MS, _LONGEST_WAIT_MS = 30_000, 15 * 60_000
-_TRIES = "pin-tries:"
 _PASSPHRASE = "passphrase"
-
-
-class PinWait(PersonFacingError):
-    """Too many wrong PINs: `seconds` until the next one is taken."""
-
-    def __init__(self, seconds: int) -> None:
-        super().__init__("operators-wait", seconds=seconds)
-        self.seconds = seconds
-
-
-class WrongPin(PersonFacingError):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class _Tries:
-    """Wrong ones in a row, and when the last was."""
-
-    count: int = 0
-    at: int = 0
-
-    def wait_ms(self, now: int) -> int:
-        """A clock set back lengthens no wait beyond its own length."""
-        if self.count < _FREE_TRIES:
-            return 0
-        length = min(_FIRST_WAIT_MS << min(self.count - _FREE_TRIES, 10), _LONGEST_WAIT_MS)
-        return max(0, min(length, self.at + length - now))
 
 
 def operators(desk: Desk) -> tuple[Operator, ...]:
@@ -122,7 +93,7 @@ def change(
         verifier = before.verifier if pin is None else _new_verifier(desk, operator_id, pin)
         _define(desk, unit, changed, verifier, operator)
         if pin is not None:
-            _forget_tries(unit, operator_id)
+            forget_tries(unit, operator_id)
     return changed
 
 
@@ -138,11 +109,11 @@ def sign_in(desk: Desk, operator_id: str, pin: str) -> Operator:
     """Whose name is in every entry from now on. Raises WrongPin, and PinWait after three wrong ones in a row."""
     with desk.store.unit() as unit:
         record = _record(unit, operator_id)
-        _count_try(desk, unit, operator_id)
+        count_try(desk, unit, operator_id)
     if not pin_fits(pin, record.verifier, operator_id, desk.store.secrets):
         raise WrongPin("operators-wrong-pin")
     with desk.store.unit() as unit:
-        _forget_tries(unit, operator_id)
+        forget_tries(unit, operator_id)
     desk.authority.operator_id = operator_id
     return record.operator
 
@@ -169,14 +140,14 @@ def recover(desk: Desk, operator_id: str, passphrase: str, pin: str) -> Operator
         if record.operator.role is not Role.ORGANISER:
             raise PersonFacingError("operators-recover-organiser")
         verifier = _new_verifier(desk, operator_id, pin)
-        _count_try(desk, unit, _PASSPHRASE)
+        count_try(desk, unit, _PASSPHRASE)
         sealed = unit.event.record().sealed
     if not sealed or open_sealed(sealed, passphrase).event.event_id != desk.store.secrets.event_id:
         raise PersonFacingError("exchange-wrong-passphrase")
     desk.authority.operator_id = operator_id
     with desk.store.unit() as unit:
-        _forget_tries(unit, _PASSPHRASE)
-        _forget_tries(unit, operator_id)
+        forget_tries(unit, _PASSPHRASE)
+        forget_tries(unit, operator_id)
         _define(desk, unit, record.operator, verifier, operator_id)
     return record.operator
 
@@ -226,22 +197,3 @@ def _refuse_last_organiser(reads: Reads, operator_id: str) -> None:
     organisers = [o.id for o in _standing(reads) if o.role is Role.ORGANISER]
     if organisers == [operator_id]:
         raise PersonFacingError("operators-last-organiser")
-
-
-def _count_try(desk: Desk, unit: Unit, what: str) -> None:
-    """On disk before it is tried: switching the computer off gives no further tries."""
-    now = desk.store.now_ms()
-    tries = _tries(desk, what)
-    wait = tries.wait_ms(now)
-    if wait:
-        raise PinWait(-(-wait // 1000))
-    unit.keep_note(_TRIES + what, f"{tries.count + 1} {now}".encode())
-
-
-def _tries(desk: Desk, what: str) -> _Tries:
-    kept = desk.store.note(_TRIES + what).decode().split()
-    return _Tries(int(kept[0]), int(kept[1])) if len(kept) == 2 else _Tries()
-
-
-def _forget_tries(unit: Unit, what: str) -> None:
-    unit.keep_note(_TRIES + what, b"0 0")

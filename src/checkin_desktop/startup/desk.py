@@ -60,10 +60,11 @@ def run_desk(path: Path | None, language: str = "") -> int:
     window.crash.install()
     window.tours = True
     if path is None and preferences.kiosk and Path(preferences.kiosk).exists():
-        path = Path(preferences.kiosk)
-    if path is not None:
-        window.open_path(path)
-    window.showMaximized()
+        window.reopen_kiosk(Path(preferences.kiosk))
+    else:
+        if path is not None:
+            window.open_path(path)
+        window.showMaximized()
     QTimer.singleShot(_SOUNDS_MS, sounds.load)
     try:
         with keep_awake():

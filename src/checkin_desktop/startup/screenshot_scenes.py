@@ -23,6 +23,7 @@ from checkin_desktop.gui.pages.questions import QuestionsPage
 from checkin_desktop.gui.tour import Tour
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.services.operators import add
 from checkin_desktop.services.ports.network import Sharing
 from checkin_desktop.services.shipped_templates import shipped_default
@@ -207,16 +208,16 @@ def self_service(shooting: Shooting) -> None:
     view.go("desk")
     Tour(view.context, view).open()
     shooting.take_over("tour")
-    view.frames.setCurrentWidget(view.kiosk)
-    view.kiosk.begin(view.topbar.event_name.text(), "4821")
+    view.front.setCurrentWidget(view.front.kiosk)
+    view.front.kiosk.begin(KioskExit.OWN_PIN)
     shooting.look_at(shooting.film / "hall.png")
     shooting.take("kiosk")
     new = _strangers(shooting)
-    view.kiosk.scanned(badge_faces(view.context.desk, [new[0].id])[0][1].code)
+    view.front.kiosk.scanned(badge_faces(view.context.desk, [new[0].id])[0][1].code)
     shooting.take("kiosk-admitted")
-    view.kiosk.ask_to_leave()
+    view.front.kiosk.ask_to_leave()
     shooting.take("kiosk-leave")
-    view.frames.setCurrentWidget(view.work)
+    view.front.setCurrentWidget(view.front.work)
 
 
 def team(shooting: Shooting) -> None:
@@ -232,7 +233,7 @@ def team(shooting: Shooting) -> None:
     shooting.take("operators-team")
     view.guard.lock()
     shooting.take("sign-in")
-    view.gate.tiles[1].click()
+    view.front.gate.tiles[1].click()
     shooting.take("sign-in-pin")
 
 

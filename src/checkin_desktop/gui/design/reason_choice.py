@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWid
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.keys import Key
 
 MOST_LETTERS = 200
 
@@ -79,9 +80,9 @@ class ReasonChoice(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number chooses; any other letter begins a reason in one's own words."""
-        text = event.text()
-        if text.isdecimal() and 1 <= int(text) <= len(self._listed):
-            self._choose(self._listed[int(text) - 1])
+        text, number = event.text(), Key.REASON.which(event)
+        if number is not None and number < len(self._listed):
+            self._choose(self._listed[number])
         elif text.isprintable() and text.strip() and not self.own.hasFocus():
             self.own.setFocus()
             self.own.insert(text)

@@ -23,6 +23,7 @@ from checkin_desktop.gui.design.widgets import button, clear, label, row
 from checkin_desktop.gui.gate.pin_pad import PinPad
 from checkin_desktop.gui.gate.presenter import GatePresenter
 from checkin_desktop.gui.gate.recover_dialog import RecoverDialog
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 
 _DIGITS = 9
@@ -101,11 +102,11 @@ class Gate(QWidget):
         self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.text()
-        if event.key() == Qt.Key.Key_Escape:
+        number = Key.GATE_WHO.which(event)
+        if Key.GATE_BACK.pressed(event):
             self._escape()
-        elif self._chosen is None and digit.isdigit() and 0 < int(digit) <= len(self._team):
-            self._choose(self._team[int(digit) - 1])
+        elif self._chosen is None and number is not None and number < len(self._team):
+            self._choose(self._team[number])
         else:
             super().keyPressEvent(event)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,34 +16,37 @@ from PySide6.QtWidgets import (
 )
 
 from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.camera import FeedState, FeedStatus
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label, row
 from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.gate.pin_pad import PinPad
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.kiosk.digits import Digits
-from checkin_desktop.gui.kiosk.presenter import KioskPresenter, KioskVerdict, LeavingPin
+from checkin_desktop.gui.kiosk.presenter import KioskPresenter, KioskVerdict
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.kiosk_pin import kiosk_pin_fits
+from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.words import DEFAULT_LANGUAGE, GUEST_LANGUAGES, load_words
 from checkin_desktop.words.verdicts import Tone, verdict_words
 
 _SHOWN_MS = {Tone.ADMITTED: 5_000, Tone.ATTENTION: 9_000, Tone.REFUSED: 9_000}
 _QUIET_MS = 40_000
+_WELCOME, _VERDICT, _LEAVING = range(3)
 _MARK, _PICTURE, _PAD_WIDTH = 150, 420, 300
 
 
 class Kiosk(QWidget):
-    """`leave` is called when somebody wants to leave (operators sign in for it) or, where there are none, gave the
-    PIN that `begin` was told."""
+    """`ask_operator` is called where somebody wants to leave and an operator must sign in for it, `left` when the
+    PIN chosen for it was given."""
 
-    def __init__(self, context: Context, leave: Callable[[], None]) -> None:
+    def __init__(self, context: Context, ask_operator: Callable[[], None], left: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._context, self._leave = context, leave
-        self._pin: LeavingPin | None = None
+        self._context, self._ask_operator = context, ask_operator
+        self._by = KioskExit.OPERATORS
         self.tongue = Language(DEFAULT_LANGUAGE)
         self._shown: KioskVerdict | None = None
         self.presenter = KioskPresenter(context)
@@ -67,23 +69,19 @@ class Kiosk(QWidget):
         self._lay_out()
         self.presenter.decided.connect(self._decided)
         self.presenter.failed.connect(self._failed)
-        self.presenter.tried.connect(self._tried)
+        self.presenter.left.connect(left)
+        self.presenter.refused.connect(self._refused)
         self.field.returnPressed.connect(self._typed)
-        self.field.textChanged.connect(lambda text: self._timer.start(_QUIET_MS) if text else None)
+        self.field.textChanged.connect(lambda _: self._begin_quiet())
+        self.pad.field.textEdited.connect(lambda _: self._timer.start(_QUIET_MS))
         self.tongue.changed.connect(self.retranslate)
         context.camera.seen.connect(self._seen)
         context.camera.status.connect(self._camera)
-        QShortcut(QKeySequence("F12"), self, self.ask_to_leave)
+        bind(Key.KIOSK_LEAVE, self, self.ask_to_leave, focused=False)
 
-    def begin(self, event_name: str, pin: str, verifier: str = "") -> None:
-        """`pin` and `verifier` (of a PIN given before a restart) empty: operators sign in to leave."""
-        desk = self._context.desk
-        self._pin = None
-        if verifier:
-            self._pin = LeavingPin(lambda typed: kiosk_pin_fits(desk, typed, verifier))
-        elif pin:
-            self._pin = LeavingPin(lambda typed: typed == pin)
-        self.event_name.setText(event_name)
+    def begin(self, by: KioskExit) -> None:
+        """`by`: who lets the computer go again."""
+        self._by = by
         self.speak(self._context.language.words.language)
         self.retranslate()
         self.resume()
@@ -97,10 +95,11 @@ class Kiosk(QWidget):
         self._code = code
         self.tongue.words = load_words(code)
         self.tongue.changed.emit()
+        self._begin_quiet()
 
     def scanned(self, code: str) -> None:
         """By the USB scanner."""
-        if self.steps.currentIndex() != 2:
+        if self.steps.currentIndex() != _LEAVING:
             self.presenter.scan(code, Source.SCANNER)
 
     def show_welcome(self) -> None:
@@ -108,15 +107,16 @@ class Kiosk(QWidget):
         self.field.clear()
         self.pad.clear()
         self._timer.stop()
-        self.steps.setCurrentIndex(0)
+        self.steps.setCurrentIndex(_WELCOME)
         self.field.setFocus()
+        self._begin_quiet()
 
     def ask_to_leave(self) -> None:
-        if self._pin is None:
-            self._leave()
+        if self._by is KioskExit.OPERATORS:
+            self._ask_operator()
             return
         self.pad.clear()
-        self.steps.setCurrentIndex(2)
+        self.steps.setCurrentIndex(_LEAVING)
         self.pad.setFocus()
         self._timer.start(_QUIET_MS)
 
@@ -205,7 +205,7 @@ class Kiosk(QWidget):
         return holder
 
     def _seen(self, code: str) -> None:
-        if self.isVisible() and self.steps.currentIndex() != 2:
+        if self.isVisible() and self.steps.currentIndex() != _LEAVING:
             self.presenter.scan(code, Source.CAMERA)
 
     def _typed(self) -> None:
@@ -219,7 +219,7 @@ class Kiosk(QWidget):
             return
         self._shown = verdict
         tone = self._show(verdict)
-        self.steps.setCurrentIndex(1)
+        self.steps.setCurrentIndex(_VERDICT)
         self.field.setFocus()
         self._timer.start(_SHOWN_MS[tone])
         if self._context.preferences().sounds:
@@ -238,7 +238,7 @@ class Kiosk(QWidget):
         self._shown = None
         self._paint(Tone.ATTENTION, self.tongue.say("kiosk-ask-desk"), "")
         self.next.setText("")
-        self.steps.setCurrentIndex(1)
+        self.steps.setCurrentIndex(_VERDICT)
         self._timer.start(_SHOWN_MS[Tone.ATTENTION])
 
     def _paint(self, tone: Tone, title: str, detail: str) -> None:
@@ -253,9 +253,15 @@ class Kiosk(QWidget):
             part.style().unpolish(part)
             part.style().polish(part)
 
+    def _begin_quiet(self) -> None:
+        """What one guest typed or chose is not left to the next."""
+        foreign = self._code != self._context.language.words.language
+        if self.steps.currentIndex() == _WELCOME and (self.field.text() or foreign):
+            self._timer.start(_QUIET_MS)
+
     def _quiet(self) -> None:
         """Whoever stood here is gone: the next one is welcomed in the event's language."""
-        if self.steps.currentIndex() == 0:
+        if self.steps.currentIndex() == _WELCOME:
             self.speak(self._context.language.words.language)
         self.show_welcome()
 
@@ -264,15 +270,9 @@ class Kiosk(QWidget):
         self.picture.setVisible(on)
 
     def _pin_given(self, pin: str) -> None:
-        if self._pin is not None:
-            self.pad.set_busy(True)
-            self.presenter.try_pin(self._pin, pin)
+        self.pad.set_busy(True)
+        self.presenter.try_pin(pin)
 
-    def _tried(self, fits: bool) -> None:
+    def _refused(self, error: PersonFacingError) -> None:
         self.pad.set_busy(False)
-        if fits:
-            self._leave()
-            return
-        wait = self._pin.wait_s if self._pin else 0
-        say = self.tongue.say
-        self.pad.tell(say("kiosk-leave-wait", seconds=wait) if wait else say("kiosk-leave-wrong"))
+        self.pad.tell(self.tongue.say(error.sentence, **error.arguments))

@@ -4,19 +4,17 @@ from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, Theme, scaled
 from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.keys import Key, bind, bind_each
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.shell.navigation import ORGANISATION, VOLUNTEERS, Place
 
 WIDTH = 212
 _ICON = 20
-_DIGITS = 9
-_FOLD_KEYS = "Ctrl+0"
 
 
 class Sidebar(QFrame):
@@ -43,9 +41,8 @@ class Sidebar(QFrame):
         self.inside = QWidget()
         self._area = QScrollArea()
         self._lay_out()
-        for digit in range(1, _DIGITS + 1):
-            self._key(f"Ctrl+{digit}", partial(self._digit, digit))
-        self._key(_FOLD_KEYS, self._turn)
+        bind_each(Key.PAGE, self, self._digit, focused=False)
+        bind(Key.FOLD, self, self._turn, focused=False)
         self.allow(self.buttons)
 
     def mark(self, name: str) -> None:
@@ -89,7 +86,7 @@ class Sidebar(QFrame):
         hidden = waiting and self.inside.isHidden()
         self.fold.setText(f"{said}  ({waiting})" if hidden else said)
         self.fold.setAccessibleName(said)
-        self.fold.setToolTip(f"{said} ({_FOLD_KEYS})")
+        self.fold.setToolTip(f"{said} ({Key.FOLD.shown(say)})")
 
     def dress(self, theme: Theme, percent: int) -> None:
         self._theme, self._percent = theme, percent
@@ -142,16 +139,13 @@ class Sidebar(QFrame):
         body.addWidget(made)
         self.buttons[name] = made
 
-    def _key(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WindowShortcut)
-
     def _keys_of(self, name: str) -> str:
-        at = self._allowed.index(name) + 1 if name in self._allowed else 0
-        return f"Ctrl+{at}" if 0 < at <= _DIGITS else ""
+        of = dict(zip(self._allowed, Key.PAGE.sequences, strict=False))
+        return of.get(name, "")
 
-    def _digit(self, digit: int) -> None:
-        if digit <= len(self._allowed):
-            self._chosen(self._allowed[digit - 1])
+    def _digit(self, at: int) -> None:
+        if at < len(self._allowed):
+            self._chosen(self._allowed[at])
 
     def _turn(self) -> None:
         wide = self.inside.isHidden()

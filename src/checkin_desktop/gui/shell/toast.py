@@ -8,7 +8,10 @@ _BOTTOM = 28
 
 
 class Toast(QLabel):
-    """One at a time, at the bottom of its window; long ones stay longer. A click sends it away."""
+    """One at a time, at the bottom of its window; long ones stay longer. A click sends it away.
+
+    Held, it shows nothing: before the guests' kiosk or the screen where operators sign in it waits, the last one.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -20,9 +23,22 @@ class Toast(QLabel):
         self.hide()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
+        self._held, self._waiting = False, ""
         window.installEventFilter(self)
 
+    def hold(self, held: bool) -> None:
+        if held and self.isVisible():
+            self._waiting = self.text()
+            self.hide()
+        self._held = held
+        if not held and self._waiting:
+            waiting, self._waiting = self._waiting, ""
+            self.say(waiting)
+
     def say(self, text: str) -> None:
+        if self._held:
+            self._waiting = text
+            return
         self.setText(text)
         self.setAccessibleName(text)
         self._place()

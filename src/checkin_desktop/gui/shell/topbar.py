@@ -13,6 +13,7 @@ from checkin_desktop.domain.operators import Operator
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.shell.status_row import StatusRow
 from checkin_desktop.words.dates import clock_time
@@ -51,7 +52,7 @@ class TopBar(QFrame):
         self._menu = QMenu(self.operator)
         self._operator: Operator | None = None
         self._first_name_only = False
-        self._entries: list[tuple[str, str, QAction]] = []
+        self._entries: list[tuple[str, Key | None, QAction]] = []
         self.operator.setMenu(self._menu)
         self.operator.hide()
         self.status = status
@@ -99,12 +100,12 @@ class TopBar(QFrame):
         self.counted.setToolTip(self._language.say("shell-counted", admitted=admitted, attendees=attendees))
         self.counted.setAccessibleName(self.counted.toolTip())
 
-    def operator_menu(self, *entries: tuple[str, str, Callable[[], object]]) -> None:
-        """(sentence, keys or "", what it does): what stands under the operator's name."""
-        for sentence, keys, act in entries:
+    def operator_menu(self, *entries: tuple[str, Key | None, Callable[[], object]]) -> None:
+        """(sentence, its key, what it does): what stands under the operator's name."""
+        for sentence, key, act in entries:
             action = self._menu.addAction("")
             action.triggered.connect(lambda _=False, act=act: act())
-            self._entries.append((sentence, keys, action))
+            self._entries.append((sentence, key, action))
 
     def show_operator(self, operator: Operator | None) -> None:
         """Who is signed in; nothing while nobody has to."""
@@ -141,9 +142,9 @@ class TopBar(QFrame):
         self.clock.setAccessibleName(say("shell-clock"))
         self.tongue.setText(say("shell-other-language"))
         self.tongue.setToolTip(say("shell-switch-language"))
-        for sentence, keys, action in self._entries:
+        for sentence, key, action in self._entries:
             said = say(sentence)
-            action.setText(f"{said}\t{keys}" if keys else said)
+            action.setText(f"{said}\t{key.shown(say)}" if key else said)
         self.status.draw(anew=True)
         for i, c in enumerate(self._checkpoints):
             self.checkpoint.setItemText(i, self._named(c))

@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.camera import CameraFeed
 from checkin_desktop.gui.design.stylesheet import stylesheet
 from checkin_desktop.gui.design.tokens import THEMES, Theme
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.lanes import Lanes
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.page import Context, Session
@@ -20,10 +21,12 @@ from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.scan_dialog import ScanDialog
 from checkin_desktop.gui.shell.crash import CrashReporter
 from checkin_desktop.gui.shell.event_view import EventView
+from checkin_desktop.gui.shell.reopening import Reopening
 from checkin_desktop.gui.shell.toast import Toast
 from checkin_desktop.gui.tools import Openers, Tools
 from checkin_desktop.gui.tour import Tour
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.kiosk import KioskExit, kiosk_exit
 from checkin_desktop.services.pairing import is_pairing_text
 
 _SMALLEST = (1024, 700)
@@ -54,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self.language.changed.connect(self._language_changed)
-        QShortcut(QKeySequence("F11"), self, self.turn_full_screen)
+        bind(Key.FULL_SCREEN, self, self.turn_full_screen, focused=False)
         self._dress()
         self.show_welcome()
 
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
 
     def turn_full_screen(self) -> None:
         """And back; the kiosk stays on the whole screen."""
-        if self.event_view is not None and self.event_view.in_kiosk:
+        if self.event_view is not None and self.event_view.front.in_kiosk:
             return
         if self.isFullScreen():
             self.showMaximized()
@@ -93,19 +96,36 @@ class MainWindow(QMainWindow):
         """Opens an event file; where that fails, the welcome page says why."""
         self.lanes.work.run(lambda: self._openers.open_path(path), lambda opened: self.show_event(*opened))
 
+    def reopen_kiosk(self, path: Path) -> None:
+        """The program ended while guests had this computer: they get the kiosk again and nothing else meanwhile."""
+
+        def again() -> None:
+            self.lanes.work.run(
+                lambda: self._openers.open_path(path), lambda opened: self.show_event(*opened), waiting.failed
+            )
+
+        waiting = Reopening(self.language, again)
+        self.lanes.forget()
+        self.welcome = None
+        self.setCentralWidget(waiting)
+        self.showFullScreen()
+        again()
+
     def show_event(self, desk: Desk, path: Path) -> None:
-        self.lanes.reader.run(lambda: desk.zone, lambda zone: self._show(desk, path, zone))
+        self.lanes.reader.run(
+            lambda: (desk.zone, kiosk_exit(desk)), lambda found: self._show(desk, path, *found)
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.event_view is not None and self.event_view.in_kiosk:
+        if self.event_view is not None and self.event_view.front.in_kiosk:
             event.ignore()
-            self.event_view.kiosk.ask_to_leave()
+            self.event_view.front.kiosk.ask_to_leave()
             return
         self._leave_event()
         self.lanes.close(self._openers.close)
         event.accept()
 
-    def _show(self, desk: Desk, path: Path, zone: ZoneInfo) -> None:
+    def _show(self, desk: Desk, path: Path, zone: ZoneInfo, kiosk: KioskExit | None) -> None:
         self._leave_event()
         context = Context(
             desk,
@@ -122,9 +142,10 @@ class MainWindow(QMainWindow):
         self.event_view.dress(self.theme, self._preferences.scale)
         self.welcome = None
         self.setCentralWidget(self.event_view)
-        self.event_view.start()
+        self.event_view.front.currentChanged.connect(self._hold_toast)
+        self.event_view.start(kiosk)
         self._title(path.stem)
-        if self.tours and not self._preferences.toured:
+        if self.tours and not self._preferences.toured and kiosk is None:
             self._change_preferences(replace(self._preferences, toured=True))
             Tour(context, self.event_view).open()
         if self._import_next is not None:
@@ -144,6 +165,11 @@ class MainWindow(QMainWindow):
         if self.event_view is not None:
             self.event_view.close_down()
             self.event_view = None
+            self.lanes.forget()
+            self.toast.hold(False)
+
+    def _hold_toast(self) -> None:
+        self.toast.hold(self.event_view is not None and self.event_view.front.covered)
 
     def _change_preferences(self, preferences: Preferences) -> None:
         before, self._preferences = self._preferences, preferences

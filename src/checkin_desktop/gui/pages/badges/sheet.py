@@ -16,6 +16,7 @@ from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.badges.presenter import Designs
 from checkin_desktop.gui.pdf_preview import PdfPreview
@@ -65,6 +66,8 @@ class Sheet(QFrame):
         for box in (self.turned, self.bilingual):
             box.clicked.connect(lambda _: self._chose())
         self.start.valueChanged.connect(lambda _: self._changed())
+        bind(Key.BADGES_PRINT, self.print, self.print.click, focused=False)
+        bind(Key.BADGES_SAVE, self.save, self.save.click, focused=False)
 
     def _lay_out(self) -> None:
         self.working = QWidget()
@@ -155,10 +158,8 @@ class Sheet(QFrame):
         self.bilingual.setText(say("badges-bilingual"))
         self.print.setText(say("badges-print"))
         put_icon(self.print, "printer", theme.on_accent)
-        self.print.setShortcut("Ctrl+P")
         self.save.setText(say("badges-save"))
         put_icon(self.save, "save", theme.text)
-        self.save.setShortcut("Ctrl+S")
         self.test.setText(say("badges-test-label"))
         self.cancel.setText(say("badges-cancel"))
         self.progress.setAccessibleName(say("badges-sheet"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.actions import Actions
 from checkin_desktop.gui.pages.certificates.more_actions import MoreActions
@@ -104,7 +105,7 @@ class Panel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as in a dialog."""
         focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+        if Key.CERTIFICATES_DO.pressed(event) and isinstance(focused, QPushButton):
             focused.click()
         else:
             super().keyPressEvent(event)

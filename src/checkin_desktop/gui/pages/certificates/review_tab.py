@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -20,6 +20,7 @@ from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.actions import Actions
 from checkin_desktop.gui.pages.certificates.more_actions import MoreActions
@@ -68,8 +69,8 @@ class ReviewTab(QWidget):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         presenter.reviewed.connect(self._reviewed)
         presenter.working.connect(lambda working: self.panel.set_busy(working is not None))
-        for keys, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+P", self.panel.print.click)):
-            QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(Key.CERTIFICATES_SEARCH, self, self.search.setFocus)
+        bind(Key.CERTIFICATES_PRINT, self, self.panel.print.click)
 
     def retranslate(self) -> None:
         say = self._context.say

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from checkin_desktop.domain.template import Code, Template
 from checkin_desktop.gui.design.tokens import LIGHT
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer import editing
 from checkin_desktop.gui.pages.designer.editing import Chosen, Rect, page_of, rect_of
@@ -27,12 +28,7 @@ from checkin_desktop.gui.pages.designer.snapping import Guide, Targets, snapped,
 from checkin_desktop.services.ports.documents import Filled
 
 _HANDLE_PX, _REACH_PX, _AROUND_MM = 9, 6, 8.0
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+_ARROWS = ((-1, 0), (1, 0), (0, -1), (0, 1))
 _ZOOM = 1.2
 _ZOOMS = 0.5, 40.0
 
@@ -202,13 +198,15 @@ class Canvas(QGraphicsView):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        arrow = _ARROWS.get(Qt.Key(event.key()))
-        if arrow is not None and self._chosen:
-            step = 0.1 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1.0
-            self.nudged.emit(arrow[0] * step, arrow[1] * step)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        for key, millimetres in ((Key.DESIGN_NUDGE, 1.0), (Key.DESIGN_NUDGE_LITTLE, 0.1)):
+            arrow = key.which(event)
+            if arrow is not None and self._chosen:
+                across, down = _ARROWS[arrow]
+                self.nudged.emit(across * millimetres, down * millimetres)
+                return
+        if Key.DESIGN_DELETE.pressed(event):
             self.deleted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif Key.DESIGN_NOTHING.pressed(event):
             self.draw_box(False)
             self._drag, self._rubber, self._live = None, None, self._template
             self._choose(Chosen())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QStyle, QTabWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.template import Template
@@ -12,6 +12,7 @@ from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer.canvas import Canvas
 from checkin_desktop.gui.pages.designer.editing import Rect
@@ -236,24 +237,15 @@ class EditorView(QWidget):
 
     def _add_keys(self) -> None:
         presenter = self.presenter
-        keys: list[tuple[str, QWidget, Callable[[], object]]] = [
-            ("Ctrl+Z", self, presenter.undo),
-            ("Ctrl+Y", self, presenter.redo),
-            ("Ctrl+Shift+Z", self, presenter.redo),
-            ("Ctrl+S", self, lambda: self.save_wanted.emit(False)),
-            ("Ctrl+D", self, presenter.duplicate),
-        ]
+        bind(Key.DESIGN_UNDO, self, presenter.undo)
+        bind(Key.DESIGN_REDO, self, presenter.redo)
+        bind(Key.DESIGN_SAVE, self, lambda: self.save_wanted.emit(False))
+        bind(Key.DESIGN_DUPLICATE, self, presenter.duplicate)
         for part in (self.canvas, self.elements):
-            keys += [
-                ("Ctrl+C", part, presenter.copy),
-                ("Ctrl+X", part, presenter.cut),
-                ("Ctrl+V", part, presenter.paste),
-                ("Ctrl+A", part, presenter.choose_all),
-            ]
-        for key, where, act in keys:
-            shortcut = QShortcut(QKeySequence(key), where)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            bind(Key.DESIGN_COPY, part, presenter.copy)
+            bind(Key.DESIGN_CUT, part, presenter.cut)
+            bind(Key.DESIGN_PASTE, part, presenter.paste)
+            bind(Key.DESIGN_ALL, part, presenter.choose_all)
 
 
 def _scrolled(part: QWidget) -> QScrollArea:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from checkin_desktop.domain.template import Box, Code, Element, Picture, Placeholder, Text, placeholders_in
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer.presenter import DesignPresenter
 
@@ -46,7 +47,7 @@ class ElementList(QListWidget):
         self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
+        if Key.DESIGN_DELETE.pressed(event):
             self._presenter.delete()
         else:
             super().keyPressEvent(event)

@@ -1,10 +1,10 @@
 """After somebody of a delegation was let in: a quiet line that offers the others, by one key."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.delegations import Delegation, admitted_entries, delegation_of
 from checkin_desktop.services.views import CheckInResult
@@ -25,8 +25,7 @@ class DelegationOffer(QFrame):
         layout.setContentsMargins(PAD, GAP, GAP, GAP)
         layout.addWidget(self.told, 1)
         layout.addWidget(self.open)
-        self._key = QShortcut(QKeySequence("Ctrl+G"), page)
-        self._key.activated.connect(self._open)
+        bind(Key.DESK_DELEGATION, page, self._open)
         self.hide()
 
     def consider(self, result: CheckInResult) -> None:

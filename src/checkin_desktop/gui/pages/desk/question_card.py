@@ -12,6 +12,7 @@ from checkin_desktop.domain.questions import MAX_ANSWER, NO, YES, Question, Ques
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 
 
@@ -104,11 +105,11 @@ class QuestionCard(QFrame):
         self._done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.text()
-        if event.key() == Qt.Key.Key_Escape:
+        number = Key.ANSWER.which(event)
+        if Key.ANSWER_LATER.pressed(event):
             self.put_off()
-        elif number.isdecimal() and 1 <= int(number) <= len(self.choices) and not self.text.hasFocus():
-            self.choices[int(number) - 1].click()
+        elif number is not None and number < len(self.choices) and not self.text.hasFocus():
+            self.choices[number].click()
         else:
             super().keyPressEvent(event)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+
+from checkin_desktop.gui.keys import Key
 
 
 class SearchField(QLineEdit):
@@ -31,7 +33,7 @@ class SearchField(QLineEdit):
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
+            and Key.DESK_UNDO.pressed(event)
             and not self.text()
         ):
             event.ignore()
@@ -39,16 +41,14 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and self._pasted():
+        step = Key.DESK_STEP.which(event)
+        if Key.DESK_PASTE.pressed(event) and self._pasted():
             return
-        match event.key():
-            case Qt.Key.Key_Down:
-                self._step(1)
-            case Qt.Key.Key_Up:
-                self._step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._entered()
-            case Qt.Key.Key_Escape:
-                self._escaped()
-            case _:
-                super().keyPressEvent(event)
+        if step is not None:
+            self._step(-1 if step else 1)
+        elif Key.DESK_ADMIT.pressed(event):
+            self._entered()
+        elif Key.DESK_CLEAR.pressed(event):
+            self._escaped()
+        else:
+            super().keyPressEvent(event)

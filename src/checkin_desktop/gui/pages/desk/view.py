@@ -9,9 +9,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QIcon,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +21,7 @@ from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.desk.delegation_offer import DelegationOffer
 from checkin_desktop.gui.pages.desk.feed_view import FeedView
@@ -178,22 +177,21 @@ class DeskPage(Page):
         self.questions.unfolding.connect(lambda: self.middle.setVisible(not self.questions.unfolded))
         self.feed.seen.connect(self._seen)
         self.feed.frame.connect(self._heard)
-        for keys, act in (
-            ("Ctrl+Z", self.verbs.undo_last),
-            ("Ctrl+V", self._paste),
-            ("F4", self._register),
-            ("F3", self.questions.take_keyboard),
-            ("F5", self._restart),
-            ("F2", lambda: self.verbs.correct(self.person)),
-            ("F6", lambda: self.verbs.represent(self.person)),
-            ("Shift+F6", lambda: self.verbs.somebody_else_came(self.person)),
-            ("F7", lambda: self.verbs.let_in(self.card.result)),
-            ("F8", lambda: self.verbs.print_badge(self.person)),
-            ("F9", lambda: self._open_menu(self.card.result)),
-            ("F10", self._link),
+        for key, act in (
+            (Key.DESK_UNDO, self.verbs.undo_last),
+            (Key.DESK_PASTE, self._paste),
+            (Key.DESK_REGISTER, self._register),
+            (Key.DESK_QUESTIONS, self.questions.take_keyboard),
+            (Key.DESK_CAMERA, self._restart),
+            (Key.DESK_CORRECT, lambda: self.verbs.correct(self.person)),
+            (Key.DESK_REPRESENT, lambda: self.verbs.represent(self.person)),
+            (Key.DESK_SUBSTITUTE, lambda: self.verbs.somebody_else_came(self.person)),
+            (Key.DESK_PASS, lambda: self.verbs.let_in(self.card.result)),
+            (Key.DESK_PRINT, lambda: self.verbs.print_badge(self.person)),
+            (Key.DESK_MORE, lambda: self._open_menu(self.card.result)),
+            (Key.DESK_LINK, self._link),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, act)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            bind(key, self, act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

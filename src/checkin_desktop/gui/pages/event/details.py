@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from checkin_desktop.gui.design.combos import EnumCombo
 from checkin_desktop.gui.design.fields import CalmSpin, Field
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.logos import Logos
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
@@ -65,7 +65,7 @@ class DetailsTab(QWidget):
         self.issuers.textChanged.connect(self._changed)
         self.hours.valueChanged.connect(self._changed)
         self.hour_kind.chosen.connect(self._changed)
-        QShortcut(QKeySequence.StandardKey.Save, self, self._save)
+        bind(Key.EVENT_SAVE, self, self._save, focused=False)
         self._changed()
 
     @property
@@ -86,7 +86,7 @@ class DetailsTab(QWidget):
         self.unsaved.setText(say("event-unsaved"))
         self.discard.setText(say("event-discard"))
         self.save.setText(say("event-save-changes"))
-        self.save.setToolTip("Ctrl+S")
+        self.save.setToolTip(Key.EVENT_SAVE.shown(say))
         if self._known is not None:
             self.days.setText(days_phrase(self._known.days, self._context.language.words.language))
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
@@ -14,6 +13,7 @@ from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.moving_dialog import MovingDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
@@ -54,7 +54,7 @@ class ProgrammeTab(QWidget):
         self.back.hide()
         self.view.selectionModel().selectionChanged.connect(self._selected)
         self.view.doubleClicked.connect(self._edit)
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._remove)
+        bind(Key.EVENT_REMOVE, self.view, self._remove)
         self._selected()
 
     def retranslate(self) -> None:

@@ -1,8 +1,8 @@
 """The organiser's own rules as one table, read from the top; and what would happen if…"""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import Action
@@ -12,6 +12,7 @@ from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.presence_card import PresenceCard
 from checkin_desktop.gui.pages.event.presenter import EventState
@@ -44,9 +45,9 @@ class RulesTab(QWidget):
         self._lay_out()
         self.view.selectionModel().selectionChanged.connect(self._selected)
         self.view.doubleClicked.connect(self._edit)
-        for keys, act in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
-            QShortcut(QKeySequence(keys), self.view, lambda by=act: self._move(by))
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._remove)
+        bind(Key.EVENT_RULE_UP, self.view, partial(self._move, -1))
+        bind(Key.EVENT_RULE_DOWN, self.view, partial(self._move, 1))
+        bind(Key.EVENT_REMOVE, self.view, self._remove)
         self._selected()
 
     def retranslate(self) -> None:
@@ -61,8 +62,8 @@ class RulesTab(QWidget):
         ):
             verb.setText(say(name))
             put_icon(verb, picture, theme.text)
-        self.up.setToolTip("Ctrl+↑")
-        self.down.setToolTip("Ctrl+↓")
+        self.up.setToolTip(Key.EVENT_RULE_UP.shown(say))
+        self.down.setToolTip(Key.EVENT_RULE_DOWN.shown(say))
         self.add.setText(say("rules-add"))
         put_icon(self.add, "plus", theme.on_accent)
         self.back.setText(say("rules-undo-remove"))

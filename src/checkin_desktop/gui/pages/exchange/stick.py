@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.drives import Drive
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.views import ExchangeResult
 
@@ -65,7 +65,7 @@ class StickCard(QWidget):
         column.addStretch()
         self.path.textChanged.connect(self._typed)
         self.path.returnPressed.connect(self._start)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._start)
+        bind(Key.EXCHANGE_START, self, self._start, focused=False)
 
     def retranslate(self) -> None:
         say = self._language.say
@@ -75,7 +75,7 @@ class StickCard(QWidget):
         self.path.setAccessibleName(say("exchange-path"))
         self.choose.setText(say("exchange-choose-file"))
         self.start.setText(say("exchange-now"))
-        self.start.setToolTip("Ctrl+Enter")
+        self.start.setToolTip(Key.EXCHANGE_START.shown(say))
         self.shared.setText(say("exchange-slot-shared"))
         self.wrong.hide()
         if self._result is not None:

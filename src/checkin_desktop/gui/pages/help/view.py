@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
 from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.keys import Key, Scope
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.tour import Tour
 from checkin_desktop.words.verdicts import Tone
@@ -14,11 +15,6 @@ _STEPS = (
     "scan", "green", "amber", "red", "hint", "search", "walk-in", "picture", "certificate", "power", "stick", "phone",
 )  # fmt: skip
 _COLOURS = {"green": Tone.ADMITTED, "amber": Tone.ATTENTION, "red": Tone.REFUSED}
-_KEYS = (
-    "Enter", "Esc", "Ctrl+Z", "Ctrl+V", "F2", "F3", "F4", "F5", "F6", "Shift+F6", "F7", "F8", "F9", "F10",
-    "F11", "F12",
-    "Ctrl+G", "Ctrl+L", "Ctrl+K", "Ctrl+1…9", "Ctrl+0", "F1",
-)  # fmt: skip
 _SIDE = 28
 
 
@@ -31,6 +27,7 @@ class HelpPage(Page):
         self.title = label("heading", wrap=True)
         self.tour = button("quiet", lambda: Tour(context, self).open())
         self._texts: list[tuple[str, QLabel]] = []
+        self.keys: dict[Key, QLabel] = {}
         inside = QWidget()
         sections = QVBoxLayout(inside)
         sections.setContentsMargins(0, 0, GAP, 0)
@@ -52,6 +49,8 @@ class HelpPage(Page):
         self.tour.setText(self.context.say("help-tour"))
         for sentence, text in self._texts:
             text.setText(self.context.say(sentence))
+        for key, keys in self.keys.items():
+            keys.setText(key.shown(self.context.say))
 
     def _steps(self) -> QFrame:
         frame, layout = card()
@@ -76,19 +75,25 @@ class HelpPage(Page):
         return frame
 
     def _keys(self) -> QFrame:
+        """All that are declared in gui/keys.py, by where they work."""
         frame, layout = card()
-        title = label("strong")
+        title = label("large")
         self._texts.append(("help-keys", title))
         layout.addWidget(title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(PAD * 2)
         grid.setColumnStretch(1, 1)
-        for line, keys in enumerate(_KEYS):
-            name, does = label("strong"), label(wrap=True)
-            name.setText(keys)
-            identity = keys.lower().replace("+", "-").replace("1…9", "number")
-            self._texts.append((f"help-key-{identity}", does))
-            grid.addWidget(name, line, 0)
-            grid.addWidget(does, line, 1)
         layout.addLayout(grid)
+        for scope in Scope:
+            heading = label("strong")
+            heading.setContentsMargins(0, GAP, 0, 0)
+            self._texts.append((f"keys-in-{scope.value}", heading))
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            for key in (k for k in Key if k.scope is scope):
+                keys, does = label(), label(wrap=True)
+                self.keys[key] = keys
+                self._texts.append((key.sentence, does))
+                line = grid.rowCount()
+                grid.addWidget(keys, line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(does, line, 1)
         return frame

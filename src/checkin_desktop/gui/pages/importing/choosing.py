@@ -1,7 +1,6 @@
 """Where a list is chosen or dropped; while it is read or written, how far that is; and what came of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
@@ -63,7 +62,6 @@ class ChoosePanel(QFrame):
         self.hint.setText(say("import-drop-hint"))
         self.promise.setText(say("import-promise"))
         self.choose.setText(say("import-choose"))
-        self.choose.setShortcut(QKeySequence.StandardKey.Open)
         self.show_wrong(self._error)
 
 

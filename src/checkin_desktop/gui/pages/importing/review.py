@@ -1,13 +1,13 @@
 """The list looked over before it comes in: columns, categories, what would happen, what is wrong."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, card, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.pages.importing.looking import Review
 from checkin_desktop.gui.pages.importing.preview import Preview
@@ -42,6 +42,8 @@ class ReviewPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         self.summary, self.details = label("large", wrap=True), label("soft", wrap=True)
         self.start = button("primary", self.start_wanted.emit)
+        bind(Key.IMPORT_OPEN, self.other, self.other.click, focused=False)
+        bind(Key.IMPORT_START, self.start, self.start.click, focused=False)
         told, action = QWidget(), QWidget()
         words, acting = QVBoxLayout(told), QVBoxLayout(action)
         for part in (words, acting):
@@ -77,7 +79,6 @@ class ReviewPanel(QWidget):
 
     def retranslate(self) -> None:
         self.other.setText(self._language.say("import-choose-other"))
-        self.other.setShortcut(QKeySequence.StandardKey.Open)
         for part in (self.preview, self.values, self.problems):
             part.retranslate()
         self._tell()
@@ -93,7 +94,6 @@ class ReviewPanel(QWidget):
         people = len(plan.people) if plan else 0
         self.start.setEnabled(bool(review.changes) and not self._looking)
         self.start.setText(say("import-start", people=people))
-        self.start.setShortcut("Ctrl+Return")
         if plan is None or reading is None:
             refusal = review.refusal or PersonFacingError("import-no-sheet")
             self.summary.setText(say(refusal.sentence, **refusal.arguments))

@@ -14,6 +14,7 @@ from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import about
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.meeting_station import party_of
@@ -97,12 +98,12 @@ class OnTheSpotDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            step = Key.CHOOSE_STEP.which(event)
             if step is not None:
-                last = self.hits.count() - 1
-                self.hits.setCurrentRow(max(0, min(last, self.hits.currentRow() + step)))
+                last, by = self.hits.count() - 1, -1 if step else 1
+                self.hits.setCurrentRow(max(0, min(last, self.hits.currentRow() + by)))
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if Key.CHOOSE_TAKE.pressed(event):
                 self._pick(self.hits.currentRow())
                 return True
         return super().eventFilter(watched, event)

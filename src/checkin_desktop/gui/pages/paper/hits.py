@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from checkin_desktop.domain.people import AttendeeStatus
 from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import AttendeeLine
 from checkin_desktop.words.dates import clock_time
 
 _SHOWN = 4
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _SHOWN, Qt.Key.Key_PageUp: -_SHOWN}
+_STEPS = (1, -1, _SHOWN, -_SHOWN)
 
 
 class PersonPicker(QWidget):
@@ -69,9 +70,9 @@ class PersonPicker(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
+            step = Key.PAPER_STEP.which(event)
             if step is not None and self._hits:
-                row = min(max(self.list.currentRow() + step, 0), len(self._hits) - 1)
+                row = min(max(self.list.currentRow() + _STEPS[step], 0), len(self._hits) - 1)
                 self.list.setCurrentRow(row)
                 return True
         return False

@@ -4,7 +4,6 @@ from datetime import date, datetime, time
 from typing import cast
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDateEdit,
     QListWidget,
@@ -22,6 +21,7 @@ from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.paper.hits import PersonPicker
 from checkin_desktop.gui.pages.paper.presenter import PaperPresenter
@@ -67,9 +67,8 @@ class Ticking(QWidget):
         self.checkpoint.currentIndexChanged.connect(lambda _: self._checkpoint_changed())
         self.day.dateChanged.connect(lambda _: self._hint())
         self.time.timeChanged.connect(lambda _: self._time_changed())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys, self, self.submit)
-        self._shortcut("Delete", self.ticked, self._remove)
+        bind(Key.PAPER_SAVE, self, self.submit)
+        bind(Key.PAPER_REMOVE, self.ticked, self._remove)
 
     @property
     def chosen(self) -> Checkpoint | None:
@@ -145,7 +144,7 @@ class Ticking(QWidget):
         self.remove_button.setText(say("paper-remove"))
         put_icon(self.remove_button, "trash-2", self._context.theme().accent)
         self.remove_button.setToolTip(say("paper-remove-key"))
-        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.setToolTip(Key.PAPER_SAVE.shown(say))
         self._hint()
         self._tell()
 
@@ -181,11 +180,6 @@ class Ticking(QWidget):
         layout.addLayout(row(self.count, 0, self.remove_button))
         layout.addWidget(self.ticked, 1)
         layout.addLayout(row(0, self.save_button))
-
-    def _shortcut(self, keys: str, where: QWidget, verb: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(verb)
 
     def _select(self, checkpoint: Checkpoint | None) -> None:
         ids = [c.id for c in self._offered]

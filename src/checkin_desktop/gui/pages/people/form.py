@@ -3,14 +3,14 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person, plain, same_document
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import OrganisationLine
 
@@ -58,10 +58,7 @@ class PersonForm(QWidget):
         self.fields["badge"].textChanged.connect(lambda text: self.badge_edited.emit(text.strip()))
         self.fields["organisation"].editingFinished.connect(self._region_of_organisation)
         self.kind.currentIndexChanged.connect(lambda _: self._document_changed())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.submitted.emit)
+        bind(Key.PEOPLE_SAVE, self, self.submitted.emit)
         self.retranslate()
 
     def show_person(self, person: Person, badge: str = "") -> None:

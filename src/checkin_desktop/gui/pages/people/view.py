@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category
@@ -16,6 +15,7 @@ from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.document_dialog import Document, DocumentDialog
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.people.belongings import BelongingsView
 from checkin_desktop.gui.pages.people.card import PersonCard
@@ -169,16 +169,11 @@ class PeoplePage(Page):
         self.form_pane.cancelled.connect(self._form_left)
         self.form_pane.person_wanted.connect(self.show_person)
         self.context.session.checkpoint_changed.connect(self._checkpoint_changed)
-        for keys, verb in (
-            ("Ctrl+N", self._new),
-            ("Ctrl+F", self._to_search),
-            ("F2", lambda: self._edit(self.card.shown)),
-            ("F6", self._choose_instead),
-            ("Escape", self._escape),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
+        bind(Key.PEOPLE_NEW, self, self._new)
+        bind(Key.PEOPLE_SEARCH, self, self._to_search)
+        bind(Key.PEOPLE_CORRECT, self, lambda: self._edit(self.card.shown))
+        bind(Key.PEOPLE_REPRESENT, self, self._choose_instead)
+        bind(Key.PEOPLE_BACK, self, self._escape)
 
     def take_scan(self, code: str) -> bool:
         if self.stack.currentWidget() is not self.form_pane:

@@ -1,7 +1,6 @@
 """The questions of the event on the left, one of them on the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.questions import Question, QuestionKind
@@ -10,6 +9,7 @@ from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.questions.form import QuestionForm
 from checkin_desktop.gui.pages.questions.presenter import QuestionsPresenter
@@ -40,16 +40,10 @@ class QuestionsPage(Page):
         self.list.currentRowChanged.connect(self._show)
         self.presenter.loaded.connect(self._loaded)
         self.presenter.saved.connect(lambda question_id: setattr(self, "_wanted", question_id))
-        for keys, verb in (
-            ("Ctrl+N", self.begin),
-            ("Ctrl+Return", self.save),
-            ("Ctrl+Enter", self.save),
-            ("Ctrl+Up", self.up_button.click),
-            ("Ctrl+Down", self.down_button.click),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(verb)
+        bind(Key.QUESTIONS_NEW, self, self.begin)
+        bind(Key.QUESTIONS_SAVE, self, self.save)
+        bind(Key.QUESTIONS_UP, self, self.up_button.click)
+        bind(Key.QUESTIONS_DOWN, self, self.down_button.click)
         self.begin()
         self.retranslate()
 
@@ -59,16 +53,16 @@ class QuestionsPage(Page):
         self.about.setText(say("questions-about"))
         self.new_button.setText(say("questions-new"))
         put_icon(self.new_button, "plus", theme.text)
-        self.new_button.setToolTip("Ctrl+N")
-        for made, stem, keys in (
-            (self.up_button, "arrow-up", "Ctrl+↑"),
-            (self.down_button, "arrow-down", "Ctrl+↓"),
+        self.new_button.setToolTip(Key.QUESTIONS_NEW.shown(say))
+        for made, stem, key in (
+            (self.up_button, "arrow-up", Key.QUESTIONS_UP),
+            (self.down_button, "arrow-down", Key.QUESTIONS_DOWN),
         ):
             made.setIcon(icon(stem, theme.text))
             made.setAccessibleName(say(f"questions-{stem}"))
-            made.setToolTip(f"{say(f'questions-{stem}')} ({keys})")
+            made.setToolTip(f"{say(f'questions-{stem}')} ({key.shown(say)})")
         self.save_button.setText(say("questions-save"))
-        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.setToolTip(Key.QUESTIONS_SAVE.shown(say))
         self.remove_button.setText(say("questions-remove"))
         self.list.setAccessibleName(say("nav-questions"))
         self.form.retranslate()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, LIGHT, PAD, Theme
 from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.lanes import Lanes
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.pages.welcome.create import CreateForm
@@ -163,8 +164,8 @@ class WelcomePage(QWidget):
         self.presenter.working.connect(self._show_working)
         self.presenter.failed.connect(self._show_failure)
         self.presenter.opened.connect(self._hand_over)
-        QShortcut(QKeySequence("Esc"), self, self.show_tiles)
-        QShortcut(QKeySequence.StandardKey.Open, self, self._open_other)
+        bind(Key.WELCOME_BACK, self, self.show_tiles, focused=False)
+        bind(Key.WELCOME_OPEN, self, self._open_other, focused=False)
 
     def _chosen(self, tile: str) -> None:
         match tile:
