@@ -20,3 +20,6 @@ certificates-saved-zip = { $count ->
     [one] 1 certificate in “{ $file }”.
    *[other] { $count } certificates in “{ $file }”.
 }
+certificates-ask = Show the certificate's QR code to the camera: the answer comes here, without the internet. You can also type the code, or drop the PDF or a photo.
+certificates-camera-pause = Pause
+certificates-camera-go-on = Go on

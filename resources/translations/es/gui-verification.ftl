@@ -20,3 +20,6 @@ certificates-saved-zip = { $count ->
     [one] 1 certificado en «{ $file }».
    *[other] { $count } certificados en «{ $file }».
 }
+certificates-ask = Muestre a la cámara el código QR del certificado: la respuesta sale aquí, sin internet. También puede escribir el código, o soltar el PDF o una foto.
+certificates-camera-pause = Pausar
+certificates-camera-go-on = Seguir

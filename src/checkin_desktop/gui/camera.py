@@ -86,6 +86,11 @@ class CameraFeed(QObject):
         self._ended.connect(self._source_ended)
 
     @property
+    def turn(self) -> int:
+        """Another one with each source that is opened, and each time it is switched off."""
+        return self._turn
+
+    @property
     def running(self) -> bool:
         return self.current.state in (FeedState.OPENING, FeedState.LIVE) or self._watcher is not None
 
@@ -111,6 +116,10 @@ class CameraFeed(QObject):
             lambda watcher: self._opened(watcher, turn),
             lambda error: self._failed(error, turn),
         )
+
+    def again(self) -> None:
+        """The source that was open last."""
+        self.start(self._wanted)
 
     def stop(self) -> None:
         self._turn += 1

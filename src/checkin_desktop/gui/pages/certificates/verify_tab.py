@@ -1,4 +1,4 @@
-"""Is this certificate genuine? Typed, scanned, or read from a PDF or a photo; no network is asked."""
+"""Is this certificate genuine? Shown to the camera, typed, scanned, or read from a file; no network is asked."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.certificates.camera_card import CameraCard
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter, Verified
 from checkin_desktop.gui.pages.certificates.trust_card import TrustCard
 from checkin_desktop.gui.pages.certificates.verdict_card import VerdictCard
@@ -44,10 +45,13 @@ class VerifyTab(QScrollArea):
         self.waiting.setRange(0, 0)
         self.waiting.setTextVisible(False)
         self.waiting.hide()
+        self.camera = CameraCard(context)
         self.card, self.trust = VerdictCard(context), TrustCard(context)
+        self.asked, self.asked_mark = label("large", wrap=True), label()
         self._lay_out()
         presenter.checking.connect(self.waiting.setVisible)
         presenter.verified.connect(self._show)
+        self.camera.seen.connect(presenter.verify_text)
 
     def retranslate(self) -> None:
         say, theme = self._context.say, self._context.theme()
@@ -62,11 +66,14 @@ class VerifyTab(QScrollArea):
         self.file_hint.setText(say("certificates-drop-hint"))
         self.drop_mark.setPixmap(pixmap("file-up", theme.accent, _MARK))
         self.waiting.setAccessibleName(say("certificates-checking"))
+        self.asked.setText(say("certificates-ask"))
+        self.asked_mark.setPixmap(pixmap("qr-code", theme.accent, _MARK))
+        self.camera.retranslate()
         self.card.retranslate()
         self.trust.retranslate()
 
     def take(self, text: str) -> None:
-        """A code from the camera, the scanner or another page."""
+        """A code from the scanner or another page."""
         self.code.setText(text.strip())
         self._verify_typed()
 
@@ -111,12 +118,30 @@ class VerifyTab(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, GAP, 0, 0)
         column.setSpacing(PAD)
+        column.addWidget(Columns([self._answer(), self.camera], letters=36, stretches=[1, 1]))
         column.addWidget(Columns([typed, dropped], letters=42, stretches=[3, 2]))
-        column.addWidget(self.waiting)
-        column.addWidget(self.card)
         column.addWidget(self.trust)
         column.addStretch()
         self.setWidget(inside)
+
+    def _answer(self) -> QWidget:
+        """Beside the picture: what to do, then the verdict."""
+        answer, self.empty = QWidget(), QFrame()
+        self.empty.setObjectName("card")
+        column = QVBoxLayout(self.empty)
+        column.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD + 4)
+        column.addStretch()
+        for part in (self.asked_mark, self.asked):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part)
+        column.addStretch()
+        whole = QVBoxLayout(answer)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.empty, 1)
+        whole.addWidget(self.card)
+        whole.addWidget(self.waiting)
+        whole.addStretch()
+        return answer
 
     def _verify_typed(self) -> None:
         text = self.code.text().strip()
@@ -137,6 +162,7 @@ class VerifyTab(QScrollArea):
             self._presenter.verify_file(path)
 
     def _show(self, said: Verified) -> None:
+        self.empty.hide()
         self.card.show_verified(said)
         self.code.selectAll()
         self.ensureWidgetVisible(self.card)

@@ -20,11 +20,11 @@ from checkin_desktop.gui.camera import ShownFrame
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.feed_view import FeedView
 from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.desk.delegation_offer import DelegationOffer
-from checkin_desktop.gui.pages.desk.feed_view import FeedView
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
 from checkin_desktop.gui.pages.desk.pictures import Pictures

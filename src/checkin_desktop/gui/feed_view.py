@@ -33,8 +33,9 @@ class FeedView(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP // 2)
         body.addWidget(self.picture)
-        body.addLayout(row(self.name, 0, self.retry, self.source))
-        self._menu = QMenu(self)
+        self.verbs = row(self.name, 0, self.retry, self.source)
+        body.addLayout(self.verbs)
+        self._menu, self._asked = QMenu(self), False
         feed.status.connect(self._show_status)
         feed.cameras.connect(self._fill_menu)
 
@@ -66,9 +67,14 @@ class FeedView(QWidget):
             self.picture.show_message(shape, say(f"desk-camera-{status.state.value}"))
 
     def _open_menu(self) -> None:
+        self._asked = True
         self._feed.look_for_cameras()
 
     def _fill_menu(self, cameras: tuple[Camera, ...]) -> None:
+        """Another view of the same feed may have asked."""
+        if not self._asked:
+            return
+        self._asked = False
         say, menu = self._context.say, self._menu
         menu.clear()
         for camera in cameras:
