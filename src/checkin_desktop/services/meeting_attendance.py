@@ -1,4 +1,4 @@
-"""Who sits at a bilateral meeting attends the bilateral session of the programme (docs/decisions/0030)."""
+"""Who sits at a bilateral meeting attends the bilateral session of the programme (docs/decisions/0031)."""
 
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.event import Checkpoint
