@@ -1,6 +1,6 @@
 """Actas, agendas, delegations and the summary, read back from their PDFs."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pypdfium2
 
@@ -8,12 +8,14 @@ from checkin_desktop.documents.acta import draw_actas
 from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.meetings import MeetingState
+from checkin_desktop.services.arrivals import Quarter
 from checkin_desktop.services.ports.meeting_papers import (
     ActaFace,
     Agenda,
     AgendaLine,
     DelegationFace,
     RegionFace,
+    SessionFace,
     Signer,
     SummaryFace,
 )
@@ -98,3 +100,21 @@ def test_delegations_and_the_summary() -> None:
     (summary,) = pages(draw_summary(face, EVENT, ES))
     for part in ("300/310", "16/25", "700/900", "7/8", "Región 24", "más"):
         assert part in summary
+
+
+def test_the_report_has_the_arrivals_and_every_session() -> None:
+    at = datetime(2025, 10, 9, 8, 0)
+    arrivals = (Quarter(at, 30), Quarter(at.replace(minute=15), 45), Quarter(at.replace(hour=14), 9, True))
+    sessions = [SessionFace(f"Panel número {n}", DAY, time(9), "Sala A", n, 40) for n in range(60)]
+    face = SummaryFace(1, (), (), 100, 84, 0, (), 0, arrivals, tuple(sessions))
+    pdf = draw_summary(face, EVENT, ES)
+    told = pages(pdf)
+    assert len(told) == 4
+    for part in ("84 primeras llegadas", "45 desde las 08:15", "08:00", "14:00", "Panel número 0", "0 / 40"):
+        assert part in told[1]
+    assert "59 / 40" in told[3]
+    chart = pypdfium2.PdfDocument(pdf)[1]
+    kinds = {one.type for one in chart.get_objects()}
+    assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE not in kinds, "drawn, not pasted"
+    paths = [one for one in chart.get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+    assert len(paths) > 3

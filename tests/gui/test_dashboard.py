@@ -1,18 +1,24 @@
 """The dashboard: figures, arrivals by the quarter of an hour, rooms, desks, and the helper for the next rush."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
+from tests.support.desks import Clock, Station, joined
 
+from checkin_desktop.domain.event import CheckpointKind
+from checkin_desktop.domain.facts import CheckpointDefined
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.dashboard import DashboardPage
 from checkin_desktop.services.check_in import admit_attendee
-from checkin_desktop.services.dashboard import dashboard, queue_plan
-from checkin_desktop.services.desk import checkpoints
+from checkin_desktop.services.dashboard import queue_plan
+from checkin_desktop.services.desk import checkpoints, local_time
 from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.startup.events import OpenEvent
 
 
 class NamedImage(DashboardPage):
@@ -75,10 +81,54 @@ def test_says_what_stands_under_the_pointer(
     assert "3" in page.chart.detail.text()
 
 
-def test_quarters_have_no_gaps(context: Context) -> None:
-    found = dashboard(context.desk)
-    assert found.quarters == ()
-    assert found.peak == 0
+def test_a_full_room_says_how_old_the_word_of_other_desks_is(
+    page: NamedImage,
+    context: Context,
+    settled: Callable[[], None],
+    home: Path,
+    event: OpenEvent,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = checkpoints(context.desk)[0]
+    long = "Mesa de trabajo sobre agua y cabeceras de cuenca de la mancomunidad"
+    room = replace(
+        first, id="sala", name=long, kind=CheckpointKind.SESSION, capacity=3, starts=time(), ends=None
+    )
+    later = replace(room, id="luego", day=date(2099, 1, 1))
+    with context.desk.store.unit() as unit:
+        unit.append(CheckpointDefined(replace(room, day=local_time(unit.now, context.desk.zone).date())))
+        unit.append(CheckpointDefined(later))
+    people = [line.attendee for line in roster(context.desk)]
+    for one in people[:2]:
+        admit_attendee(context.desk, one.id, "sala", day_confirmed=True)
+    page.refresh()
+    settled()
+    assert page.sessions.notes == {}
+    (bar,) = [bar for bar in page.sessions.shown if long in bar.name]
+    assert bar.text == "2 dentro, aforo 3"
+    assert not any("2099" in bar.name for bar in page.sessions.shown)
+    assert page.sessions.others.isVisible()
+    admit_attendee(context.desk, people[2].id, "sala", day_confirmed=True)
+    page.refresh()
+    settled()
+    assert page.sessions.notes == {"sala": "Lleno"}
+    monkeypatch.setattr("checkin_desktop.services.freshness.SILENT_S", -1)
+    assert event.file.open_secrets is not None
+    here = Station(event.file, Clock(event.file.now_ms()), event.file.open_secrets)
+    here.take_from(joined(home / "other.checkin", here, "Mesa 2"))
+    page.refresh()
+    settled()
+    assert page.sessions.notes["sala"].startswith("Lleno · sin datos de la Mesa 2 desde las ")
+
+
+def test_the_report_is_saved_from_here(
+    page: NamedImage, home: Path, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page.flow.ask_path = lambda name, chosen: chosen(home / name)  # type: ignore[method-assign]
+    qtbot.mouseClick(page.report, Qt.MouseButton.LeftButton)
+    settled()
+    settled()
+    assert (home / "resumen-para-el-informe.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_says_how_many_desks_and_who_goes_where(

@@ -42,3 +42,13 @@ dashboard-queue-too-many = Not even { $desks } desks will do. Open earlier, or c
 dashboard-queue-letters = Desk { $number }: surnames { $span } ({ $people })
 dashboard-queue-measured = Reckoned with this desk's pace: { $seconds } s a person.
 dashboard-queue-usual = Reckoned with { $seconds } s a person; after more check-ins this desk's own pace is used.
+dashboard-report = Report as PDF…
+dashboard-full = Full
+dashboard-nearly-full = { $left ->
+    [one] 1 place left
+   *[other] { $left } places left
+}
+dashboard-sessions-others = { $count ->
+    [one] And one more, which is empty and not now.
+   *[other] And { $count } more, which are empty and not now.
+}

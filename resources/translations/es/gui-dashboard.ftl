@@ -42,3 +42,13 @@ dashboard-queue-too-many = Ni con { $desks } mesas alcanza. Amplíe el horario d
 dashboard-queue-letters = Mesa { $number }: apellidos { $span } ({ $people })
 dashboard-queue-measured = Calculado con el ritmo de esta mesa: { $seconds } s por persona.
 dashboard-queue-usual = Calculado con { $seconds } s por persona; con más registros se usará el ritmo de esta mesa.
+dashboard-report = Informe en PDF…
+dashboard-full = Lleno
+dashboard-nearly-full = { $left ->
+    [one] Queda 1 lugar
+   *[other] Quedan { $left } lugares
+}
+dashboard-sessions-others = { $count ->
+    [one] Y una más, donde no hay nadie y que no es ahora.
+   *[other] Y { $count } más, donde no hay nadie y que no son ahora.
+}

@@ -106,7 +106,7 @@ def print_summary(
     context: typer.Context,
     out: Path = typer.Option(Path("summary.pdf"), "--out", help="The PDF to write."),
 ) -> None:
-    """One page for the report: organisations and regions present, meetings held."""
+    """For the report: organisations and regions present, meetings held, arrivals, attendance by session."""
     shared = context_of(context)
     with shared.reading(Action.SEE_REPORTS) as desk:
         face, event = summary_face(desk), settings(desk)

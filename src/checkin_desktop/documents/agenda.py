@@ -7,6 +7,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin_desktop.documents.attendance import draw_attendance
 from checkin_desktop.documents.fonts import BOLD, REGULAR, SEMIBOLD, printable
 from checkin_desktop.documents.listing import LEFT, RIGHT, ListColumn, Listing, figure
 from checkin_desktop.documents.page import ACCENT, INK, RULE, SOFT, cell, new_document, shortened
@@ -67,7 +68,7 @@ def draw_delegations(faces: Sequence[DelegationFace], event: EventSettings, word
 
 
 def draw_summary(face: SummaryFace, event: EventSettings, words: Words) -> bytes:
-    """One page that goes into the organiser's report."""
+    """The organiser's report: who was represented on one page, then arrivals and attendance by session."""
     canvas, out = new_document(A4, words.say("documents-summary-title"), words.language)
     y = A4[1] - 20 * mm
     canvas.setFillColor(INK)
@@ -107,6 +108,8 @@ def draw_summary(face: SummaryFace, event: EventSettings, words: Words) -> bytes
     y -= (per_column + 1) * _REGION_ROW + 8 * mm
     _names(canvas, face.present, y, words)
     canvas.showPage()
+    if face.arrivals or face.sessions:
+        draw_attendance(canvas, face.arrivals, face.sessions, words)
     canvas.save()
     return out.getvalue()
 

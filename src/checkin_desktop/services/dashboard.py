@@ -2,29 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from statistics import median
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.queues import DesksNeeded, Letters, desks_needed, split_alphabet
-from checkin_desktop.services.desk import Desk, local_time, zone_of
+from checkin_desktop.services.arrivals import QUARTER_MS, Quarter, quarters
+from checkin_desktop.services.desk import Desk, zone_of
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.organisations import organisations
 from checkin_desktop.services.ports.figures import Share
 
-QUARTER_MS = 15 * 60 * 1000
 USUAL_SECONDS = 10.0
 """What a check-in takes until this desk has done enough of them to tell."""
 _PAUSE_MS, _SCANS, _ENOUGH = 60_000, 400, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """First arrivals in the quarter of an hour that starts then."""
-
-    at: datetime
-    arrivals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +24,22 @@ class SessionFill:
     admitted: int
     inside: int
 
+    @property
+    def left(self) -> int | None:
+        """Places left, as far as is known here; None: no limit."""
+        limit = self.checkpoint.capacity
+        return None if limit is None else max(0, limit - self.inside)
+
+    @property
+    def tight(self) -> bool:
+        """Full, or nine of ten places taken: what is known of the other desks decides."""
+        limit = self.checkpoint.capacity
+        return limit is not None and self.inside > 0 and self.inside * 10 >= limit * 9
+
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """`quarters` without gaps from the first to the last arrival; `sessions` in the order of the programme.
+    """`quarters` from the first to the last arrival; `sessions` in the order of the programme.
 
     `expected`, `arrived`, the shares and quarters are about the checkpoints asked for; `inside` is everywhere but
     in sessions, so that nobody counts twice.
@@ -66,16 +69,12 @@ def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
         fills = reads.figures.fills()
         categories = tuple(reads.figures.by_category(checkpoint_ids))
         regions = tuple(s for s in reads.figures.by_region(checkpoint_ids) if s.name)
-    quarters = tuple(
-        Quarter(local_time(at, zone), steps.get(at, 0))
-        for at in (range(min(steps), max(steps) + QUARTER_MS, QUARTER_MS) if steps else ())
-    )
     entrances = [c.id for c in points if c.kind is CheckpointKind.DAY]
     return Dashboard(
         expected=sum(s.expected for s in categories),
         arrived=sum(s.arrived for s in categories),
         inside=sum(fills[c].inside for c in entrances if c in fills),
-        quarters=quarters,
+        quarters=quarters(steps, zone),
         sessions=tuple(
             SessionFill(
                 c, fills[c.id].admitted if c.id in fills else 0, fills[c.id].inside if c.id in fills else 0

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from checkin_desktop.domain.meetings import MeetingState, Side
 from checkin_desktop.domain.people import Attendee, plain
+from checkin_desktop.services.arrivals import QUARTER_MS, quarters
 from checkin_desktop.services.delegations import Delegation, coverage_of
-from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.desk import Desk, zone_of
 from checkin_desktop.services.meetings import MeetingLine, lines_of
 from checkin_desktop.services.ports.meeting_papers import (
     ActaFace,
@@ -15,9 +16,11 @@ from checkin_desktop.services.ports.meeting_papers import (
     AgendaLine,
     DelegationFace,
     RegionFace,
+    SessionFace,
     Signer,
     SummaryFace,
 )
+from checkin_desktop.services.ports.store import Reads
 
 _BRIEF, _LONG = timedelta(minutes=1), timedelta(hours=12)
 """A meeting that was noted only afterwards has no times of its own: those of the programme are printed."""
@@ -76,6 +79,8 @@ def summary_face(desk: Desk) -> SummaryFace:
     with desk.store.read() as reads:
         covered, lines = coverage_of(reads), lines_of(reads)
         came = [o.name for o in reads.event.organisations() if o.arrived]
+        arrived = quarters(reads.figures.arrivals((), QUARTER_MS), zone_of(reads.event.record().settings))
+        sessions = _sessions(reads)
     counts = Counter(one.meeting.state for one in lines)
     return SummaryFace(
         covered.organisations,
@@ -89,7 +94,19 @@ def summary_face(desk: Desk) -> SummaryFace:
         covered.escorts,
         tuple((state, counts[state]) for state in MeetingState),
         sum(bool(one.meeting.acta) for one in lines),
+        arrived,
+        sessions,
     )
+
+
+def _sessions(reads: Reads) -> tuple[SessionFace, ...]:
+    """In the order of the programme; those that ask for nobody to be scanned are left out where nobody was."""
+    fills = reads.figures.fills()
+    faces = (
+        SessionFace(c.name, c.day, c.starts, c.room, fills[c.id].admitted if c.id in fills else 0, c.capacity)
+        for c in reads.event.checkpoints()
+    )
+    return tuple(face for face in faces if face.came or face.capacity is not None)
 
 
 def _live(lines: Iterable[MeetingLine]) -> list[MeetingLine]:

@@ -39,7 +39,8 @@ class Bar:
 class Bars(QWidget):
     """A card with a heading and a bar a line; `empty` is said where there is none."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: int = 3) -> None:
+        """`names`: the share of their names in the width, the bars' being four."""
         super().__init__()
         frame, column = card()
         outer = QVBoxLayout(self)
@@ -50,7 +51,7 @@ class Bars(QWidget):
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(GAP + 2)
         self._grid.setHorizontalSpacing(GAP + 4)
-        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(0, names)
         self._grid.setColumnStretch(1, 4)
         for part in (self.heading, self.where):
             column.addWidget(part)

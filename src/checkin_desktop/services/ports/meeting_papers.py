@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from checkin_desktop.domain.meetings import MeetingState
+from checkin_desktop.services.arrivals import Quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,20 @@ class RegionFace:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionFace:
+    """How many were admitted at a session; `capacity` None: no limit."""
+
+    name: str
+    day: date
+    starts: time | None
+    room: str
+    came: int
+    capacity: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryFace:
-    """What the organiser reports, on one page. `present`: the organisations that came, by name."""
+    """What the organiser reports. `present`: the organisations that came, by name."""
 
     organisations: int
     regions: tuple[RegionFace, ...]
@@ -79,3 +92,5 @@ class SummaryFace:
     escorts: int
     meetings: tuple[tuple[MeetingState, int], ...]
     actas: int
+    arrivals: tuple[Quarter, ...] = ()
+    sessions: tuple[SessionFace, ...] = ()

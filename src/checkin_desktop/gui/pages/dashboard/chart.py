@@ -3,17 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import SMALL, Theme, scaled
 from checkin_desktop.gui.design.widgets import card, label
-from checkin_desktop.services.dashboard import Quarter
-from checkin_desktop.words.dates import clock_time
+from checkin_desktop.services.arrivals import Quarter, round_steps, time_marks
 
 _MOST_LABELS = 8
 _HEIGHT = 220
-_FEWEST = 8
+_FEWEST = 4
 """Quarters for which there is room at least: a single bar does not fill the card."""
 _FULL = 0.82
 """How much of its quarter a bar fills."""
@@ -77,26 +76,28 @@ class _Plot(QWidget):
         most = max((q.arrivals for q in self.quarters), default=1)
         unit = area.height() / (max(most, 1) * 1.08)
         self._numbers(painter, area, unit, most, theme)
-        each, step = self._each(area), max(1, -(-len(self.quarters) // _MOST_LABELS))
+        each = self._each(area)
         bar = each * _FULL
         line = painter.fontMetrics().height()
         for n, quarter in enumerate(self.quarters):
             left = area.left() + n * each
             height = quarter.arrivals * unit
             painter.fillRect(QRectF(left, area.bottom() - height, bar, height), QColor(theme.accent))
-            if n % step == 0:
-                painter.setPen(QColor(theme.soft))
-                below = QRectF(left, area.bottom() + _APART, each * step, line)
-                painter.drawText(
-                    below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, clock_time(quarter.at)
-                )
+            if quarter.after_lull:
+                painter.setPen(QPen(QColor(theme.soft), 1, Qt.PenStyle.DashLine))
+                at = round(left - each * (1 - _FULL) / 2)
+                painter.drawLine(at, round(area.top()), at, round(area.bottom()))
+        painter.setPen(QColor(theme.soft))
+        for n, text in time_marks(self.quarters, _MOST_LABELS):
+            below = QRectF(area.left() + n * each, area.bottom() + _APART, 0, line)
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, text)
         painter.setPen(QColor(theme.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _numbers(self, painter: QPainter, area: QRectF, unit: float, most: int, theme: Theme) -> None:
         """Each with its line behind the bars."""
         line = painter.fontMetrics().height()
-        for n in _round_steps(most):
+        for n in round_steps(most):
             at = area.bottom() - n * unit
             painter.setPen(QColor(theme.line))
             painter.drawLine(round(area.left()), round(at), round(area.right()), round(at))
@@ -113,11 +114,3 @@ class _Plot(QWidget):
     def _each(self, area: QRectF) -> float:
         """The width of a quarter."""
         return area.width() / max(len(self.quarters), _FEWEST)
-
-
-def _round_steps(most: int) -> list[int]:
-    """About four whole numbers from 0 to the top of the scale."""
-    step = 1
-    while most / step > 4:
-        step = step * 2 if str(step)[0] == "1" else step * 5 // 2 if str(step)[0] == "2" else step * 2
-    return list(range(0, most + 1, step))

@@ -1,5 +1,6 @@
 """Counts beside the window; at most one count at a time, and once more if something changed meanwhile."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,8 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.dashboard import Dashboard, QueuePlan, dashboard, queue_plan
-from checkin_desktop.services.desk import checkpoints
+from checkin_desktop.services.desk import checkpoints, settings
+from checkin_desktop.services.meeting_papers import summary_face
 
 Found = tuple[tuple[Checkpoint, ...], Dashboard]
 
@@ -59,6 +61,16 @@ class DashboardPresenter(QObject):
             return queue_plan(desk, arrivals, minutes, wait_s, desks or None)
 
         self._context.lanes.reader.run(work, self.planned.emit)
+
+    def draw_report(self, done: Callable[[bytes], object]) -> None:
+        """The organiser's report as PDF; in words why not."""
+        context = self._context
+        words, draw = context.language.words, context.tools.draw_summary
+        context.lanes.work.run(
+            lambda: draw(summary_face(context.desk), settings(context.desk), words),
+            done,
+            lambda error: context.notify(context.say(error.sentence, **error.arguments)),
+        )
 
     def save_image(self, path: Path, png: bytes) -> None:
         context = self._context

@@ -18,7 +18,10 @@ from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.dashboard.chart import ArrivalsChart
 from checkin_desktop.gui.pages.dashboard.presenter import DashboardPresenter, Found
 from checkin_desktop.gui.pages.dashboard.queue_card import QueueCard
-from checkin_desktop.services.dashboard import Dashboard, Quarter, SessionFill
+from checkin_desktop.gui.pages.dashboard.sessions_card import SessionsCard
+from checkin_desktop.gui.print_flow import PrintFlow
+from checkin_desktop.services.arrivals import Quarter
+from checkin_desktop.services.dashboard import Dashboard
 from checkin_desktop.services.freshness import known_until
 from checkin_desktop.services.freshness_words import silences_text
 from checkin_desktop.services.ports.figures import Share
@@ -40,12 +43,13 @@ class DashboardPage(Page):
         self.about = CalmCombo()
         self.about.setMinimumContentsLength(18)
         self.about.activated.connect(lambda place: self.presenter.choose(str(self.about.itemData(place))))
-        self.save = button("", self._save)
+        self.save, self.report = button("", self._save), button("", self._report)
+        self.flow = PrintFlow(context, self)
         self.fresh = label("small", wrap=True)
         self.figures = {name: Figure() for name in _FIGURES}
         self.chart = ArrivalsChart(context.theme, self._told)
-        self.sessions, self.categories = Bars(), Bars()
-        self.regions, self.organisations = Bars(), Bars()
+        self.sessions, self.categories = SessionsCard(context), Bars()
+        self.regions, self.organisations = Bars(), Bars(names=10)
         self.desks_frame, inside = card()
         self.desks_heading, self.desks = label("strong"), label("", wrap=True)
         inside.addWidget(self.desks_heading)
@@ -64,15 +68,17 @@ class DashboardPage(Page):
         self.about.setAccessibleName(say("dashboard-about"))
         self.save.setText(say("dashboard-save"))
         put_icon(self.save, "save", self.context.theme().text)
+        self.report.setText(say("dashboard-report"))
+        put_icon(self.report, "clipboard-list", self.context.theme().text)
         self.chart.heading.setText(say("dashboard-arrivals"))
         for part, name in (
-            (self.sessions, "sessions"),
             (self.categories, "categories"),
             (self.regions, "regions"),
             (self.organisations, "organisations"),
         ):
             part.heading.setText(say(f"dashboard-{name}"))
             part.empty.setText(say("dashboard-none"))
+        self.sessions.retranslate()
         self.desks_heading.setText(say("dashboard-desks"))
         self.queue.retranslate()
         if self._found is not None:
@@ -116,6 +122,7 @@ class DashboardPage(Page):
         head = Flow()
         head.addWidget(self.about)
         head.addWidget(self.save)
+        head.addWidget(self.report)
         self.body.addLayout(head)
         self.body.addWidget(scroll, 1)
 
@@ -140,9 +147,7 @@ class DashboardPage(Page):
         self.fresh.setVisible(bool(silent))
         self.chart.show_quarters(now.quarters, self.context.preferences().scale)
         self._told(None)
-        self.sessions.show_bars(
-            [self._session(s) for s in now.sessions if s.admitted or s.checkpoint.capacity]
-        )
+        self.sessions.show_fills(now)
         self.categories.show_bars([self._share(s, say(f"category-{s.name}")) for s in now.categories])
         self.regions.show_bars([self._share(s, s.name) for s in now.regions])
         most = sorted(now.organisations, key=lambda s: (-s.arrived, -s.expected, s.name))
@@ -162,15 +167,6 @@ class DashboardPage(Page):
                 self.about.addItem(text, key)
             at = self.about.findData(self.presenter.checkpoint_id)
             self.about.setCurrentIndex(max(at, 0))
-
-    def _session(self, s: SessionFill) -> Bar:
-        capacity = s.checkpoint.capacity
-        name = checkpoint_text(s.checkpoint, self.context.language)
-        if capacity is None:
-            return Bar(name, s.admitted, max(s.admitted, 1), str(s.admitted))
-        return Bar(
-            name, s.inside, capacity, self.context.say("dashboard-inside-of", some=s.inside, all=capacity)
-        )
 
     def _share(self, share: Share, name: str) -> Bar:
         said = self.context.say("event-of", some=share.arrived, all=share.expected)
@@ -205,6 +201,11 @@ class DashboardPage(Page):
         self.chart.detail.setText(
             say("dashboard-quarter", count=quarter.arrivals, time=clock_time(quarter.at))
         )
+
+    def _report(self) -> None:
+        """The organiser's report, with these figures and this chart."""
+        name = self.context.say("delegations-summary-file") + ".pdf"
+        self.presenter.draw_report(lambda pdf: self.flow.save(pdf, name))
 
     def _save(self) -> None:
         """All of it, what is scrolled out of sight too."""
