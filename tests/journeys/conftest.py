@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine
 from sqlalchemy import event as sql_events
 from tests.support.cups import cups, cups_server
+from tests.support.lan_desk import LOOPBACK
 
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.startup.desk import EventHolder, build_application, build_window
+from checkin_desktop.startup.network import open_network
 from checkin_desktop.words.verdicts import Tone
 
 __all__ = ["cups", "cups_server"]
@@ -60,12 +63,9 @@ def _asked_by_the_window() -> bool:
     return False
 
 
-@pytest.fixture
-def program(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    """At its first start. Any SQL on the main thread fails the test."""
-    build_application()
-    heard: list[Tone] = []
-    holder = EventHolder()
+@contextmanager
+def sql_watched() -> Iterator[None]:
+    """Any SQL of the window on the main thread fails the test."""
     on_main: list[str] = []
 
     def watch(conn: Any, cursor: Any, statement: str, *_: Any) -> None:
@@ -77,6 +77,17 @@ def program(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
     sql_events.listen(Engine, "before_cursor_execute", watch)
     sql_events.listen(Engine, "begin", began)
+    yield
+    sql_events.remove(Engine, "before_cursor_execute", watch)
+    sql_events.remove(Engine, "begin", began)
+    assert on_main == []
+
+
+@contextmanager
+def started(qtbot: QtBot, holder: EventHolder) -> Iterator[Program]:
+    """A window at its first start."""
+    build_application()
+    heard: list[Tone] = []
     window = build_window(holder, Preferences(), heard.append)
     window.resize(1366, 768)
     window.show()
@@ -86,6 +97,14 @@ def program(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterat
     made.settle()
     window.close()
     shiboken6.delete(window)
-    sql_events.remove(Engine, "before_cursor_execute", watch)
-    sql_events.remove(Engine, "begin", began)
-    assert on_main == []
+
+
+def window_on_the_loopback(qtbot: QtBot) -> AbstractContextManager[Program]:
+    """One of several on this computer, which reach each other by the addresses that they are given alone."""
+    return started(qtbot, EventHolder(lambda opened: open_network(opened, LOOPBACK, listening=False)))
+
+
+@pytest.fixture
+def program(home: Path, qtbot: QtBot) -> Iterator[Program]:
+    with sql_watched(), started(qtbot, EventHolder()) as made:
+        yield made

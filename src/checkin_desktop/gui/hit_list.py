@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin_desktop.domain.people import Attendee
@@ -78,6 +78,13 @@ class HitList(QListWidget):
                     drawn[name] = QPixmap()
                     drawn[name].loadFromData(found[name])
                 item.setData(_PHOTO, drawn[name])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would mark the first line: where none is marked, Enter chooses nobody until a person does."""
+        nobody = self.currentItem() is None
+        super().focusInEvent(event)
+        if nobody:
+            self.setCurrentRow(-1)
 
     def step(self, by: int) -> None:
         """The mark up or down, from the search field."""

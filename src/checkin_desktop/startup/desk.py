@@ -101,9 +101,10 @@ def qt_printer() -> Printer:
 
 
 class EventHolder:
-    """The one event file held open; opening another closes it."""
+    """The one event file held open; opening another closes it. `network`: what it does beside this computer."""
 
-    def __init__(self) -> None:
+    def __init__(self, network: Callable[[OpenEvent], Network] = open_network) -> None:
+        self._open_network = network
         self._open: OpenEvent | None = None
         self._network: Network = NoNetwork()
         self._courier: tuple[Desk, DeskCourier] | None = None
@@ -172,7 +173,7 @@ class EventHolder:
         except PersonFacingError:
             self._open = before
             raise
-        self._network = open_network(self._open)
+        self._network = self._open_network(self._open)
         if before is not None:
             before.close()
         return self._open.desk, self._open.path

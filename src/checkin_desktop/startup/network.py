@@ -23,12 +23,15 @@ else:
     (discovery,) = later("checkin_desktop.replication", "discovery")
 
 
-def open_network(opened: OpenEvent, interfaces: tuple[str, ...] = ()) -> "DeskNetwork":
+def open_network(
+    opened: OpenEvent, interfaces: tuple[str, ...] = (), *, listening: bool = True
+) -> "DeskNetwork":
     """Of an event that was opened for writing; stopped by itself before the file is closed.
 
-    `interfaces`: addresses of this computer to speak on; all if empty.
+    `interfaces`: addresses of this computer to speak on; all if empty. Not `listening` it neither announces nor
+    hears by mDNS: on one computer desks would find each other beside a cable that is pulled.
     """
-    network = DeskNetwork(opened.file, opened.desk, opened.door, interfaces)
+    network = DeskNetwork(opened.file, opened.desk, opened.door, interfaces, listening)
     opened.before_closing(network.close)
     return network
 
@@ -37,8 +40,14 @@ class DeskNetwork:
     """Both roads, this desk's own hub, and the ears on the network."""
 
     def __init__(
-        self, file: EventFile, desk: Desk, door: DoorClaims, interfaces: tuple[str, ...] = ()
+        self,
+        file: EventFile,
+        desk: Desk,
+        door: DoorClaims,
+        interfaces: tuple[str, ...] = (),
+        listening: bool = True,
     ) -> None:
+        self._listening = listening
         self._file, self._desk, self._interfaces = file, desk, interfaces
         self._watchers: tuple[Callable[[], None], ...] = ()
         self._one_at_a_time = threading.RLock()
@@ -80,7 +89,7 @@ class DeskNetwork:
 
     def look(self) -> None:
         with self._one_at_a_time:
-            if self._neighbourhood is None:
+            if self._neighbourhood is None and self._listening:
                 self._neighbourhood = discovery.Neighbourhood(
                     self._desk.store.secrets.tag, self._noticed, self._interfaces
                 )
