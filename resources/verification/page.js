@@ -90,11 +90,15 @@
   }
 
   async function fromPhoto(file) {
-    const picture = await createImageBitmap(file);
-    const codes = await new BarcodeDetector({formats: ['qr_code']}).detect(picture);
-    if (codes.length) return check(codes[0].rawValue.trim());
+    const mine = ++asked;
+    part('photo-said').textContent = say('reading');
+    const text = await PHOTO.read(file);
+    if (mine !== asked) return;
+    part('photo-said').textContent = '';
+    if (text) return check(text);
     shown = {verdict: 'cannot_check', why: 'photo'};
     show();
+    part('verdict').focus();
   }
 
   part('language').addEventListener('click', () => { language = language === 'es' ? 'en' : 'es'; show(); });
@@ -103,8 +107,11 @@
     const text = part('code').value.trim();
     if (text) check(text);
   });
-  part('photo').hidden = !('BarcodeDetector' in window);
-  part('file').addEventListener('change', event => { if (event.target.files[0]) fromPhoto(event.target.files[0]); });
+  part('file').addEventListener('change', async event => {
+    const file = event.target.files[0];
+    if (file) await fromPhoto(file);
+    event.target.value = '';  // the same one may be chosen again
+  });
   addEventListener('hashchange', fromAddress);
   show();
   fromAddress();

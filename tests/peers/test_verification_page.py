@@ -4,10 +4,12 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import numpy as np
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
@@ -15,8 +17,11 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from checkin_desktop.domain.certificate import typed_code
 from checkin_desktop.keys.certificate_token import read_token_text, token_text
+from checkin_desktop.scanning.photographed import photographed
 from checkin_desktop.services.certificates import certificate_faces, issue, revoke
+from checkin_desktop.startup.demo_photographs import forged, photograph
 from checkin_desktop.startup.verification_page import write_verification_page
+from checkin_desktop.words import load_words
 from support.desks import ROSTER, Station, found
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -191,6 +196,58 @@ def test_english_keyboard_and_no_sideways_scrolling_on_a_phone(
     assert browser.execute_script("return document.activeElement.id") in ("language", "verdict")
 
 
+@pytest.fixture(scope="module")
+def photographs(one: Station, tokens: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages printed at 300 dpi and taken with a phone; and a photo of nothing."""
+    made, words = tmp_path_factory.mktemp("photos"), load_words("es")
+    ids = [one.person(p.given_names).id for p in ROSTER[:1]]
+    (good,) = certificate_faces(one.desk, ids)
+    revoked = replace(good, token=token_text(tokens["revoked"], ""), page=None)
+    for name, face in (("good", good), ("revoked", revoked), ("forged", forged(good))):
+        photograph(face, words, made / f"{name}.jpg")
+    grey = np.random.default_rng(1).integers(90, 120, (900, 1200, 3)).astype(np.uint8)
+    (made / "nothing.jpg").write_bytes(photographed(grey))
+    (made / "broken.jpg").write_bytes((made / "good.jpg").read_bytes()[:300])
+    return made
+
+
+@pytest.mark.parametrize("way", ["file", "server"])
+def test_a_photograph_is_read_in_the_browser(
+    browser: webdriver.Chrome, folder: Path, address: str, photographs: Path, way: str
+) -> None:
+    browser.get("about:blank")
+    browser.get((folder / "index.html").as_uri() if way == "file" else address)
+    browser.execute_script("delete window.BarcodeDetector")
+    assert not browser.execute_script("return 'jsQR' in window"), "loaded when it is needed"
+    for name, said in (
+        ("good", "VÁLIDO"),
+        ("revoked", "ANULADO"),
+        ("forged", "FIRMA INVÁLIDA"),
+        ("nothing", "NO SE PUEDE COMPROBAR AQUÍ"),
+        ("good", "VÁLIDO"),
+        ("broken", "NO SE PUEDE COMPROBAR AQUÍ"),
+    ):
+        browser.find_element(By.ID, "file").send_keys(str(photographs / f"{name}.jpg"))
+        WebDriverWait(browser, 60).until(lambda d, s=said: d.find_element(By.ID, "said").text == s)
+    assert "No se pudo leer un QR en la foto" in shown(browser)
+    assert browser.find_element(By.ID, "photo-said").text == ""
+    assert [line for line in browser.get_log("browser") if line["level"] == "SEVERE"] == []
+
+
+def test_the_browsers_own_reader_comes_first(
+    browser: webdriver.Chrome, address: str, tokens: dict[str, bytes], photographs: Path
+) -> None:
+    browser.get("about:blank")
+    browser.get(address)
+    reader = "window.BarcodeDetector = class { async detect() { return %s; } };"
+    browser.execute_script(reader % f"[{{rawValue: '{fragment(tokens['revoked'])}'}}]")
+    browser.find_element(By.ID, "file").send_keys(str(photographs / "good.jpg"))
+    assert verdict(browser) == "ANULADO"
+    browser.execute_script(reader % "[]")
+    browser.find_element(By.ID, "file").send_keys(str(photographs / "good.jpg"))
+    WebDriverWait(browser, 60).until(lambda d: d.find_element(By.ID, "said").text == "VÁLIDO")
+
+
 def test_the_page_asks_nobody(browser: webdriver.Chrome, address: str, tokens: dict[str, bytes]) -> None:
     asked(browser, address, fragment(tokens["good"]))
     loaded = browser.execute_script("return performance.getEntriesByType('resource').map(e => e.name)")
@@ -200,5 +257,6 @@ def test_the_page_asks_nobody(browser: webdriver.Chrome, address: str, tokens: d
         "data.js",
         "tweetnacl.js",
         "reading.js",
+        "photo.js",
         "page.js",
     }

@@ -5,6 +5,7 @@ page-code-label = Code of the certificate
 page-code-hint = 20 letters and digits under the QR code. Better, scan the QR with a phone: it opens this page with the signed facts.
 page-check = Verify
 page-photo-label = Or choose a photo of the QR code
+page-reading = Reading the photo…
 page-compare-title = Compare with the paper
 page-about = The check is made on this device, with the keys that the organiser published. The certificate's code is sent to no server. The document number is shown covered (Law 29733).
 page-contact = Questions: { $contact }

@@ -5,6 +5,7 @@ page-code-label = Código del certificado
 page-code-hint = Son 20 letras y números, debajo del código QR. Lo seguro es escanear el QR con el teléfono: abre esta página con los datos firmados.
 page-check = Verificar
 page-photo-label = O elija una foto del código QR
+page-reading = Leyendo la foto…
 page-compare-title = Compare con el papel
 page-about = La comprobación se hace en este dispositivo, con las claves publicadas por el organizador. El código del certificado no se envía a ningún servidor. El número de documento se muestra cubierto (Ley 29733).
 page-contact = Consultas: { $contact }

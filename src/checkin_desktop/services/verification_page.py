@@ -17,7 +17,7 @@ from checkin_desktop.words import DEFAULT_LANGUAGE, LANGUAGES, Words, load_words
 from checkin_desktop.words.dates import days_phrase
 
 FOLDER = "verification"
-FILES = ("index.html", "page.css", "page.js", "reading.js", "tweetnacl.js")
+FILES = ("index.html", "page.css", "page.js", "reading.js", "photo.js", "tweetnacl.js", "jsqr.js")
 _DATA = "data.js"
 _TYPED_CHARACTERS = 24
 _SAID: Mapping[str, tuple[str, ...]] = {
@@ -27,6 +27,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "code-hint": (),
     "check": (),
     "photo-label": (),
+    "reading": (),
     "compare-title": (),
     "about": (),
     "contact": ("contact",),
