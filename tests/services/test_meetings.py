@@ -150,6 +150,13 @@ def test_an_acta_that_names_nobody_is_erased_with_everybody(one: Station) -> Non
     assert only(one).acta is None
 
 
+def _each_delegation_alone_is_as_in_the_list(one: Station, day: str) -> None:
+    lines = {m.attendee.id: line for line in delegations(one.desk, day).lines for m in line.members}
+    for person in one.people():
+        alone, listed = delegation_of(one.desk, person.id, day), lines.get(person.id)
+        assert alone == (listed if listed and listed.expected > 1 else None)
+
+
 def test_a_delegation_is_checked_in_from_one_of_it_and_taken_back(one: Station) -> None:
     day = checkpoints(one.desk)[0].id
     one.clock.turn(60)
@@ -192,6 +199,8 @@ def test_arranged_and_column_delegations_and_escorts_of_two_desks(one: Station, 
     for wrong in (("", ["x"]), ("Y", [])):
         with pytest.raises(PersonFacingError):
             arrange(one.desk, *wrong)
+    for desk in (one, other):
+        _each_delegation_alone_is_as_in_the_list(desk, day)
 
 
 def test_the_next_meeting_is_the_one_not_over_yet(one: Station) -> None:

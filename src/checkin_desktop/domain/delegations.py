@@ -7,6 +7,8 @@ from checkin_desktop.domain.badge import organisation_id
 from checkin_desktop.domain.people import Person, plain
 
 _COLUMNS = frozenset({"delegacion", "delegation", "comitiva", "grupo", "group"})
+COLUMN_WORDS = ("deleg", "comitiva", "grupo", "group")
+"""One of them stands in each of these headings, however it is spelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ def named_id(name: str) -> str:
 
 def column_of(person: Person) -> str:
     """What a list's own column ("Delegación", "Comitiva", "Grupo") says of somebody."""
-    return next((value for heading, value in person.extra if plain(heading) in _COLUMNS), "")
+    return column_among(person.extra)
+
+
+def column_among(extra: Iterable[tuple[str, str]]) -> str:
+    """As `column_of`, from somebody's further columns."""
+    return next((value for heading, value in extra if plain(heading) in _COLUMNS), "")
 
 
 def arranged(said: Iterable[Said]) -> dict[str, DelegationArranged]:

@@ -4,7 +4,15 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 2_000
+_EVERY_MS = 500
+
+
+def spare() -> None:
+    """What was made until now is left out of collections: a list of everybody would hold up the window each time.
+
+    It is freed as ever when nothing refers to it; only cycles that were garbage already stay.
+    """
+    gc.freeze()
 
 
 class MainThreadGarbage(QObject):

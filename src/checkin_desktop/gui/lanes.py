@@ -8,13 +8,15 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.gui.garbage import spare
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
 class Lane(QObject):
-    """One thing at a time, in order. `told` and `crashed` are called on the main thread."""
+    """One thing at a time, in order. `told` and `crashed` are called on the main thread; `after` on the lane, at the
+    end of each work."""
 
     _finished = Signal(object)
 
@@ -23,9 +25,11 @@ class Lane(QObject):
         executor: Executor,
         told: Callable[[PersonFacingError], None],
         crashed: Callable[[BaseException], None],
+        after: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._executor = executor
+        self._after = after
         self._told, self._crashed = told, crashed
         self._waiting = self._asked_by = 0
         self._closed = False
@@ -50,6 +54,8 @@ class Lane(QObject):
         self._waiting += 1
         asked_by = self._asked_by
         future = self._executor.submit(work)
+        if self._after is not None:
+            future.add_done_callback(lambda _: self._after and self._after())
         future.add_done_callback(lambda ended: self._finished.emit((ended, asked_by, done, failed)))
 
     def forget(self) -> None:
@@ -86,9 +92,10 @@ class Lane(QObject):
 
 
 class Lanes:
-    """writer: check-ins and whatever else writes; reader: searches; work: documents, printing;
-    camera: finding and opening cameras, which may take seconds; sticks: exchange by file, one at a time;
-    network: what waits for other computers."""
+    """writer: check-ins and whatever else writes; reader: searches, and what concerns one person; lists: whatever
+    looks at everybody, so that a search is never behind it; work: documents, printing; camera: finding and opening
+    cameras, which may take seconds; sticks: exchange by file, one at a time; network: what waits for other computers.
+    """
 
     def __init__(
         self, told: Callable[[PersonFacingError], None], crashed: Callable[[BaseException], None]
@@ -97,6 +104,7 @@ class Lanes:
             return Lane(ThreadPoolExecutor(1, thread_name_prefix=name), told, crashed)
 
         self.writer, self.reader = lane("writer"), lane("reader")
+        self.lists = Lane(ThreadPoolExecutor(1, thread_name_prefix="lists"), told, crashed, spare)
         self.work, self.camera = lane("work"), lane("camera-finder")
         self.sticks, self.network = lane("sticks"), lane("network")
 
@@ -111,12 +119,12 @@ class Lanes:
 
     @property
     def _all(self) -> tuple[Lane, ...]:
-        return self.writer, self.reader, self.work, self.camera, self.sticks, self.network
+        return self.writer, self.reader, self.lists, self.work, self.camera, self.sticks, self.network
 
     def close(self, last: Callable[[], object] | None = None) -> None:
         """Lets writes that were asked for land, lets the camera go, drops what only reads; `last` comes after all."""
         self.camera.finish()
-        for lane in (self.network, self.sticks, self.work, self.reader):
+        for lane in (self.network, self.sticks, self.work, self.lists, self.reader):
             lane.close()
         if last is not None:
             self.writer.run(last)

@@ -11,16 +11,24 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.admission import Outcome, Source
-from checkin_desktop.domain.delegations import DelegationArranged, EscortsRecorded, column_of, named_id
+from checkin_desktop.domain.delegations import (
+    COLUMN_WORDS,
+    DelegationArranged,
+    EscortsRecorded,
+    column_among,
+    column_of,
+    named_id,
+)
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.check_in import admit_attendee, undo
 from checkin_desktop.services.desk import Desk, local_time, zone_of
-from checkin_desktop.services.ports.store import OrganisationRecord, Reads
+from checkin_desktop.services.ports.store import OrganisationRecord, Reads, WrittenOrganisation
 from checkin_desktop.services.views import CheckInResult
 
 MAX_ESCORTS = 500
+_FEW = 500
 _NEW = (Outcome.ADMITTED, Outcome.WELCOME_BACK)
 
 
@@ -123,7 +131,10 @@ def delegations(desk: Desk, checkpoint_id: str | None = None) -> Delegations:
 def delegation_of(desk: Desk, attendee_id: str, checkpoint_id: str | None) -> Delegation | None:
     """The one that somebody belongs to; None where that is nobody's, or of this person alone."""
     with desk.store.read() as reads:
-        for line in delegation_lines(reads, checkpoint_id, desk.store.station.station_id):
+        own = reads.event.organisation_of(attendee_id)
+        near = _near(reads, attendee_id, own)
+        station, organisations = desk.store.station.station_id, (own,) if own else ()
+        for line in _lines_among(reads, near, organisations, checkpoint_id, station):
             if any(m.attendee.id == attendee_id for m in line.members):
                 return line if line.expected > 1 else None
     return None
@@ -232,11 +243,43 @@ def delegation_lines(
     reads: Reads, checkpoint_id: str | None = None, station: bytes = b""
 ) -> tuple[Delegation, ...]:
     """By name, as at that checkpoint, or anywhere; `station`: whose own count of escorts is told apart."""
+    return _lines_among(reads, reads.people.all(), reads.event.organisations(), checkpoint_id, station)
+
+
+def _near(reads: Reads, attendee_id: str, own: WrittenOrganisation | None) -> list[Attendee]:
+    """Whoever may be of one delegation with somebody: of the organisation, arranged with them, or named so by the list.
+
+    At the door this is asked after each scan: nobody else is read.
+    """
+    someone = reads.people.attendee(attendee_id)
+    if someone is None:
+        return []
+    keys = {named_id(column_of(someone.person))} if column_of(someone.person) else set[str]()
+    ids = {someone.id, *(own.members if own else ())}
+    for key, fact in reads.meetings.arranged().items():
+        members = {found.id for m in fact.members if (found := reads.people.attendee(m)) is not None}
+        if someone.id in members or key in keys:
+            keys.add(key)
+            ids |= members
+    if keys:
+        listed = reads.people.with_extra(COLUMN_WORDS).items()
+        ids |= {i for i, extra in listed if (name := column_among(extra)) and named_id(name) in keys}
+    return sorted(reads.people.attendees(ids).values(), key=lambda a: plain(a.person.sort_name))
+
+
+def _lines_among(
+    reads: Reads,
+    people: Iterable[Attendee],
+    organisations: Iterable[OrganisationRecord | WrittenOrganisation],
+    checkpoint_id: str | None,
+    station: bytes,
+) -> tuple[Delegation, ...]:
     zone = zone_of(reads.event.record().settings)
-    presences = _presences(reads, checkpoint_id)
-    people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE]
-    names, belong, arranged = _belonging(reads, people)
-    regions = {o.id: o.region for o in reads.event.organisations()}
+    people = [a for a in people if a.status is AttendeeStatus.ACTIVE]
+    presences = _presences(reads, people, checkpoint_id)
+    organisations = tuple(organisations)
+    names, belong, arranged = _belonging(reads, people, organisations)
+    regions = {o.id: o.region for o in organisations}
     instead = _substitutes(reads)
     members: dict[str, list[Attendee]] = defaultdict(list)
     for a in people:
@@ -264,10 +307,12 @@ def delegation_lines(
 
 
 def _belonging(
-    reads: Reads, people: Iterable[Attendee]
+    reads: Reads,
+    people: Iterable[Attendee],
+    written: Iterable[OrganisationRecord | WrittenOrganisation],
 ) -> tuple[dict[str, str], dict[str, str], Mapping[str, DelegationArranged]]:
     """(name of each delegation, delegation of each person, the arranged ones)."""
-    organisations = {alias: o for o in reads.event.organisations() for alias in (o.name, *o.aliases)}
+    organisations = {alias: o for o in written for alias in (o.name, *o.aliases)}
     arranged = reads.meetings.arranged()
     names: dict[str, str] = {}
     belong: dict[str, str] = {}
@@ -290,7 +335,9 @@ def _belonging(
     return names, belong, arranged
 
 
-def _presences(reads: Reads, checkpoint_id: str | None) -> dict[str, Presence]:
+def _presences(reads: Reads, people: Sequence[Attendee], checkpoint_id: str | None) -> dict[str, Presence]:
+    if checkpoint_id is not None and len(people) <= _FEW:
+        return reads.passages.presences_of([a.id for a in people], checkpoint_id)
     if checkpoint_id is not None:
         return reads.passages.presences(checkpoint_id)
     first: dict[str, Presence] = {}
@@ -304,8 +351,11 @@ def _presences(reads: Reads, checkpoint_id: str | None) -> dict[str, Presence]:
 
 def _substitutes(reads: Reads) -> dict[str, Attendee]:
     """Who came in whose place, by the one who did not."""
+    pairs = reads.door.representations()
+    if not pairs:
+        return {}
     came = reads.passages.admitted_at()
-    pairs = [pair for pair in reads.door.representations() if pair[0] in came]
+    pairs = [pair for pair in pairs if pair[0] in came]
     people = reads.people.attendees(one for one, _ in pairs)
     return {absent: people[one] for one, absent in pairs if one in people}
 

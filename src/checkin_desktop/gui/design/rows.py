@@ -18,6 +18,7 @@ T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEAST_LETTERS = 14
+_MEASURED = 40
 
 
 class Rows(QAbstractTableModel, Generic[T]):
@@ -32,7 +33,7 @@ class Rows(QAbstractTableModel, Generic[T]):
         super().__init__()
         self._key, self._cells, self._mark = key, cells, mark
         self._rows: Sequence[T] = ()
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = None
         self._texts: dict[int, Sequence[str]] = {}
         self._headings: Sequence[str] = ()
 
@@ -47,14 +48,15 @@ class Rows(QAbstractTableModel, Generic[T]):
 
     def show(self, rows: Sequence[T]) -> None:
         self.beginResetModel()
-        self._rows, self._texts = rows, {}
-        self._places = {self._key(row): place for place, row in enumerate(rows)}
+        self._rows, self._texts, self._places = rows, {}, None
         self.endResetModel()
 
     def key_at(self, row: int) -> str:
         return self._key(self._rows[row])
 
     def place_of(self, key: str) -> int | None:
+        if self._places is None:
+            self._places = {self._key(row): place for place, row in enumerate(self._rows)}
         return self._places.get(key)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -119,17 +121,29 @@ class RowsView(QTableView):
         taken = 0
         for column in range(count):
             if column not in self._shares:
-                self.resizeColumnToContents(column)
+                self.setColumnWidth(column, self._wanted_width(column))
                 taken += self.columnWidth(column)
         letter = self.fontMetrics().averageCharWidth()
         room, parts = self.viewport().width() - taken, sum(self._shares.values())
         for column, share in self._shares.items():
             self.setColumnWidth(column, max(room * share // parts, _LEAST_LETTERS * letter))
 
+    def _wanted_width(self, column: int) -> int:
+        """Of the heading and the first rows. Qt's own measure looks at all rows of a list that is not on screen."""
+        model = self.model()
+        first = (model.index(row, column) for row in range(min(model.rowCount(), _MEASURED)))
+        widest = max((self.sizeHintForIndex(index).width() for index in first), default=0)
+        return max(widest, self.horizontalHeader().sectionSizeHint(column))
+
 
 def chosen_keys(view: QTableView, model: Rows[Any]) -> tuple[str, ...]:
     """The keys of the rows selected, from top to bottom."""
-    return tuple(model.key_at(row) for row in sorted(i.row() for i in view.selectionModel().selectedRows()))
+    return tuple(map(model.key_at, chosen_places(view)))
+
+
+def chosen_places(view: QTableView) -> list[int]:
+    """The rows selected, from top to bottom."""
+    return sorted(index.row() for index in view.selectionModel().selectedRows())
 
 
 def choose(view: QTableView, model: Rows[Any], keys: Iterable[str]) -> None:

@@ -121,6 +121,17 @@ class OrganisationRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenOrganisation:
+    """However it is written: an organisation with those merged into it, and who belongs to it. Nobody is counted."""
+
+    id: str
+    name: str
+    region: str
+    aliases: tuple[str, ...]
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """The figures of `event info`."""
 
@@ -138,6 +149,10 @@ class People(Protocol):
     def attendees(self, attendee_ids: Iterable[str]) -> dict[str, Attendee]: ...
     def all(self) -> list[Attendee]:
         """Everybody visible, by surname; merged records left out."""
+        ...
+
+    def with_extra(self, words: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Who has one of these words, in ASCII letters, anywhere in the list's own further columns: those columns."""
         ...
 
     def records(self, attendee_ids: Iterable[str] | None = None) -> list[str]:
@@ -239,6 +254,7 @@ class TheEvent(Protocol):
         ...
 
     def organisations(self) -> list[OrganisationRecord]: ...
+    def organisation_of(self, attendee_id: str) -> WrittenOrganisation | None: ...
     def counts(self) -> Counts: ...
     def clocks(self) -> list[Measurement]: ...
 

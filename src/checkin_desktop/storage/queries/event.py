@@ -1,6 +1,6 @@
 """The event, its checkpoints, stations and organisations, and the figures of one look."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -10,12 +10,19 @@ from checkin_desktop.domain.clocks import Measurement
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
 from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, SlotKey
 from checkin_desktop.domain.rules import AdmissionRule, RuleStated, in_order
-from checkin_desktop.services.ports.store import Counts, EventRecord, OrganisationRecord, StationRecord
+from checkin_desktop.services.ports.store import (
+    Counts,
+    EventRecord,
+    OrganisationRecord,
+    StationRecord,
+    WrittenOrganisation,
+)
 from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared, Standing
 from checkin_desktop.storage.projections.clocks import measurements
 from checkin_desktop.storage.projections.stations import revoked_after
+from checkin_desktop.storage.rows import within
 from checkin_desktop.storage.rule_tables import rule
 from checkin_desktop.wire.bodies import decode_body
 
@@ -142,6 +149,7 @@ class EventQueries:
 
     def organisations(self) -> list[OrganisationRecord]:
         rows = {r.id: r for r in self._conn.execute(select(t.organisation))}
+        into = {org: row.into for org, row in rows.items()}
         arrived_ids = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, _ENTERED).distinct()
         counts: dict[str, list[int]] = {}
         aliases: dict[str, set[str]] = {}
@@ -156,10 +164,7 @@ class EventQueries:
             .group_by(t.attendee.c.organisation_id, t.attendee.c.organisation)
         )
         for org, written, expected, arrived in people:
-            seen = {org}
-            while org in rows and rows[org].into in rows and rows[org].into not in seen:
-                org = rows[org].into
-                seen.add(org)
+            org = _root(org, into)
             total = counts.setdefault(org, [0, 0])
             total[0] += expected
             total[1] += arrived
@@ -198,11 +203,29 @@ class EventQueries:
         )
         into = {r.id: r.into for r in self._conn.execute(select(t.organisation.c.id, t.organisation.c.into))}
         for _, org in rows:
-            seen = {org}
-            while into.get(org, "") in into and into[org] not in seen:
-                org = into[org]
-                seen.add(org)
-            yield org
+            yield _root(org, into)
+
+    def organisation_of(self, attendee_id: str) -> WrittenOrganisation | None:
+        own = self._conn.execute(
+            select(t.attendee.c.organisation_id).where(t.attendee.c.id == attendee_id)
+        ).scalar()
+        if not own:
+            return None
+        o = t.organisation.c
+        rows = {r.id: r for r in self._conn.execute(select(o.id, o.name, o.region, o.into))}
+        into = {org: row.into for org, row in rows.items()}
+        root = _root(own, into)
+        if root not in rows:
+            return None
+        same = [org for org in into if _root(org, into) == root]
+        a = t.attendee.c
+        people = self._conn.execute(
+            select(a.id, a.organisation).where(*_HERE, within(self._conn, a.organisation_id, same))
+        ).all()
+        aliases = {p.organisation for p in people} - {rows[root].name}
+        return WrittenOrganisation(
+            root, rows[root].name, rows[root].region, tuple(sorted(aliases)), tuple(p.id for p in people)
+        )
 
     def counts(self) -> Counts:
         admitted = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, _ENTERED)
@@ -225,6 +248,15 @@ class EventQueries:
 
     def _distinct(self, ids: object) -> int:
         return self._conn.execute(select(func.count()).select_from(ids.distinct().subquery())).scalar_one()  # type: ignore[attr-defined]
+
+
+def _root(org: str, into: Mapping[str, str]) -> str:
+    """Into which one it was merged in the end."""
+    seen = {org}
+    while into.get(org, "") in into and into[org] not in seen:
+        org = into[org]
+        seen.add(org)
+    return org
 
 
 def _programme_order(c: Checkpoint) -> tuple[object, ...]:

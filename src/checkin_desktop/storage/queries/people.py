@@ -2,10 +2,10 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from checkin_desktop.domain.merge import profile_heads
 from checkin_desktop.domain.people import (
@@ -31,6 +31,7 @@ _by_id = Prepared(select(t.attendee).where(t.attendee.c.id == bindparam("id"), t
 _by_document = Prepared(
     select(t.attendee).where(*_visible, t.attendee.c.same_document == bindparam("number"))
 )
+_everybody = Prepared(select(t.attendee).where(*_visible).order_by(t.attendee.c.sort_key))
 _by_own_code = Prepared(select(t.attendee.c.id).where(*_visible, t.attendee.c.own_code == bindparam("code")))
 
 
@@ -55,8 +56,13 @@ class PeopleQueries:
         return found
 
     def all(self) -> list[Attendee]:
-        rows = self._conn.execute(select(t.attendee).where(*_visible).order_by(t.attendee.c.sort_key))
-        return [_attendee(r) for r in rows]
+        return [_attendee(r) for r in _everybody(self._conn)]
+
+    def with_extra(self, words: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        known = t.attendee.c
+        like = or_(*(known.extra.ilike(f"%{word}%") for word in words))
+        rows = self._conn.execute(select(known.id, known.extra).where(*_visible, like))
+        return {r.id: _extra(r.extra) for r in rows}
 
     def records(self, attendee_ids: Iterable[str] | None = None) -> list[str]:
         ids = t.attendee.c.id
@@ -126,6 +132,10 @@ class PeopleQueries:
         return [_attendee(r) for r in self._conn.execute(select(t.attendee).where(*wanted))]
 
 
+def _extra(column: str) -> tuple[tuple[str, str], ...]:
+    return tuple((k, v) for k, v in json.loads(column)) if column else ()
+
+
 def _attendee(r: Row[Any]) -> Attendee:
     person = Person(
         given_names=r.given_names,
@@ -141,7 +151,7 @@ def _attendee(r: Row[Any]) -> Attendee:
         phone=r.phone,
         own_code=r.own_code,
         consent=None if r.consent is None else bool(r.consent),
-        extra=tuple((k, v) for k, v in json.loads(r.extra)) if r.extra else (),
+        extra=_extra(r.extra),
         note=r.note,
         photo=r.photo,
     )

@@ -119,7 +119,7 @@ class CodesDialog(QDialog):
     def _with_lines(self, then: Callable[[tuple[CodeLine, ...]], object]) -> None:
         desk, names, ids = self._context.desk, self.names.value, self._ids
         self._working(True)
-        self._context.lanes.reader.run(lambda: code_lines(desk, names, ids), then, self._failed)
+        self._context.lanes.lists.run(lambda: code_lines(desk, names, ids), then, self._failed)
 
     def _zip(self, path: Path, lines: tuple[CodeLine, ...]) -> None:
         tools, lane = self._context.tools, self._context.lanes.work

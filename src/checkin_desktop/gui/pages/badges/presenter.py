@@ -97,7 +97,7 @@ class BadgesPresenter(QObject):
             return Designs(badge_designs(desk), tuple(sizes))
 
         self._context.lanes.reader.run(designs, self.designed.emit, self.failed.emit)
-        self._context.lanes.reader.run(work, done)
+        self._context.lanes.lists.run(work, done)
 
     def preview(self, people: Sequence[Attendee], paper: BadgePaper, blank: bool) -> None:
         """Draws the first sheet of these people, or of blank badges."""

@@ -40,7 +40,7 @@ class Delivering(QObject):
 
     def refresh(self) -> None:
         desk = self._context.desk
-        self._context.lanes.reader.run(lambda: piles(desk), self.piled.emit)
+        self._context.lanes.lists.run(lambda: piles(desk), self.piled.emit)
 
     def hand_over(self, held: Sequence[Held], collector: Collector) -> None:
         who, desk, operator = [h.wanted for h in held], self._context.desk, self._context.operator_id

@@ -171,8 +171,8 @@ class Panel(QFrame):
             verb.setEnabled(not self._busy or len(ids) == 1 or verb in self._never_busy)
 
     def _overview(self, review: Review) -> None:
-        say, counts = self._context.say, review.counts()
-        eligible, issued = counts[CertificateState.ELIGIBLE], counts[CertificateState.ISSUED]
+        say = self._context.say
+        eligible, issued = review.count(CertificateState.ELIGIBLE), review.count(CertificateState.ISSUED)
         self.name.setText(say("certificates-overview"))
         if not review.lines:
             self.facts.setText(say("certificates-no-people"))
@@ -195,8 +195,8 @@ class Panel(QFrame):
             self._offer(self.issue_all, eligible_ids, "issue-all")
             self._offer(self.ahead, review.hopeful, "ahead")
         self._offer(self.speakers, tuple(u.said for u in review.unsure), "speakers")
-        self._offer(self.choose_unprinted, review.unprinted(), "choose-unprinted")
-        self._offer(self.sample, tuple(line.key for line in review.lines), "sample")
+        self._offer(self.choose_unprinted, review.unprinted, "choose-unprinted")
+        self._offer(self.sample, review.ids(None), "sample")
         self.about.setText(say("certificates-overview-hint"))
 
     def _one(self, review: Review, line: CertificateLine) -> None:

@@ -93,7 +93,7 @@ class CertificatesPresenter(QObject):
             if asked == self._asked:
                 self.reviewed.emit(found)
 
-        self._context.lanes.reader.run(lambda: review_all(desk), done)
+        self._context.lanes.lists.run(lambda: review_all(desk), done)
 
     def issue(self, who: Sequence[Who], reason: str, issued: Callable[[tuple[str, ...]], object]) -> None:
         """Issues; `issued` is told who holds a certificate now, unless it was stopped half way."""

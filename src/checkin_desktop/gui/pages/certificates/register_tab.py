@@ -41,7 +41,7 @@ class Auditing(QObject):
 
     def refresh(self) -> None:
         desk = self._context.desk
-        self._context.lanes.reader.run(lambda: _audited(desk), self.audited.emit)
+        self._context.lanes.lists.run(lambda: _audited(desk), self.audited.emit)
 
     def skip(self, reason: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import icon, put_icon
-from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
+from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys, chosen_places
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.keys import Key, bind
@@ -151,11 +151,9 @@ class ReviewTab(QWidget):
             self._context.notify(self._context.say("certificates-not-listed"))
 
     def _count(self) -> None:
-        counts = self._review.counts() if self._review else {}
-        total = len(self._review.lines) if self._review else 0
         for state, chip in self.chips.items():
             name = state.value if state else "all"
-            count = counts.get(state, 0) if state else total
+            count = self._review.count(state) if self._review else 0
             chip.setText(self._context.say(f"certificates-filter-{name}", count=count))
         words = self._context.language.words
         told = freshness_words(words, self._review.freshness) if self._review else ""
@@ -203,8 +201,7 @@ class ReviewTab(QWidget):
     def _chosen(self) -> None:
         if self._review is None:
             return
-        keys = set(chosen_keys(self.list, self.rows))
-        lines = [line for line in self.rows.rows if line.key in keys]
+        lines = [self.rows.rows[place] for place in chosen_places(self.list)]
         if lines:
             self.panel.show_lines(self._review, lines)
         else:

@@ -1,6 +1,6 @@
 """Where everybody stands, as the page shows and filters it."""
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin_desktop.domain.people import plain
@@ -16,49 +16,78 @@ from checkin_desktop.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """`searched[i]` is line i's text as it is searched; `issuer`: the other desk that issues, empty if this one may."""
+class Kept:
+    """Lines of one state, or all of them; `searched[i]` is line i's text as it is searched."""
 
-    lines: tuple[CertificateLine, ...]
-    searched: tuple[str, ...]
+    lines: tuple[CertificateLine, ...] = ()
+    searched: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Sorted on the lane that read it, so that the window only picks. `kept`: by state, None for all; `hopeful`: who
+    does not qualify yet, and will if nothing more is missed; `issuer`: the other desk that issues, empty if this one
+    may.
+    """
+
+    kept: Mapping[CertificateState | None, Kept]
     freshness: Freshness
+    unprinted: tuple[str, ...] = ()
+    hopeful: tuple[str, ...] = ()
     requests: tuple[RequestLine, ...] = ()
     issuer: str = ""
     unsure: tuple[Unsure, ...] = ()
 
     @property
-    def hopeful(self) -> tuple[str, ...]:
-        """Who does not qualify yet, and will if nothing more is missed."""
-        waiting = (x for x in self.lines if x.state is CertificateState.NOT_YET and x.hopeful)
-        return tuple(x.key for x in waiting)
+    def lines(self) -> tuple[CertificateLine, ...]:
+        return self.kept[None].lines
 
-    def counts(self) -> Counter[CertificateState]:
-        return Counter(line.state for line in self.lines)
+    def count(self, state: CertificateState | None) -> int:
+        return len(self._of(state).lines)
 
-    def ids(self, state: CertificateState) -> tuple[str, ...]:
-        return tuple(line.key for line in self.lines if line.state is state)
+    def ids(self, state: CertificateState | None) -> tuple[str, ...]:
+        return self._of(state).keys
 
-    def unprinted(self) -> tuple[str, ...]:
-        issued = (line for line in self.lines if line.state is CertificateState.ISSUED)
-        return tuple(line.key for line in issued if not line.prints)
-
-    def matching(self, state: CertificateState | None, typed: str) -> list[CertificateLine]:
+    def matching(self, state: CertificateState | None, typed: str) -> Sequence[CertificateLine]:
         """The lines in a state (any, if None) that hold every word typed; accents and case don't count."""
-        wanted = plain(typed).split()
-        return [
-            line
-            for line, text in zip(self.lines, self.searched, strict=True)
-            if (state is None or line.state is state) and all(word in text for word in wanted)
-        ]
+        lines: Sequence[CertificateLine] = self._of(state).lines
+        texts: Sequence[str] = self._of(state).searched
+        for word in plain(typed).split():
+            places = [place for place, text in enumerate(texts) if word in text]
+            lines, texts = [lines[n] for n in places], [texts[n] for n in places]
+        return lines
+
+    def _of(self, state: CertificateState | None) -> Kept:
+        return self.kept.get(state, _NONE)
+
+
+_NONE = Kept()
 
 
 def review_all(desk: Desk) -> Review:
     lines = review(desk)
     other = issuing_desk(desk)
     waiting = () if other else requests(desk)
-    searched = tuple(_searched(line) for line in lines)
+    groups: dict[CertificateState | None, list[tuple[CertificateLine, str]]] = {None: []}
+    for line in lines:
+        found = (line, _searched(line))
+        groups[None].append(found)
+        groups.setdefault(line.state, []).append(found)
+    kept = {
+        state: Kept(tuple(x for x, _ in some), tuple(text for _, text in some), tuple(x.key for x, _ in some))
+        for state, some in groups.items()
+    }
+    issued = kept.get(CertificateState.ISSUED, _NONE)
+    not_yet = kept.get(CertificateState.NOT_YET, _NONE)
     return Review(
-        lines, searched, freshness(desk), waiting, other.name if other else "", unsure_speakers(desk)
+        kept,
+        freshness(desk),
+        tuple(x.key for x in issued.lines if not x.prints),
+        tuple(x.key for x in not_yet.lines if x.hopeful),
+        waiting,
+        other.name if other else "",
+        unsure_speakers(desk),
     )
 
 

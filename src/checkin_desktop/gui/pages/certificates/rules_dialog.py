@@ -158,7 +158,7 @@ class RulesDialog(QDialog):
                 said = "certificates-rules-count" if found[1] else "certificates-rules-nobody"
                 self.count.setText(self._context.say(said, earned=found[0], about=found[1]))
 
-        self._context.lanes.reader.run(lambda: would_qualify(desk, rule), done)
+        self._context.lanes.lists.run(lambda: would_qualify(desk, rule), done)
 
     def _keep(self) -> None:
         rule, desk, operator = self.rule, self._context.desk, self._context.operator_id

@@ -43,7 +43,7 @@ class DashboardPresenter(QObject):
             self._asked = False
             self._context.notify(self._context.say(error.sentence, **error.arguments))
 
-        self._context.lanes.reader.run(
+        self._context.lanes.lists.run(
             lambda: (checkpoints(desk), dashboard(desk, about)), self._delivered, failed
         )
 
@@ -60,7 +60,7 @@ class DashboardPresenter(QObject):
         def work() -> QueuePlan:
             return queue_plan(desk, arrivals, minutes, wait_s, desks or None)
 
-        self._context.lanes.reader.run(work, self.planned.emit)
+        self._context.lanes.lists.run(work, self.planned.emit)
 
     def draw_report(self, done: Callable[[bytes], object]) -> None:
         """The organiser's report as PDF; in words why not."""

@@ -51,7 +51,7 @@ class DelegationsPresenter(QObject):
             if asked == self._asked:
                 self.loaded.emit(found)
 
-        self._context.lanes.reader.run(lambda: delegations(desk, checkpoint), done)
+        self._context.lanes.lists.run(lambda: delegations(desk, checkpoint), done)
 
     def check_in(self, delegation: Delegation, attendee_ids: Sequence[str]) -> None:
         context, checkpoint = self._context, self._context.session.checkpoint
@@ -110,7 +110,7 @@ class DelegationsPresenter(QObject):
 
     def people(self, done: Callable[[tuple[Attendee, ...]], object]) -> None:
         desk = self._context.desk
-        self._context.lanes.reader.run(lambda: tuple(line.attendee for line in roster(desk)), done)
+        self._context.lanes.lists.run(lambda: tuple(line.attendee for line in roster(desk)), done)
 
     def draw_list(self, lines: Sequence[Delegation], done: Callable[[bytes], object]) -> None:
         context = self._context

@@ -108,7 +108,7 @@ class EventPresenter(QObject):
             if asked == self._asked:
                 self.loaded.emit(state)
 
-        self._context.lanes.reader.run(lambda: read_state(desk, chosen), done)
+        self._context.lanes.lists.run(lambda: read_state(desk, chosen), done)
 
     def save_settings(self, wanted: EventSettings) -> None:
         """Days, timezone and logos stay as they are now."""

@@ -77,7 +77,7 @@ class ExchangePresenter(QObject):
 
     def load(self) -> None:
         desk = self._context.desk
-        self._context.lanes.reader.run(lambda: read_state(desk), self.loaded.emit)
+        self._context.lanes.lists.run(lambda: read_state(desk), self.loaded.emit)
 
     def look_for_drives(self) -> None:
         self._context.lanes.sticks.run(removable_drives, self.drives_found.emit)

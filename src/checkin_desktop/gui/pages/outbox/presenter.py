@@ -52,7 +52,7 @@ class OutboxPresenter(QObject):
             if thing is self.thing:
                 self.listed.emit(lines)
 
-        self._context.lanes.reader.run(lambda: outbox_lines(desk, thing), done)
+        self._context.lanes.lists.run(lambda: outbox_lines(desk, thing), done)
 
     def load(self) -> None:
         desk = self._context.desk

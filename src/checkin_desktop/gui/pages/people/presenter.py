@@ -52,7 +52,7 @@ class Roster:
 
 
 class PeoplePresenter(QObject):
-    """Searches on the reader lane; what was typed last wins."""
+    """Searches on the reader lane, reads everybody on that of the lists; what was typed last wins."""
 
     roster_changed = Signal(object)
     card_changed = Signal(object)
@@ -102,7 +102,8 @@ class PeoplePresenter(QObject):
             if answer is not None and asked == self._asked:
                 self.roster_changed.emit(answer)
 
-        self._context.lanes.reader.run(work, done)
+        lanes = self._context.lanes
+        (lanes.reader if question.typed else lanes.lists).run(work, done)
 
     def choose(self, attendee_id: str) -> None:
         """Whose card is shown; "" shows none."""
