@@ -101,7 +101,7 @@ def test_no_more_than_fit_and_nothing_but_pictures(desk: Station) -> None:
         add_logo(desk.desk, png(colour))
     for data, sentence in (
         (png("white"), "logos-too-many"),
-        (b"%PDF-1.4", "logos-not-an-image"),
+        (b"GIF89a", "logos-not-an-image"),
         (b"", "logos-not-an-image"),
         (png("red") + bytes(MAX_IMAGE_BYTES), "logos-too-large"),
     ):
@@ -161,12 +161,11 @@ def test_a_photograph_lies_upright_and_becomes_small_enough(tmp_path: Path) -> N
     [
         (b"", "logos-not-a-picture"),
         (b"nothing like a picture", "logos-not-a-picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "logos-not-a-picture"),
         (png("red")[:40], "logos-not-a-picture"),
         (png("red")[:-30], "logos-not-a-picture"),
         (png("white"), "logos-empty-picture"),
     ],
-    ids=["empty", "text", "svg", "header", "cut", "white"],
+    ids=["empty", "text", "header", "cut", "white"],
 )
 def test_what_is_no_picture_is_told_in_words(tmp_path: Path, content: bytes, sentence: str) -> None:
     path = tmp_path / "logo.png"

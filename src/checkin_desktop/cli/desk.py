@@ -94,7 +94,9 @@ def info(context: typer.Context, as_json: bool = typer.Option(False, "--json")) 
 @_event.command("logo")
 def logo(
     context: typer.Context,
-    file: list[Path] = typer.Argument(None, help="Pictures (PNG, JPEG, WebP), at most four in all."),
+    file: list[Path] = typer.Argument(
+        None, help="Pictures (SVG, PDF, PNG, JPEG, WebP), at most four in all."
+    ),
     clear: bool = typer.Option(False, "--clear", help="First take away the logos that there are."),
 ) -> None:
     """The logos at the top of certificates and badges, in the order given."""

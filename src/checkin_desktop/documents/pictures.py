@@ -146,13 +146,18 @@ def _box(form: pikepdf.Object) -> tuple[float, float, float, float]:
     return min(xs), min(ys), width, height
 
 
-def clean_page(data: bytes) -> tuple[bytes, Shape, int]:
-    """(the first page alone as a PDF of its own, its size in points, how many pages there were)."""
+def clean_page(data: bytes, box: tuple[float, float, float, float] | None = None) -> tuple[bytes, Shape, int]:
+    """(the first page alone as a PDF of its own, its size in points, how many pages there were).
+
+    `box`: left, bottom, right and top in points of what is kept of it. Raises BadPicture.
+    """
     try:
         with open_pdf(data) as source, Pdf.new() as pdf:
             count = len(source.pages)
             if not count:
                 raise BadPicture("documents-bad-picture")
+            if box is not None:
+                source.pages[0].mediabox = source.pages[0].cropbox = Array([round(side, 2) for side in box])
             drawn, shape = _put_first(pdf, source)
             page = pdf.add_blank_page(page_size=(shape.width, shape.height))
             page.Resources = Dictionary(XObject=Dictionary(P=drawn))

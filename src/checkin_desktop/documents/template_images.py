@@ -6,6 +6,7 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from checkin_desktop.documents.pictures import Shape, clean_page, shape_of
+from checkin_desktop.documents.svg import is_svg, svg_page
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import PAGE_MM
 from checkin_desktop.services.ports.template_images import PreparedImage
@@ -18,6 +19,8 @@ _BACKGROUND, _PICTURE = (3508, 3508), (1600, 1600)
 _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _QUALITIES = (90, 80, 70, 55)
 _POINT = 25.4 / 72
+_USUAL_MM = 80.0
+"""A picture that was chosen is not put larger on the page."""
 _A4 = (210.0, 297.0)
 
 
@@ -28,6 +31,8 @@ def prepare_background(path: Path) -> PreparedImage:
     Raises PersonFacingError for what is neither, is encrypted, damaged or too large.
     """
     data = _read(path)
+    if is_svg(data):
+        data = svg_page(data)
     if data.startswith(b"%PDF-"):
         return _pdf(data, path.name)
     picture = _opened(data, path.name)
@@ -42,11 +47,26 @@ def prepare_background(path: Path) -> PreparedImage:
 
 def prepare_picture(path: Path) -> PreparedImage:
     """A picture for a place on the page; its size in mm at 300 dpi. Raises PersonFacingError."""
-    picture = _opened(_read(path), path.name)
+    chosen = _read(path)
+    if is_svg(chosen):
+        chosen = svg_page(chosen)
+    if chosen.startswith(b"%PDF-"):
+        return _drawing(chosen)
+    picture = _opened(chosen, path.name)
     data = _encoded(picture, _PICTURE, path.name)
-    scale = min(1.0, 80 / (max(picture.size) / 300 * 25.4))
+    scale = min(1.0, _USUAL_MM / (max(picture.size) / 300 * 25.4))
     width, height = (max(5.0, round(side / 300 * 25.4 * scale, 1)) for side in picture.size)
     return PreparedImage(data, width, height)
+
+
+def _drawing(data: bytes) -> PreparedImage:
+    """A drawing for a place on the page: it stays one; as large as a picture of its kind usually is."""
+    clean, shape, pages = clean_page(data)
+    if len(clean) > MAX_TEMPLATE_IMAGE_BYTES:
+        raise PersonFacingError("template-picture-too-large", most=MAX_TEMPLATE_IMAGE_BYTES // 1_000_000)
+    scale = _USUAL_MM / 2 / max(shape.width, shape.height)
+    width, height = (max(5.0, round(side * scale, 1)) for side in (shape.width, shape.height))
+    return PreparedImage(clean, width, height, pages)
 
 
 def check_image(data: bytes) -> None:

@@ -10,11 +10,11 @@ from checkin_desktop.services.ports.documents import MAX_IMAGE_BYTES
 from checkin_desktop.services.ports.store import Reads
 
 MAX_LOGOS = 4
-_BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"%PDF-")
 
 
 def add_logo(desk: Desk, data: bytes, operator: str = "") -> str:
-    """A prepared picture (PNG or JPEG, see `prepare_logo`) becomes the event's last logo; answers its name.
+    """A prepared picture (see `prepare_logo`: PNG, JPEG or PDF) becomes the event's last logo; answers its name.
 
     Adding one again changes nothing. Raises PersonFacingError: no picture, too large, or one logo too many.
     """

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import Template, TemplateUse, template_faults
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.tools import Picture
+from checkin_desktop.gui.rasters import image_of, raster_of
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.ports.documents import Filled
 from checkin_desktop.services.template_samples import (
@@ -116,16 +116,16 @@ def rendered(
     if filled.photo:
         wanted["photo"] = filled.photo
     rasters = {
-        name: known[name] if name in images and name in known else _raster(context, data)
+        name: known[name] if name in images and name in known else raster_of(tools, data, _WIDTH)
         for name, data in wanted.items()
     }
-    rasters["code"] = _image(tools.draw_qr(filled.code))
+    rasters["code"] = image_of(tools.draw_qr(filled.code))
     if template_faults(template):
         return Rendered(template, filled, None, "", rasters)
     try:
         page = tools.press.draw(template, filled, images)
         pdf = tools.press.single(page, template.name, context.language.words.language)
-        picture = _image(tools.render_page(pdf, 0, _WIDTH))
+        picture = image_of(tools.render_page(pdf, 0, _WIDTH))
     except PersonFacingError as error:
         return Rendered(template, filled, None, context.say(error.sentence, **error.arguments), rasters)
     return Rendered(template, filled, picture, "", rasters)
@@ -136,15 +136,4 @@ def thumbnail(context: Context, template: Template, images: Mapping[str, bytes])
     tools = context.tools
     page = tools.press.draw(template, filled_for(context, template, Sample.EXAMPLE), images)
     pdf = tools.press.single(page, template.name, context.language.words.language)
-    return _image(tools.render_page(pdf, 0, _THUMBNAIL))
-
-
-def _raster(context: Context, data: bytes) -> QImage:
-    if data.startswith(b"%PDF-"):
-        return _image(context.tools.render_page(data, 0, _WIDTH))
-    return QImage.fromData(data)
-
-
-def _image(picture: Picture) -> QImage:
-    width, height = picture.width, picture.height
-    return QImage(picture.rgb, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+    return image_of(tools.render_page(pdf, 0, _THUMBNAIL))

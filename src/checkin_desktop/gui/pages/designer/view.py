@@ -18,8 +18,8 @@ from checkin_desktop.services.ports.template_images import PreparedImage
 from checkin_desktop.services.template_drafts import Draft
 from checkin_desktop.services.templates import WholeTemplate
 
-_PICTURES = "(*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)"
-_PAGES = "(*.pdf *.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)"
+_PICTURES = "(*.svg *.pdf *.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)"
+_PAGES = "(*.pdf *.svg *.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)"
 
 
 class DesignerPage(Page):

@@ -13,6 +13,8 @@ from checkin_desktop.domain.people import plain
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.rasters import raster_of
+from checkin_desktop.gui.tools import Tools
 from checkin_desktop.services.desk import (
     Desk,
     checkpoints,
@@ -34,6 +36,9 @@ from checkin_desktop.services.rules import rules
 from checkin_desktop.services.views import DayCount, EventInfo, OrganisationLine, OverCapacity
 
 _ID_BYTES = 8
+
+
+_LOGO_WIDTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class EventState:
         return len(present - {""}), len({plain(o.region) for o in self.organisations} - {""})
 
 
-def read_state(desk: Desk, chosen: str) -> EventState:
+def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
     """`chosen` is the id of the checkpoint chosen; the programme's first one where it is gone."""
     points = checkpoints(desk)
     known = [c.id for c in points]
@@ -72,7 +77,7 @@ def read_state(desk: Desk, chosen: str) -> EventState:
         day_counts(desk, counted) if counted else None,
         points,
         organisations(desk),
-        tuple((name, QImage.fromData(data)) for name, data in logos(desk)),
+        tuple((name, raster_of(tools, data, _LOGO_WIDTH)) for name, data in logos(desk)),
         over_capacity(desk),
         known_zone(info.settings.timezone) is not None,
         freshness(desk),
@@ -101,14 +106,14 @@ class EventPresenter(QObject):
 
     def load(self) -> None:
         self._asked += 1
-        asked, desk = self._asked, self._context.desk
+        asked, desk, tools = self._asked, self._context.desk, self._context.tools
         chosen = self._context.session.checkpoint.id if self._context.session.checkpoint else ""
 
         def done(state: EventState) -> None:
             if asked == self._asked:
                 self.loaded.emit(state)
 
-        self._context.lanes.lists.run(lambda: read_state(desk, chosen), done)
+        self._context.lanes.lists.run(lambda: read_state(desk, chosen, tools), done)
 
     def save_settings(self, wanted: EventSettings) -> None:
         """Days, timezone and logos stay as they are now."""

@@ -22,7 +22,7 @@ from checkin_desktop.services.ports.programme import ProgrammeReading
 
 _TABS = ("overview", "details", "programme", "rules", "reports")
 _SPREADSHEETS = "(*.xlsx *.xls *.ods *.csv *.tsv *.txt)"
-_PICTURES = "(*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
+_PICTURES = "(*.svg *.pdf *.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 
 
 class EventPage(Page):
