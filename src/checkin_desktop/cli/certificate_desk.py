@@ -63,7 +63,7 @@ def list_requests(shared: Context, people: list[str], *, as_json: bool) -> None:
 
 def answer_requests(shared: Context, people: list[str], *, refuse: str, alone: str, as_json: bool) -> None:
     """Issues them, or closes them with a reason; says which still wait."""
-    with shared.writing() as opened:
+    with shared.writing(Action.CERTIFY) as opened:
         desk = opened.desk
         waiting = _waiting(desk, people)
         entries = [line.entry for line in waiting]

@@ -11,6 +11,7 @@ from checkin_desktop.cli.people import named
 from checkin_desktop.cli.signing import SIGN, VISIBLE, signing
 from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -80,7 +81,7 @@ def certificates(
         return
     if sign is not None and (out is None or out.suffix.lower() == ".pdf"):
         raise typer.BadParameter("--sign: --out FILE.zip | DIR")
-    with signing(sign, visible, words), shared.writing() as opened:
+    with signing(sign, visible, words), shared.writing(Action.HAND_OVER) as opened:
         desk = opened.desk
         wanted = _wanted(desk, review(desk), person)
         if ask:

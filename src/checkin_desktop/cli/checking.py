@@ -9,6 +9,7 @@ from checkin_desktop.cli.supposing import suppose
 from checkin_desktop.cli.verdicts import show
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import Desk, checkpoint_named, checkpoints, stations
 from checkin_desktop.services.ports.scanning import Sighting
@@ -36,7 +37,7 @@ def check_in_codes(
     if what_if:
         suppose(shared, code, checkpoint, at, as_json)
         return
-    with shared.writing() as opened:
+    with shared.writing(Action.SCAN) as opened:
         decide = _Decider(opened.desk, shared, checkpoint, at, as_json, Source.SCANNER)
         for text in code:
             decide(text)
@@ -55,7 +56,7 @@ def scan(
 
     shared = context_of(context)
     frames = open_source(source)
-    with shared.writing() as opened:
+    with shared.writing(Action.SCAN) as opened:
         decide = _Decider(opened.desk, shared, checkpoint, at, as_json, Source.CAMERA)
 
         def seen(sighting: Sighting) -> None:

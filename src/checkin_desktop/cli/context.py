@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,18 +43,21 @@ class Context:
         return last
 
     @contextmanager
-    def writing(self, path: Path | None = None) -> Iterator[OpenEvent]:
+    def writing(self, needs: Action | None, path: Path | None = None) -> Iterator[OpenEvent]:
+        """`needs`: where people sign in, `--operator` must be one who may do that; None: nothing about people is
+        shown, and what is written asks by itself. Raises NotAllowed."""
         with open_event(path or self.path()) as opened:
             if self.operator and guarded(opened.desk):
                 sign_in_named(opened.desk, self.operator, _pin(self.words, self.operator))
+            if needs is not None:
+                opened.desk.require(needs)
             yield opened
 
     @contextmanager
-    def reading(self, needs: Action | None = None) -> Iterator[Desk]:
-        """`needs`: where people sign in, `--operator` must be one who may do that. Raises NotAllowed."""
+    def reading(self, needs: Action | None) -> Iterator[Desk]:
+        """As `writing`, of a file that another program may be writing."""
         if needs is not None and self.operator:
-            with self.writing() as opened:
-                opened.desk.require(needs)
+            with self.writing(needs) as opened:
                 yield opened.desk
             return
         with open_event(self.path(), for_writing=False) as opened:
@@ -72,8 +76,14 @@ def secret(variable: str, asked: str, missing: str) -> str:
     if not given:
         if not sys.stdin.isatty():
             raise PersonFacingError(missing)
-        given = typer.prompt(asked, hide_input=True, err=True)
+        given = _typed(asked)
     return given
+
+
+@cache
+def _typed(asked: str) -> str:
+    """Asked once, however often a command opens the event."""
+    return str(typer.prompt(asked, hide_input=True, err=True))
 
 
 def context_of(context: typer.Context) -> Context:

@@ -36,10 +36,10 @@ def import_file(
     tables = chosen_tables(read_tables(file, hidden=bool(sheet)), sheet or None)
     reading = read_people(tables, parse_mapping(map_, tables) if map_ else None, file=file.name)
     if dry_run:
-        with shared.reading() as desk:
+        with shared.reading(Action.CONFIGURE) as desk:
             plan = plan_import(desk, reading)
     else:
-        with shared.writing() as opened:
+        with shared.writing(Action.CONFIGURE) as opened:
             plan = import_roster(opened.desk, reading)
     counted = {"new": plan.new, "updated": plan.updated, "unchanged": plan.unchanged}
     if as_json:

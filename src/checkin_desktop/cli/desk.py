@@ -13,6 +13,7 @@ from checkin_desktop.cli.people import named
 from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings, HourKind
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.services.desk import checkpoints, event_info
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.images import add_logo, logos, remove_logo
@@ -70,7 +71,7 @@ def create(
 def info(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """The event in one look."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(None) as desk:
         found = event_info(desk)
     figures = {
         "attendees": found.attendees,
@@ -104,7 +105,7 @@ def logo(
     pictures = [prepare_logo(path) for path in file or ()]
     if not pictures and not clear:
         raise typer.BadParameter("FILE… | --clear")
-    with shared.writing() as opened:
+    with shared.writing(Action.CONFIGURE) as opened:
         if clear:
             for name, _ in logos(opened.desk):
                 remove_logo(opened.desk, name)
@@ -117,7 +118,7 @@ def logo(
 @_event.command("checkpoints")
 def list_checkpoints(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """The checkpoints by name, in the order of the programme."""
-    with context_of(context).reading() as desk:
+    with context_of(context).reading(Action.SCAN) as desk:
         found = checkpoints(desk)
     if as_json:
         answer(
@@ -145,7 +146,7 @@ def erase_people(
         raise typer.BadParameter("--all | --person …")
     if not yes:
         raise PersonFacingError("cli-erase-yes")
-    with shared.writing() as opened:
+    with shared.writing(Action.CONFIGURE) as opened:
         ids = None if all_ else [a.id for a in named(opened.desk, person)]
         count = erase(opened.desk, ids)
     if as_json:

@@ -59,8 +59,7 @@ def exchange(
 def _at_hub(shared: Context, hub: str, code: str, station: str) -> ExchangeResult:
     path = Path(shared.event) if shared.event else last_event()
     if path is not None and path.exists():
-        with shared.writing(path) as opened:
-            opened.desk.require(Action.EXCHANGE)
+        with shared.writing(Action.EXCHANGE, path) as opened:
             return exchange_once(opened.desk, hub, code)
     joining = begin_joining(hub)
     with closing(joining):
@@ -95,6 +94,5 @@ def _once(
         opened, result = join_event(bundle, passphrase, path=path, station_name=station)
         opened.close()
         return result
-    with shared.writing(path) as opened:
-        opened.desk.require(Action.EXCHANGE)
+    with shared.writing(Action.EXCHANGE, path) as opened:
         return exchange_bundle(opened.desk, BundleFiles(), bundle, passphrase)

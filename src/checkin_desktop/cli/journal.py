@@ -16,7 +16,7 @@ def add_to(app: typer.Typer) -> None:
 def verify(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """Chains and signatures hold."""
     shared = context_of(context)
-    with shared.reading() as desk, desk.store.read() as reads:
+    with shared.reading(None) as desk, desk.store.read() as reads:
         faults, entries = reads.journal.faults(), reads.event.counts().entries
     if as_json:
         found = [{"station": station, "seq": seq, "fault": fault} for station, seq, fault in faults]
@@ -33,7 +33,7 @@ def verify(context: typer.Context, as_json: bool = typer.Option(False, "--json")
 def rebuild(context: typer.Context) -> None:
     """Computes every table anew from the journal, and says whether it came out the same."""
     shared = context_of(context)
-    with shared.writing() as opened, opened.desk.store.unit() as unit:
+    with shared.writing(None) as opened, opened.desk.store.unit() as unit:
         before = unit.journal.digest()
         unit.rebuild()
         same = before == unit.journal.digest()
@@ -43,7 +43,7 @@ def rebuild(context: typer.Context) -> None:
 @_journal.command("digest")
 def digest(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """The state in one line: two desks with the same entries print the same."""
-    with context_of(context).reading() as desk, desk.store.read() as reads:
+    with context_of(context).reading(None) as desk, desk.store.read() as reads:
         line = reads.journal.digest()
     if as_json:
         answer({"digest": line})

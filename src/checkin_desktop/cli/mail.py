@@ -61,8 +61,7 @@ def server(
     """Which server this desk sends by. The password is kept nowhere."""
     shared = context_of(context)
     security = Security.TLS if tls else Security.STARTTLS
-    with shared.writing() as opened:
-        opened.desk.require(Action.CERTIFY)
+    with shared.writing(Action.CERTIFY) as opened:
         settings = msgspec.structs.replace(
             mail_settings(opened.desk),
             host=host,
@@ -86,7 +85,7 @@ def queue(
 ) -> None:
     """Puts everybody's who has an address into this desk's queue, unless it was sent already."""
     shared = context_of(context)
-    with shared.writing() as opened:
+    with shared.writing(Action.CERTIFY) as opened:
         desk = opened.desk
         whom = named(desk, person) if person else [x.attendee for x in outbox_lines(desk, what.thing)]
         count = queue_mails(desk, what.thing, [who.id for who in whom], again=again)
@@ -100,7 +99,7 @@ def take_over_queues(
 ) -> None:
     """Puts what waits in other desks' queues into this one's."""
     shared = context_of(context)
-    with shared.writing() as opened:
+    with shared.writing(Action.CERTIFY) as opened:
         wanted = [i for what in Things for i in to_take_over(outbox_lines(opened.desk, what.thing))]
         taken = take_over(opened.desk, wanted, reason)
     say(shared.words.say("outbox-taken", count=sum(len(t.mail_ids) for t in taken)))
@@ -140,9 +139,8 @@ def send(
     CHECKIN_MAIL_PASSWORD, or asked for.
     """
     shared, words = context_of(context), context_of(context).words
-    with signing(sign, visible, words), shared.writing() as opened:
+    with signing(sign, visible, words), shared.writing(Action.CERTIFY) as opened:
         desk = opened.desk
-        desk.require(Action.CERTIFY)
         settings = mail_settings(desk)
         asked = words.say("cli-mail-password", name=settings.username)
         password = ""

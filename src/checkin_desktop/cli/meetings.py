@@ -31,7 +31,7 @@ def add_to(app: typer.Typer) -> None:
 def list_meetings(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """Every meeting by day, time and table."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.SCAN) as desk:
         found = meetings(desk)
     if as_json:
         answer([_meeting(one) for one in found])
@@ -58,7 +58,7 @@ def import_file(
 ) -> None:
     """A spreadsheet into the programme; importing it again updates and never doubles."""
     shared = context_of(context)
-    with shared.writing() as opened:
+    with shared.writing(Action.SETTLE) as opened:
         reading = read_schedule(file, settings(opened.desk).days)
         done = import_meetings(opened.desk, reading)
     words = shared.words
@@ -81,7 +81,7 @@ def print_agenda(
 ) -> None:
     """The programme as a PDF, whole or for each party."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.SCAN) as desk:
         found, event = meetings(desk), settings(desk)
     agendas = agendas_by_party(found) if by_party and found else (agenda(found),)
     write_file(out, draw_agendas(agendas, event, shared.words))
@@ -95,7 +95,7 @@ def print_actas(
 ) -> None:
     """An acta for each meeting: filled as typed, else with lines to write on."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.REGISTER) as desk:
         found = [one for one in meetings(desk) if one.acta is not None or not written]
         event = settings(desk)
     write_file(out, draw_actas([acta_face(one) for one in found], event, shared.words))

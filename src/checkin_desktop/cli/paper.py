@@ -64,7 +64,7 @@ def badges(
     spoken = tuple(filter(None, languages.split(",")))
     if not set(spoken) <= set(LANGUAGES):
         raise typer.BadParameter(f"--languages: {', '.join(LANGUAGES)}")
-    with shared.writing() as opened:
+    with shared.writing(Action.REPRINT_BADGE) as opened:
         desk = opened.desk
         chosen = _design(desk, template) if template else _PER_PAGE.get(per_page, "")
         paper = BadgePaper(chosen, sheet_named(sheet), start - 1, turned, spoken)

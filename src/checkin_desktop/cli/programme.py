@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, moment, say, tell
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.rosters.programme import read_programme
 from checkin_desktop.services.desk import checkpoint_named, checkpoints, settings
@@ -26,7 +27,7 @@ def add_to(event: typer.Typer) -> None:
 def list_rules(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """The organiser's rules, in the order in which they are read: who, where, when, how often, and what then."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.SCAN) as desk:
         found, names = rules(desk), {c.id: c.name for c in checkpoints(desk)}
     said = [(rule, rule_words(shared.words, rule, names)) for rule in found]
     if as_json:
@@ -60,14 +61,14 @@ def programme(
 ) -> None:
     """A programme from a spreadsheet; importing it again updates and never doubles."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.CONFIGURE) as desk:
         days = settings(desk).days
     reading = read_programme(file, days, sheet or None)
     if dry_run:
-        with shared.reading() as desk:
+        with shared.reading(Action.CONFIGURE) as desk:
             plan = plan_programme(desk, reading)
     else:
-        with shared.writing() as opened:
+        with shared.writing(Action.CONFIGURE) as opened:
             plan = import_programme(opened.desk, reading)
     counted = {change.value: plan.count(change) for change in Change}
     if as_json:
@@ -92,7 +93,7 @@ def move(
     """This desk's entries and exits of a while from the wrong checkpoint to the right one; moving them back is
     the same with both names exchanged."""
     shared = context_of(context)
-    with shared.writing() as opened:
+    with shared.writing(Action.MOVE_PASSAGES) as opened:
         desk, known = opened.desk, checkpoints(opened.desk)
         source, target = checkpoint_named(known, from_), checkpoint_named(known, to)
         first, last = moment(since, desk), moment(until, desk)

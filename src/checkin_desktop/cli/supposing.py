@@ -3,6 +3,7 @@
 from checkin_desktop.cli.context import Context, answer, moment, say
 from checkin_desktop.cli.verdicts import as_document
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.services.desk import (
     checkpoint_named,
     checkpoints,
@@ -16,7 +17,7 @@ from checkin_desktop.words.verdicts import verdict_words
 
 
 def suppose(shared: Context, codes: list[str], checkpoint: str, at: str, as_json: bool) -> None:
-    with shared.reading() as desk:
+    with shared.reading(Action.SCAN) as desk:
         when = moment(at, desk) or local_time(desk.store.now_ms(), desk.zone)
         known = checkpoints(desk)
         where = checkpoint_named(known, checkpoint) if checkpoint else proposed_checkpoint(desk, when)

@@ -10,6 +10,7 @@ from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.template_images import check_image
 from checkin_desktop.documents.texts import badge_texts, certificate_texts
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.services.desk import Desk, settings
 from checkin_desktop.services.template_samples import (
@@ -34,7 +35,7 @@ def add_to(app: typer.Typer) -> None:
 def list_templates(context: typer.Context, as_json: bool = typer.Option(False, "--json")) -> None:
     """The event's own designs, then those that come with the program."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(None) as desk:
         found, chosen = templates(desk), choices(desk)
     for stored in found:
         about = sorted(what or "*" for (_, what), one in chosen.items() if one == stored.id)
@@ -65,7 +66,7 @@ def export_template(
 ) -> None:
     """A design as one .zip, to be brought into another event."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.CONFIGURE) as desk:
         data = template_zip(_named(desk, name))
     write_file(file, data)
     say(shared.words.say("designer-exported", file=file.name))
@@ -78,7 +79,7 @@ def import_template(
     """A design from a .zip becomes one of the event's."""
     shared = context_of(context)
     read = read_template_zip(zip_bytes(file), check_image)
-    with shared.writing() as opened:
+    with shared.writing(Action.CONFIGURE) as opened:
         save_template(opened.desk, read.template, read.images)
     say(shared.words.say("designer-saved", name=read.template.name))
 
@@ -91,7 +92,7 @@ def preview_template(
 ) -> None:
     """Three pages: the longest name of the event, the shortest, an example."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(Action.CONFIGURE) as desk:
         pdf = _preview(desk, _named(desk, name), shared.words)
     write_file(out, pdf)
     say(shared.words.say("cli-pdf-done", count=len(Sample), file=str(out)))

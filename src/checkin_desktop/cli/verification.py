@@ -60,7 +60,7 @@ def verify_code(
 def manifest(context: typer.Context, out: Path = typer.Option(..., "--out", help="FILE.manifest")) -> None:
     """Writes the event's signed manifest: what others need to verify its certificates."""
     shared = context_of(context)
-    with shared.reading() as desk:
+    with shared.reading(None) as desk:
         write_file(out, signed_manifest(desk))
     say(shared.words.say("cli-manifest-written", file=str(out)))
 
@@ -70,7 +70,7 @@ def revocations(
 ) -> None:
     """Writes the numbered, signed list of revoked certificates, with the newest that is held of other desks."""
     shared = context_of(context)
-    with shared.writing() as opened:
+    with shared.writing(None) as opened:
         write_file(out, revocation_file(opened.desk))
     say(shared.words.say("cli-revocations-written", file=str(out)))
 
@@ -97,7 +97,7 @@ def verification_page(
 ) -> None:
     """Writes the static page that verifies certificates in a browser: no server code, no network asked."""
     shared = context_of(context)
-    with shared.writing() as opened:
+    with shared.writing(None) as opened:
         write_verification_page(opened.desk, out, typed_codes)
     say(shared.words.say("page-written", folder=str(out)))
 
@@ -115,7 +115,7 @@ def _reading(shared: Context, known: tuple[KnownEvent, ...]) -> Iterator[Desk | 
     if known and not shared.event and not path.is_file():
         yield None
         return
-    with shared.reading() as desk:
+    with shared.reading(None) as desk:
         yield desk
 
 

@@ -72,7 +72,7 @@ def action_of(fact: Fact) -> Action | None:
             return Action.CERTIFY
         case MailTried() | MailSettled():
             return None
-        case EventCreated() | StationEnrolled() | SlotTaken() | KeysSealed() | ClockMeasured():
+        case EventCreated() | StationEnrolled() | SlotTaken() | ClockMeasured():
             return None
         case PassageRecorded(override=override):
             return Action.OVERRIDE if override else Action.SCAN
@@ -100,7 +100,7 @@ def action_of(fact: Fact) -> Action | None:
             return Action.HAND_OVER
         case CertificateRequested():
             return Action.HAND_OVER
-        case StationRenamed() | StationRevoked():
+        case StationRenamed() | StationRevoked() | KeysSealed():
             return Action.EXCHANGE
         case EventConfigured() | ImageAdded() | CheckpointDefined() | OrganisationDescribed():
             return Action.CONFIGURE

@@ -42,6 +42,13 @@ from checkin_desktop.words.dates import long_date
 
 _SHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 
+_NEEDS = {
+    "meetings-import": Action.SETTLE,
+    "meetings-actas-shown": Action.REGISTER,
+    "meetings-excel": Action.SEE_REPORTS,
+}
+"""What the menu's other verbs need; the agenda hangs on the wall."""
+
 
 class MeetingsPage(Page):
     """Every scan while it is shown is somebody at the meetings' station."""
@@ -99,8 +106,8 @@ class MeetingsPage(Page):
             ("meetings-excel", self._excel),
         ):
             action = self.menu.addAction(say(sentence), act)
+            action.setEnabled(self.context.may(_NEEDS.get(sentence, Action.SCAN)))
             if act == self._import:
-                action.setEnabled(self.context.may(Action.SETTLE))
                 self.menu.addSeparator()
         self.hide_banner.setText(say("meetings-close"))
         self.search.setPlaceholderText(say("meetings-search"))
