@@ -8,7 +8,8 @@ from tests.journeys.conftest import Program
 from tests.support.looking import cut_off, nameless, unreachable
 
 from checkin_desktop.domain.admission import Source
-from checkin_desktop.gui.design.tokens import THEMES, VERDICT_COLOURS, contrast
+from checkin_desktop.gui.design.page_head import PageHead
+from checkin_desktop.gui.design.tokens import PAD, THEMES, VERDICT_COLOURS, contrast
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.services.badges import badge_faces
@@ -107,3 +108,14 @@ def test_contrast_of_both_themes() -> None:
                 assert contrast(ink, back) >= 4.5, (theme.name, ink, back)
     for back, ink in VERDICT_COLOURS.values():
         assert contrast(ink, back) >= 7
+
+
+def test_every_page_but_the_desk_begins_with_what_it_is_for(program: Program, view: EventView) -> None:
+    for name in PLACES:
+        view.go(name)
+        program.settle()
+        heads = [head for head in view.current.findChildren(PageHead) if head.isVisible()]
+        assert len(heads) == (name != "desk"), name
+        for head in heads:
+            assert all(text.isVisible() and text.text() for text in (head.title, head.about)), name
+            assert head.mapTo(view.stack, head.rect().topLeft()).y() < 2 * PAD, name

@@ -1,4 +1,5 @@
 # Paper list
+paper-before = Before the event
 paper-list-title = Paper list
 paper-list-about = Print it before the event and keep it on every desk: if the power goes, tick who arrives and note the time.
 paper-list-count = { $people ->

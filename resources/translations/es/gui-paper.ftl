@@ -1,4 +1,5 @@
 # Lista en papel
+paper-before = Antes del evento
 paper-list-title = Lista en papel
 paper-list-about = Imprímala antes del evento y téngala en cada mesa: si se va la luz, marque a quien llega y anote la hora.
 paper-list-count = { $people ->

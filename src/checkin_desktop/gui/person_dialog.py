@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
@@ -37,6 +38,7 @@ class PersonDialog(QDialog):
         self.field.setAccessibleName(context.say("desk-search"))
         self.hits = HitList(context, self._choose)
         self.hits.setAccessibleName(context.say("desk-hits"))
+        EmptyNote(self.hits).setText(context.say("search-first"))
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cancel = button("", self.reject)
         cancel.setText(context.say("shell-cancel"))

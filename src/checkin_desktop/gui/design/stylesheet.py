@@ -4,6 +4,7 @@ from checkin_desktop.gui.design.tokens import (
     BODY,
     DISPLAY,
     GAP,
+    HEAD,
     KIOSK,
     LARGE,
     LIGHT,
@@ -48,6 +49,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QFrame#topbar {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
     QFrame#card {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
     QLabel#heading {{ font-size: {px(TITLE)}; font-weight: 600; }}
+    QLabel#title {{ font-size: {px(HEAD)}; font-weight: 700; }}
     QLabel#brand {{ font-size: {px(LARGE)}; font-weight: 700; color: {theme.accent}; }}
     QLabel#group {{ font-size: {px(SMALL)}; font-weight: 600; color: {theme.soft}; }}
     QLabel#soft {{ color: {theme.soft}; }}
@@ -104,12 +106,12 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPushButton#status:focus {{ border-color: {theme.accent}; padding: {px(1)} {px(6)}; }}
     QFrame#strip {{ background: {theme.accent_soft}; border-bottom: 1px solid {theme.line}; }}
     QPushButton#nav {{
-        background: transparent; border: 1px solid transparent; text-align: left; padding: {px(9)} {px(12)};
+        background: transparent; border: 1px solid transparent; text-align: left; padding: {px(7)} 12px;
         border-radius: {RADIUS - 2}px; font-weight: 500;
     }}
     QPushButton#nav:hover {{ background: {theme.raised}; }}
     QPushButton#nav:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
-    QPushButton#nav:focus {{ border-color: {theme.accent}; padding: {px(9)} {px(12)}; }}
+    QPushButton#nav:focus {{ border-color: {theme.accent}; padding: {px(7)} 12px; }}
     QPushButton#chip {{
         border-radius: {px(12)}; padding: {px(5)} {px(12)}; background: {theme.surface}; color: {theme.soft};
     }}

@@ -40,6 +40,7 @@ class PinPad(QWidget):
         for part in (*self.digits.values(), self.back):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         keys = QGridLayout()
         keys.setSpacing(GAP)
         for line, row in enumerate(_ROWS):

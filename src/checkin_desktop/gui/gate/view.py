@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,7 +27,7 @@ from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 
 _DIGITS = 9
-_MARK, _PAD_WIDTH, _TILE_WIDTH, _WIDEST = 40, 300, 260, 840
+_MARK, _PAD_WIDTH, _PAD_HEIGHT, _TILE_WIDTH, _WIDEST = 40, 300, 420, 260, 840
 
 
 class Gate(QWidget):
@@ -48,13 +48,15 @@ class Gate(QWidget):
         self.presenter.failed.connect(self._failed)
         self._mark, self.title, self.told = (
             QLabel(),
-            label("invitation", wrap=True),
+            label("invitation"),
             label("large", wrap=True),
         )
         self.refused = label("wrong", wrap=True)
         self.tiles: list[QPushButton] = []
-        self._tiles, self._holder = Flow(), QWidget()
+        self._tiles, self._holder = Flow(centred=True), QWidget()
         self.who = label("large")
+        self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.refused.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pad = PinPad(self._entered)
         self.other, self.forgot = button("quiet", self._back), button("quiet", self._forgot)
         self.cancel = button("", self._cancel)
@@ -101,6 +103,13 @@ class Gate(QWidget):
         super().showEvent(event)
         self._focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A little above the middle, where there is room."""
+        super().resizeEvent(event)
+        percent = self._context.preferences().scale
+        spare = event.size().height() - scaled(_PAD_HEIGHT, percent)
+        self._body.setContentsMargins(0, max(PAD, spare // 3), 0, 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = Key.GATE_WHO.which(event)
         if Key.GATE_BACK.pressed(event):
@@ -119,6 +128,7 @@ class Gate(QWidget):
         asking = QWidget()
         first = QVBoxLayout(asking)
         first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(PAD)
         first.addWidget(self.told)
         first.addWidget(area, 1)
         giving = QWidget()
@@ -142,21 +152,22 @@ class Gate(QWidget):
         self.steps.addWidget(pad_area)
         top = QHBoxLayout()
         top.setSpacing(PAD)
+        top.addStretch(1)
         top.addWidget(self._mark)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.cancel)
+        top.addWidget(self.title)
+        top.addStretch(1)
         self._middle = QWidget()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(PAD, PAD, PAD, PAD)
         whole.addStretch(1)
         whole.addWidget(self._middle, 100)
         whole.addStretch(1)
-        body = QVBoxLayout(self._middle)
-        body.setContentsMargins(0, PAD, 0, 0)
+        body = self._body = QVBoxLayout(self._middle)
         body.setSpacing(PAD)
         body.addLayout(top)
         body.addWidget(self.refused)
         body.addWidget(self.steps, 1)
+        body.addLayout(row(0, self.cancel, 0))
         self.refused.hide()
 
     def _draw_tiles(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import put_icon
-from checkin_desktop.gui.design.tokens import GAP, Theme, scaled
+from checkin_desktop.gui.design.tokens import GAP, PAD, Theme, scaled
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.keys import Key, bind, bind_each
 from checkin_desktop.gui.language import Language
@@ -104,24 +104,24 @@ class Sidebar(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(self._area)
+        brand = label("brand")
+        brand.setText("checkin-desktop")
+        brand.setContentsMargins(PAD, GAP, 0, 0)
+        outer.addWidget(brand)
+        outer.addWidget(self._area, 1)
         body = QVBoxLayout(holder)
         body.setContentsMargins(GAP, GAP, GAP, GAP)
         body.setSpacing(2)
-        brand = label("brand")
-        brand.setText("checkin-desktop")
-        brand.setContentsMargins(GAP, 0, 0, GAP)
-        body.addWidget(brand)
         for place in VOLUNTEERS:
             self._add(place, body)
-        body.addSpacing(GAP * 2)
+        body.addSpacing(GAP)
         body.addWidget(self.fold)
         folded = QVBoxLayout(self.inside)
         folded.setContentsMargins(0, 0, 0, 0)
         folded.setSpacing(2)
         for group in ORGANISATION:
             title = label("group")
-            title.setContentsMargins(GAP + 4, GAP, 0, 2)
+            title.setContentsMargins(GAP + 4, GAP - 2, 0, 0)
             self._headings.append((group.heading, title, tuple(p.page.name for p in group.places)))
             folded.addWidget(title)
             for place in group.places:

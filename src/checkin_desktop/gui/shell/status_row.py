@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from checkin_desktop.gui.design.flow import Flow
-from checkin_desktop.gui.design.icons import icon
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
 from checkin_desktop.gui.design.widgets import button
 from checkin_desktop.gui.language import Language
@@ -47,7 +47,7 @@ class StatusRow(QWidget):
         self._fresh: Freshness | None = None
         self._drawn: dict[str, _Said] = {}
         flow = Flow()
-        flow.setContentsMargins(PAD - GAP, 0, PAD, 2)
+        flow.setContentsMargins(PAD - GAP + 2, 0, PAD, GAP // 2)
         self.setLayout(flow)
         self.parts: dict[str, QPushButton] = {}
         for name in _NAMES:
@@ -82,7 +82,7 @@ class StatusRow(QWidget):
                 part.setToolTip(now.more or now.text)
                 part.setAccessibleName(now.text)
                 colour = self._theme().wrong if now.act else self._theme().soft
-                part.setIcon(icon(now.mark, colour))
+                put_icon(part, now.mark, colour)
         self._drawn = said
         self.setVisible(bool(said))
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.dialogs import Question, ask
-from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context, Page
@@ -53,14 +53,15 @@ class BadgesPage(Page):
         self.presenter = BadgesPresenter(context)
         self.flow = PrintFlow(context, self, badges=True)
         self.codes, self.log = CodesDialog(context, self), LogDialog(context, self)
-        self.before = button("quiet", self._open_codes)
-        self.history = button("quiet", self.log.present)
+        self.before = button("", self._open_codes)
+        self.history = button("", self.log.present)
         self.again: Question | None = None
         self.status = PrintStatus(context, self.flow)
         self._holders: tuple[Holder, ...] | None = None
         self._to_confirm: tuple[str, ...] = ()
         self._printer = ""
-        self.title, self.counts = label("heading"), label("soft")
+        self.counts = label("soft")
+        self.head = PageHead(self.before, self.history, figure=self.counts)
         self.choices = {who: QRadioButton() for who in Who}
         self.holders, self.sheet = Holders(context.language), Sheet(context)
         self.blank_count = QSpinBox()
@@ -88,7 +89,7 @@ class BadgesPage(Page):
 
     def retranslate(self) -> None:
         say = self.context.say
-        self.title.setText(say("badges-title"))
+        self.head.name(say("nav-badges"), say("head-badges"))
         for verb, sentence, stem in (
             (self.before, "badges-before", "qr-code"),
             (self.history, "badges-history", "clipboard-list"),
@@ -147,11 +148,7 @@ class BadgesPage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(both)
-        verbs = Flow()
-        for part in (self.before, self.history):
-            verbs.addWidget(part)
-        self.body.addLayout(row(self.title, 0, self.counts))
-        self.body.addLayout(verbs)
+        self.body.addWidget(self.head)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.status)
         self.body.addWidget(self.question)

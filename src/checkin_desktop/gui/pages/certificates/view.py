@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QTabWidget
 
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.certificates.delivering import Delivering
 from checkin_desktop.gui.pages.certificates.hand_over_tab import HandOverTab
@@ -23,7 +24,7 @@ class CertificatesPage(Page):
         self.hand_over = HandOverTab(context, self.delivering)
         self.register = RegisterTab(context, self.review.verbs)
         self.verify = VerifyTab(context, self.presenter)
-        self.tabs = QTabWidget()
+        self.head, self.tabs = PageHead(), QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.review, "")
@@ -31,12 +32,14 @@ class CertificatesPage(Page):
         self.tabs.addTab(self.register, "")
         self.tabs.addTab(self.verify, "")
         self.tabs.currentChanged.connect(self._turned)
-        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.tabs, 1)
         self.presenter.person_found.connect(self._found)
         self.presenter.verified.connect(lambda _: self.tabs.setCurrentWidget(self.verify))
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.head.name(self.context.say("nav-certificates"), self.context.say("head-certificates"))
         self.tabs.setTabText(0, self.context.say("certificates-tab-issue"))
         self.tabs.setTabText(1, self.context.say("certificates-tab-give"))
         self.tabs.setTabText(2, self.context.say("certificates-tab-register"))

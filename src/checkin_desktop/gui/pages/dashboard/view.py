@@ -10,8 +10,8 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.figures import Bar, Bars, Figure
-from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context, Page
@@ -45,6 +45,7 @@ class DashboardPage(Page):
         self.about.activated.connect(lambda place: self.presenter.choose(str(self.about.itemData(place))))
         self.save, self.report = button("", self._save), button("", self._report)
         self.flow = PrintFlow(context, self)
+        self.head = PageHead(self.about, self.save, self.report)
         self.fresh = label("small", wrap=True)
         self.figures = {name: Figure() for name in _FIGURES}
         self.chart = ArrivalsChart(context.theme, self._told)
@@ -65,6 +66,7 @@ class DashboardPage(Page):
 
     def retranslate(self) -> None:
         say = self.context.say
+        self.head.name(say("nav-dashboard"), say("head-dashboard"))
         self.about.setAccessibleName(say("dashboard-about"))
         self.save.setText(say("dashboard-save"))
         put_icon(self.save, "save", self.context.theme().text)
@@ -119,11 +121,7 @@ class DashboardPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.shown)
-        head = Flow()
-        head.addWidget(self.about)
-        head.addWidget(self.save)
-        head.addWidget(self.report)
-        self.body.addLayout(head)
+        self.body.addWidget(self.head)
         self.body.addWidget(scroll, 1)
 
     def _show(self, found: Found) -> None:

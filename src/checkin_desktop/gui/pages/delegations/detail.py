@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import Action
@@ -34,6 +34,7 @@ class DelegationDetail(QFrame):
         self.shown: Delegation | None = None
         self._can_undo = False
         self.empty = label("soft", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name, self.about = label("heading", wrap=True), label("soft", wrap=True)
         self.asked = label("strong", wrap=True)
         self.model = TickedRows[Member](lambda m: m.attendee.id, self._cells, lambda m: m.missing)

@@ -11,8 +11,8 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.dialogs import ask
-from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, label
@@ -35,11 +35,12 @@ class DelegationsPage(Page):
         self.status = PrintStatus(context, self.flow)
         self._found: Delegations | None = None
         self._wanted, self._member, self._back_to_desk = "", "", False
-        self.title, self.covered = label("heading"), label("strong", wrap=True)
+        self.covered = label("strong", wrap=True)
         self.regions = label("soft", wrap=True)
         self.search, self.standing = QLineEdit(), CalmCombo()
         self.search.setClearButtonEnabled(True)
-        self.new, self.papers = button("", self._new), button("", lambda: None)
+        self.new, self.papers = button("primary", self._new), button("menu", lambda: None)
+        self.head = PageHead(self.papers, self.new)
         self.menu = QMenu(self.papers)
         self.papers.setMenu(self.menu)
         self.model = Rows[Delegation](lambda d: d.id, self._cells)
@@ -66,7 +67,7 @@ class DelegationsPage(Page):
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
-        self.title.setText(say("nav-delegations"))
+        self.head.name(say("nav-delegations"), say("head-delegations"))
         self.search.setPlaceholderText(say("delegations-search"))
         self.search.setAccessibleName(say("delegations-search"))
         self.standing.setAccessibleName(say("delegations-state"))
@@ -77,7 +78,7 @@ class DelegationsPage(Page):
         self.standing.setCurrentIndex(at)
         self.standing.blockSignals(False)
         self.new.setText(say("delegations-new"))
-        put_icon(self.new, "plus", theme.text)
+        put_icon(self.new, "plus", theme.on_accent)
         self.papers.setText(say("delegations-papers"))
         put_icon(self.papers, "printer", theme.text)
         self.menu.clear()
@@ -122,10 +123,7 @@ class DelegationsPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(both)
-        head = Flow()
-        for part in (self.title, self.new, self.papers):
-            head.addWidget(part)
-        self.body.addLayout(head)
+        self.body.addWidget(self.head)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.status)
 

@@ -12,6 +12,7 @@ from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import pixmap, put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.page import Context
@@ -47,7 +48,6 @@ class LibraryView(QWidget):
         self._drawn: dict[str, QImage] = {}
         self._thumbnail = QSize(128, 92)
         self.setAcceptDrops(True)
-        self.title, self.about = label("heading"), label("soft", wrap=True)
         self.notice, self.told = QFrame(), label(wrap=True)
         self.notice.setObjectName("notice")
         self.resume = button("primary", lambda: self.draft_answered.emit(True))
@@ -65,10 +65,11 @@ class LibraryView(QWidget):
         for part in (self.picture, self.invitation, self.hint):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(part)
-        inside.addLayout(_flowing(self.certificate, self.badge))
+        inside.addLayout(_flowing(self.certificate, self.badge, centred=True))
         self.new_certificate = button("", lambda: self.blank_wanted.emit(TemplateUse.CERTIFICATE))
         self.new_badge = button("", lambda: self.blank_wanted.emit(TemplateUse.BADGE))
         self.bring = button("", self.import_wanted.emit)
+        self.head = PageHead(self.bring, self.new_badge, self.new_certificate)
         self.wrong = label("wrong", wrap=True)
         self.wrong.hide()
         body, area = QWidget(), QScrollArea()
@@ -77,13 +78,14 @@ class LibraryView(QWidget):
         area.setWidget(body)
         outer, column = QVBoxLayout(self), QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.setSpacing(GAP + 4)
+        outer.addWidget(self.head)
+        outer.addWidget(area, 1)
         column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(GAP + 4)
-        parts: tuple[QWidget, ...] = (self.title, self.about, self.notice, self.wrong, self.drop)
+        parts: tuple[QWidget, ...] = (self.notice, self.wrong, self.drop)
         for shown in parts:
             column.addWidget(shown)
-        column.addLayout(_flowing(self.new_certificate, self.new_badge, self.bring))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GAP)
         column.addLayout(self._cards)
@@ -91,8 +93,7 @@ class LibraryView(QWidget):
 
     def retranslate(self) -> None:
         say, colour = self._context.say, self._context.theme().text
-        self.title.setText(say("designer-title"))
-        self.about.setText(say("designer-about"))
+        self.head.name(say("designer-title"), say("designer-about"))
         self.picture.setPixmap(pixmap("image-plus", self._context.theme().accent, _ICON))
         self.invitation.setText(say("designer-drop"))
         self.hint.setText(say("designer-drop-hint"))
@@ -209,8 +210,8 @@ def _badges_last(stored: StoredTemplate) -> bool:
     return stored.template.use is TemplateUse.BADGE
 
 
-def _flowing(*parts: QWidget) -> Flow:
-    flow = Flow()
+def _flowing(*parts: QWidget, centred: bool = False) -> Flow:
+    flow = Flow(centred=centred)
     for part in parts:
         flow.addWidget(part)
     return flow

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context, Page
@@ -45,7 +46,7 @@ class EventPage(Page):
         told.setContentsMargins(PAD, GAP, PAD, GAP)
         told.addWidget(self.wrong)
         self.banner.hide()
-        self.tabs = QTabWidget()
+        self.head, self.tabs = PageHead(), QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
@@ -57,6 +58,7 @@ class EventPage(Page):
             _scrolled(self.reports),
         ):
             self.tabs.addTab(tab, "")
+        self.body.addWidget(self.head)
         self.body.addWidget(self.banner)
         self.body.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(self.banner.hide)
@@ -70,6 +72,7 @@ class EventPage(Page):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.head.name(self.context.say("nav-event"), self.context.say("head-event"))
         for place, tab in enumerate(_TABS):
             self.tabs.setTabText(place, self.context.say(f"event-tab-{tab}"))
         for part in (self.overview, self.details, self.programme, self.rules, self.reports, self.erasing):

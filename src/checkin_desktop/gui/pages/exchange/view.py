@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, row
@@ -48,6 +49,7 @@ class ExchangePage(Page):
         self.cases.hide()
         self.desks = DesksCard(context.language)
         self.held = HeldSection(context.language, context.theme)
+        self.head = PageHead()
         self._parts = (
             self.stick,
             self.steps,
@@ -61,6 +63,7 @@ class ExchangePage(Page):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.head.name(self.context.say("nav-exchange"), self.context.say("head-exchange"))
         for part in self._parts:
             part.retranslate()
         self._offer(self._drives)
@@ -118,7 +121,8 @@ class ExchangePage(Page):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        self.body.addWidget(scroll)
+        self.body.addWidget(self.head)
+        self.body.addWidget(scroll, 1)
 
     def _connect(self) -> None:
         p, roads = self.presenter, self.roads

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import pixmap
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.keys import Key, Scope
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.tour import Tour
@@ -24,8 +25,8 @@ class HelpPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("heading", wrap=True)
-        self.tour = button("quiet", lambda: Tour(context, self).open())
+        self.tour = button("", lambda: Tour(context, self).open())
+        self.head = PageHead(self.tour)
         self._texts: list[tuple[str, QLabel]] = []
         self.keys: dict[Key, QLabel] = {}
         inside = QWidget()
@@ -38,14 +39,12 @@ class HelpPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        head = row(self.title, self.tour)
-        head.setStretch(0, 1)
-        self.body.addLayout(head)
+        self.body.addWidget(self.head)
         self.body.addWidget(area, 1)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.title.setText(self.context.say("help-title"))
+        self.head.name(self.context.say("nav-help"), self.context.say("head-help"))
         self.tour.setText(self.context.say("help-tour"))
         for sentence, text in self._texts:
             text.setText(self.context.say(sentence))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.gui.design.widgets import label
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.importing.choosing import ChoosePanel, ProgressPanel
 from checkin_desktop.gui.pages.importing.looking import Review
@@ -32,13 +32,13 @@ class ImportPage(Page):
         self.presenter = ImportPresenter(context)
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._file = ""
-        self.title = label("heading")
+        self.head = PageHead()
         self.choose, self.progress = ChoosePanel(context), ProgressPanel(context)
         self.review, self.result = ReviewPanel(context.language), ResultPanel(context)
         self.stack = QStackedWidget()
         for panel in (self.choose, self.progress, self.review, self.result):
             self.stack.addWidget(panel)
-        self.body.addWidget(self.title)
+        self.body.addWidget(self.head)
         self.body.addWidget(self.stack, 1)
         self.setAcceptDrops(True)
         self._connect()
@@ -74,7 +74,7 @@ class ImportPage(Page):
         dialog.open()
 
     def retranslate(self) -> None:
-        self.title.setText(self.context.say("import-title"))
+        self.head.name(self.context.say("import-title"), self.context.say("head-import"))
         for panel in (self.choose, self.progress, self.review, self.result):
             panel.retranslate()
 
@@ -118,7 +118,7 @@ class ImportPage(Page):
 
     def _show(self, panel: QWidget) -> None:
         """A list under review has its own name for a title."""
-        self.title.setVisible(panel is not self.review)
+        self.head.setVisible(panel is not self.review)
         self.stack.setCurrentWidget(panel)
 
     def _show_review(self, review: Review) -> None:

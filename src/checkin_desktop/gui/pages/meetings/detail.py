@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.meetings import MeetingState, Side
@@ -43,6 +43,7 @@ class MeetingDetail(QFrame):
         self.shown: MeetingLine | None = None
         self._swapped: tuple[str, str] = ("", "")
         self.empty = label("soft", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name, self.place = label("heading", wrap=True), label(wrap=True)
         self.state, self.people = label("strong", wrap=True), label("soft", wrap=True)
         self.warned = label("wrong", wrap=True)

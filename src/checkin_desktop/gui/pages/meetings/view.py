@@ -21,8 +21,8 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label
@@ -64,9 +64,10 @@ class MeetingsPage(Page):
         self._found: Programme | None = None
         self._wanted = ""
         self._days: tuple[date, ...] = ()
-        self.title, self.counts = label("heading"), label("soft", wrap=True)
         self.now, self.new = button("primary", self._now), button("", self._new)
-        self.papers = button("", lambda: None)
+        self.papers = button("menu", lambda: None)
+        self.counts = label("soft")
+        self.head = PageHead(self.papers, self.new, self.now, figure=self.counts)
         self.menu = QMenu(self.papers)
         self.papers.setMenu(self.menu)
         self.banner, self.wrong = QFrame(), label(wrap=True)
@@ -90,7 +91,7 @@ class MeetingsPage(Page):
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
-        self.title.setText(say("nav-meetings"))
+        self.head.name(say("nav-meetings"), say("head-meetings"))
         self.now.setText(say("meetings-now"))
         put_icon(self.now, "play", theme.on_accent)
         self.new.setText(say("meetings-new"))
@@ -158,11 +159,7 @@ class MeetingsPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        head = Flow()
-        for part in (self.title, self.now, self.new, self.papers):
-            head.addWidget(part)
-        self.body.addLayout(head)
-        self.body.addWidget(self.counts)
+        self.body.addWidget(self.head)
         self.body.addWidget(self.banner)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.status)

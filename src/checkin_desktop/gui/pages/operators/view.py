@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QScrollArea, Q
 
 from checkin_desktop.domain.operators import Action, Operator, Role, least_role, may
 from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import icon, pixmap, put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.rows import Rows, RowsView, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
 from checkin_desktop.gui.pages.operators.dialogs import AddOperator, ask_new_pin
@@ -30,8 +32,9 @@ class OperatorsPage(Page):
         super().__init__(context)
         self.presenter = TeamPresenter(context)
         self._guarded = False
-        self.title, self.told = label("heading"), label("soft", wrap=True)
+        self.told = label("soft", wrap=True)
         self.add_button = button("primary", self._add)
+        self.head = PageHead(self.add_button)
         self.role_button = button("menu", lambda: None)
         self._roles = QMenu(self.role_button)
         self.role_button.setMenu(self._roles)
@@ -39,6 +42,7 @@ class OperatorsPage(Page):
         self.pin_button, self.remove_button = button("", self._pin), button("", self._remove)
         self.rows: Rows[Operator] = Rows(lambda o: o.id, self._cells, self._mark)
         self.list = RowsView(self.rows, {0: 3, 1: 2})
+        self.nobody = EmptyNote(self.list)
         self._table_title = label("strong")
         self._cells_of_table: list[tuple[str, QLabel]] = []
         self._role_headings: list[QLabel] = []
@@ -53,7 +57,7 @@ class OperatorsPage(Page):
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
-        self.title.setText(say("nav-operators"))
+        self.head.name(say("nav-operators"), say("head-operators"))
         self.told.setText(say("team-told" if self._guarded else "team-told-nobody"))
         for made, sentence, shape, colour in (
             (self.add_button, "team-add", "user-plus", theme.on_accent),
@@ -68,6 +72,7 @@ class OperatorsPage(Page):
             self._roles.addAction(say(f"role-{role.value}")).setData(role)
         self.rows.set_headings((say("team-name"), say("team-role")))
         self.list.setAccessibleName(say("nav-operators"))
+        self.nobody.setText(say("team-none"))
         self.list.setMinimumHeight(self.fontMetrics().height() * _LIST_LINES)
         self._table_title.setText(say("team-table"))
         for sentence, text in self._cells_of_table:
@@ -105,7 +110,7 @@ class OperatorsPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        self.body.addLayout(row(self.title, 0, self.add_button))
+        self.body.addWidget(self.head)
         self.body.addWidget(area, 1)
 
     def _may_table(self) -> QFrame:

@@ -8,9 +8,11 @@ from checkin_desktop.domain.mailing import MailState, MailThing
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import EnumCombo
+from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.design.rows import Rows, RowsView, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -38,18 +40,20 @@ class OutboxPage(Page):
         self._lines: tuple[OutboxLine, ...] = ()
         self._loaded = False
         self.dialog: ReasonDialog | None = None
-        self.tabs = QTabWidget()
+        self.head, self.tabs = PageHead(), QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.message, self.server, self.signing = MessageTab(context), ServerTab(context), SigningTab(context)
         for tab in (self._sending_tab(), self.message, self.server, self.signing):
             self.tabs.addTab(tab, "")
-        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.tabs, 1)
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
+        self.head.name(say("nav-outbox"), say("head-outbox"))
         for at, name in enumerate(("send", "message", "server", "signing")):
             self.tabs.setTabText(at, say(f"outbox-tab-{name}"))
         self.tabs.setAccessibleName(say("nav-outbox"))
@@ -60,6 +64,7 @@ class OutboxPage(Page):
             [say(f"outbox-column-{name}") for name in ("name", "address", "number", "state")]
         )
         self.view.setAccessibleName(say("outbox-list"))
+        self.none.setText(say("outbox-none"))
         for part, name, icon in (
             (self.start, "start", "play"),
             (self.pause, "pause", "pause"),
@@ -102,6 +107,7 @@ class OutboxPage(Page):
         self.give = button("quiet", self.presenter.give_back)
         self.model: Rows[OutboxLine] = Rows(lambda line: f"{line.attendee.id}|{line.serial}", self._cells)
         self.view = RowsView(self.model, {0: 2, 1: 2, 3: 3})
+        self.none = EmptyNote(self.view)
         head = QFrame()
         head.setObjectName("card")
         column = QVBoxLayout(head)

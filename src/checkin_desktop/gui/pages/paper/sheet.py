@@ -20,7 +20,7 @@ class Sheet(QFrame):
         self._context = context
         self._list: PaperList | None = None
         self.flow = PrintFlow(context, self)
-        self.title, self.about = label("heading", wrap=True), label("soft", wrap=True)
+        self.title, self.about = label("strong", wrap=True), label("soft", wrap=True)
         self.count = label("small", wrap=True)
         self.print_button, self.save_button = button("", self._print), button("", self._save)
         self.status = PrintStatus(context, self.flow)
@@ -47,7 +47,7 @@ class Sheet(QFrame):
 
     def retranslate(self) -> None:
         say, theme = self._context.say, self._context.theme()
-        self.title.setText(say("paper-list-title"))
+        self.title.setText(say("paper-before"))
         self.about.setText(say("paper-list-about"))
         self.print_button.setText(say("paper-print"))
         put_icon(self.print_button, "printer", theme.text)

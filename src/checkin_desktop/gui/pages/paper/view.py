@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context, Page
@@ -28,7 +29,8 @@ class PaperPage(Page):
         self.steps = QStackedWidget()
         self.steps.addWidget(self.ticking)
         self.steps.addWidget(self.outcome)
-        self.title, self.about = label("heading", wrap=True), label("soft", wrap=True)
+        self.head = PageHead()
+        self.title, self.about = label("strong", wrap=True), label("soft", wrap=True)
         entering = QFrame()
         entering.setObjectName("card")
         inside = QVBoxLayout(entering)
@@ -42,7 +44,8 @@ class PaperPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(Columns((self.sheet, entering), stretches=(9, 11)))
-        self.body.addWidget(scroll)
+        self.body.addWidget(self.head)
+        self.body.addWidget(scroll, 1)
         self._undone: dict[str, AttendeeLine] = {}
         self.presenter.list_drawn.connect(self.sheet.show_list)
         self.presenter.scanned.connect(self._scanned)
@@ -55,6 +58,7 @@ class PaperPage(Page):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.head.name(self.context.say("nav-paper"), self.context.say("head-paper"))
         self.title.setText(self.context.say("paper-enter-title"))
         self.about.setText(self.context.say("paper-enter-about"))
         self.sheet.retranslate()

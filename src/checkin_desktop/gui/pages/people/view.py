@@ -12,8 +12,9 @@ from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.icons import put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP
-from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.document_dialog import Document, DocumentDialog
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
@@ -49,6 +50,7 @@ class PeoplePage(Page):
         self.category.addItems([""] * len(_CATEGORIES))
         self.new_button = button("primary", self._new)
         self.photos_button = button("", lambda: self.photo_menu.of_many(self.photos_button))
+        self.head = PageHead(self.photos_button, self.new_button)
         self.photo_menu = PhotoMenu(context, self.presenter, self)
         self.count = label("small", wrap=True)
         self.table = RosterTable(context)
@@ -95,6 +97,7 @@ class PeoplePage(Page):
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
+        self.head.name(say("nav-people"), say("head-people"))
         self.search.setPlaceholderText(say("people-search"))
         self.search.setAccessibleName(say("people-search"))
         self.category.setAccessibleName(say("people-filter-category"))
@@ -125,18 +128,14 @@ class PeoplePage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP + 2)
-        verbs = QWidget()
-        beside = row(0, self.photos_button, self.new_button)
-        beside.setContentsMargins(0, 0, 0, 0)
-        verbs.setLayout(beside)
-        column.addWidget(Columns((self.search, verbs), letters=29, stretches=(1, 0)))
+        column.addWidget(self.head)
         filters = QWidget()
         narrowing = QHBoxLayout(filters)
         narrowing.setContentsMargins(0, 0, 0, 0)
-        narrowing.addStretch()
         narrowing.addWidget(self.category)
         narrowing.addWidget(self.standing)
-        column.addWidget(Columns((self.count, filters)))
+        column.addWidget(Columns((self.search, filters), letters=29, stretches=(1, 0)))
+        column.addWidget(self.count)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

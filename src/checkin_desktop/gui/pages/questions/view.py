@@ -6,13 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScroll
 from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.icons import icon, put_icon
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import button, card, row
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.questions.form import QuestionForm
 from checkin_desktop.gui.pages.questions.presenter import QuestionsPresenter
+
+_LIST_LINES = 9
 
 
 class QuestionsPage(Page):
@@ -24,15 +28,15 @@ class QuestionsPage(Page):
         self.presenter = QuestionsPresenter(context)
         self._known: tuple[Question, ...] = ()
         self._wanted = ""
-        self.title, self.about = label("heading"), label("soft", wrap=True)
         self.new_button = button("", self.begin)
+        self.head = PageHead(self.new_button)
         self.up_button, self.down_button = (
             button("", lambda: self._shift(-1)),
             button("", lambda: self._shift(1)),
         )
         self.list = QListWidget()
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(160)
+        self.none = EmptyNote(self.list)
         self.form = QuestionForm(context)
         self.save_button = button("primary", self.save)
         self.remove_button = button("quiet", self._remove)
@@ -49,8 +53,7 @@ class QuestionsPage(Page):
 
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
-        self.title.setText(say("nav-questions"))
-        self.about.setText(say("questions-about"))
+        self.head.name(say("nav-questions"), say("questions-about"))
         self.new_button.setText(say("questions-new"))
         put_icon(self.new_button, "plus", theme.text)
         self.new_button.setToolTip(Key.QUESTIONS_NEW.shown(say))
@@ -61,6 +64,8 @@ class QuestionsPage(Page):
             made.setIcon(icon(stem, theme.text))
             made.setAccessibleName(say(f"questions-{stem}"))
             made.setToolTip(f"{say(f'questions-{stem}')} ({key.shown(say)})")
+        self.none.setText(say("questions-none"))
+        self.list.setMinimumHeight(self.fontMetrics().height() * _LIST_LINES)
         self.save_button.setText(say("questions-save"))
         self.save_button.setToolTip(Key.QUESTIONS_SAVE.shown(say))
         self.remove_button.setText(say("questions-remove"))
@@ -87,8 +92,8 @@ class QuestionsPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(row(self.new_button, 0, self.up_button, self.down_button))
         column.addWidget(self.list, 1)
+        column.addLayout(row(self.up_button, self.down_button, 0))
         frame, inside = card()
         inside.setSpacing(PAD)
         inside.addWidget(self.form)
@@ -103,8 +108,7 @@ class QuestionsPage(Page):
         left.setMinimumWidth(230)
         beside.addWidget(Columns((left, frame), stretches=(5, 8)))
         scroll.setWidget(holder)
-        self.body.addWidget(self.title)
-        self.body.addWidget(self.about)
+        self.body.addWidget(self.head)
         self.body.addWidget(scroll, 1)
 
     def _loaded(self, questions: tuple[Question, ...]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea,
 
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.flow import Flow
+from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context, Page
@@ -33,7 +34,7 @@ class SettingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = SettingsPresenter(context)
-        self.title = label("heading")
+        self.head = PageHead()
         self.language, self.theme, self.scale = CalmCombo(), CalmCombo(), CalmCombo()
         self.camera = CameraSection(context, context.change_preferences)
         self.printer = CalmCombo()
@@ -62,7 +63,7 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         say, chosen = self.context.say, self.context.preferences()
-        self.title.setText(say("nav-settings"))
+        self.head.name(say("nav-settings"), say("head-settings"))
         for sentence, heading in self._titles:
             heading.setText(say(sentence))
         for form in self._forms:
@@ -127,7 +128,7 @@ class SettingsPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        self.body.addWidget(self.title)
+        self.body.addWidget(self.head)
         self.body.addWidget(area, 1)
 
     def _section(self, heading: str, form: Form, *more: QWidget) -> QFrame:
