@@ -1,5 +1,6 @@
 """Takes a picture of the window as it stands, or with what is open over it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
@@ -44,7 +45,7 @@ class Shooting:
         """The camera sees this, as if it were one."""
         feed = self.view.context.camera
         feed.start(str(picture))
-        self.settle()
+        self._wait(lambda: feed.current.state is FeedState.ENDED)
         feed.current = FeedStatus(FeedState.LIVE, self.words.say("demo-camera"))
         feed.status.emit(feed.current)
 
@@ -83,6 +84,12 @@ class Shooting:
             _turn(_STEP_MS)
             waited += _STEP_MS
             idle = 0 if self.window.lanes.busy else idle + _STEP_MS
+
+    def _wait(self, reached: Callable[[], bool]) -> None:
+        waited = 0
+        while not reached() and waited < _LONGEST_MS:
+            _turn(_STEP_MS)
+            waited += _STEP_MS
 
     def _place(self, over: QWidget) -> QPoint:
         """A dialog in the middle, as a window manager puts it; a menu where it was opened."""

@@ -23,7 +23,6 @@ class PageHead(QWidget):
         self._holder.setLayout(self._flow)
         for verb in verbs:
             self._flow.addWidget(verb)
-        self._holder.setVisible(bool(verbs))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(GAP)
         self._line.addWidget(self.title, 1)
@@ -38,6 +37,8 @@ class PageHead(QWidget):
         if figure is not None:
             below.addWidget(figure)
         column.addLayout(below)
+        if not verbs:
+            self._holder.hide()
 
     def name(self, title: str, about: str) -> None:
         self.title.setText(title)

@@ -67,7 +67,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#invitation {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QLabel#advice {{ font-size: {px(LARGE)}; font-weight: 600; }}
     QLabel#note {{ font-size: {px(TITLE)}; font-weight: 700; background: {LIGHT.warning_soft}; color: {LIGHT.text};
-        border-radius: {RADIUS - 4}px; padding: {px(6)} {px(12)}; }}
+        border-radius: {RADIUS - 4}px; padding: 6px 12px; }}
     QLabel#toast {{ background: {theme.text}; color: {theme.surface}; border-radius: {RADIUS}px;
         padding: {px(10)} {px(16)}; font-weight: 500; }}
     QFrame#line {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS - 4}px; }}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import least_role
@@ -35,6 +36,8 @@ from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.services.views import EventInfo, StationLine
 
 P = TypeVar("P", bound=Page)
+_LETTERS_FOR_ALL = 80
+"""Narrower than this many letters, the sidebar shows its pictures alone."""
 
 
 class EventView(QWidget):
@@ -71,6 +74,13 @@ class EventView(QWidget):
     @property
     def current(self) -> Page:
         return self.pages[self._current]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.sidebar.make_narrow(self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_FOR_ALL)
 
     def start(self, kiosk: KioskExit | None) -> None:
         """Shows the desk, ready to scan; or the guests' kiosk, where it was one when the program ended."""
@@ -121,6 +131,7 @@ class EventView(QWidget):
 
     def dress(self, theme: Theme, percent: int) -> None:
         self.sidebar.dress(theme, percent)
+        self._narrow()
         self.topbar.dress(percent)
 
     def preferences_changed(self) -> None:

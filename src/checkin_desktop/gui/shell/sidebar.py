@@ -15,6 +15,8 @@ from checkin_desktop.gui.shell.navigation import ORGANISATION, VOLUNTEERS, Place
 
 WIDTH = 212
 _ICON = 20
+_AROUND = 62
+"""Beside a picture that stands alone: padding, margins, the scroll bar."""
 
 
 class Sidebar(QFrame):
@@ -30,7 +32,8 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self._language, self._chosen, self._folded = language, chosen, folded
         self._theme: Theme | None = None
-        self._percent = 100
+        self._percent, self._narrow = 100, False
+        self._allowed: tuple[str, ...] = ()
         self._icons: dict[str, str] = {}
         self._headings: list[tuple[str, QLabel, tuple[str, ...]]] = []
         self._counts: dict[str, int] = {}
@@ -56,8 +59,6 @@ class Sidebar(QFrame):
         self._allowed = tuple(name for name in self.buttons if name in names)
         for name, made in self.buttons.items():
             made.setVisible(name in names)
-        for _, title, pages in self._headings:
-            title.setVisible(any(name in names for name in pages))
         self.fold.setVisible(any(name in names for name in self._organisers))
         self.retranslate()
 
@@ -72,25 +73,39 @@ class Sidebar(QFrame):
 
     def retranslate(self) -> None:
         say = self._language.say
-        for sentence, title, _ in self._headings:
+        self._brand.setVisible(not self._narrow)
+        for sentence, title, pages in self._headings:
             title.setText(say(sentence))
+            title.setVisible(not self._narrow and any(name in self._allowed for name in pages))
         for name, made in self.buttons.items():
             said = say(f"nav-{name}")
             number = self._counts.get(name, 0)
-            made.setText(f"{said}  ({number})" if number else said)
+            made.setText("" if self._narrow else f"{said}  ({number})" if number else said)
             made.setAccessibleName(said)
             keys = self._keys_of(name)
-            made.setToolTip(f"{said} ({keys})" if keys else said)
+            counted = f"{said}: {number}" if number else said
+            made.setToolTip(f"{counted} ({keys})" if keys else counted)
         waiting = sum(self._counts.get(name, 0) for name in self._organisers if name in self._allowed)
         said = say("nav-group-organise")
         hidden = waiting and self.inside.isHidden()
-        self.fold.setText(f"{said}  ({waiting})" if hidden else said)
+        self.fold.setText("" if self._narrow else f"{said}  ({waiting})" if hidden else said)
         self.fold.setAccessibleName(said)
         self.fold.setToolTip(f"{said} ({Key.FOLD.shown(say)})")
 
+    def make_narrow(self, narrow: bool) -> None:
+        """Pictures alone, each with its name as a tooltip: the page needs the room."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
+            self._widen()
+
+    def _widen(self) -> None:
+        wide = scaled(WIDTH, 100 + (self._percent - 100) // 2)
+        self.setFixedWidth(scaled(_ICON, self._percent) + _AROUND if self._narrow else wide)
+
     def dress(self, theme: Theme, percent: int) -> None:
         self._theme, self._percent = theme, percent
-        self.setFixedWidth(scaled(WIDTH, 100 + (percent - 100) // 2))
+        self._widen()
         side = scaled(_ICON, percent)
         for name, made in self.buttons.items():
             put_icon(made, self._icons[name], theme.text, side)
@@ -104,10 +119,10 @@ class Sidebar(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        brand = label("brand")
-        brand.setText("checkin-desktop")
-        brand.setContentsMargins(PAD, GAP, 0, 0)
-        outer.addWidget(brand)
+        self._brand = label("brand")
+        self._brand.setText("checkin-desktop")
+        self._brand.setContentsMargins(PAD, GAP, 0, 0)
+        outer.addWidget(self._brand)
         outer.addWidget(self._area, 1)
         body = QVBoxLayout(holder)
         body.setContentsMargins(GAP, GAP, GAP, GAP)

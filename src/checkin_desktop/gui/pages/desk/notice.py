@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.desk import next_proposed
 from checkin_desktop.words.dates import days_phrase, long_date
 
 _OFFERED = 3
+_SIDE = 20
 _LOOK_MS = 20_000
 
 
@@ -131,7 +132,9 @@ class CheckpointNotice(QFrame):
         self._layout.addWidget(made)
 
     def _look(self, kind: str, shape: str) -> None:
-        self.shape.setPixmap(pixmap(shape, self._context.theme().text, 20))
+        self.shape.setPixmap(
+            pixmap(shape, self._context.theme().text, scaled(_SIDE, self._context.preferences().scale))
+        )
         if self.objectName() != kind:
             self.setObjectName(kind)
             self.style().unpolish(self)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
+from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import CheckInResult
@@ -13,6 +13,7 @@ from checkin_desktop.words.dates import clock_time
 from checkin_desktop.words.verdicts import VerdictWords
 
 SHOWN = 2
+_SIDE = 22
 
 
 class PinnedStrip(QWidget):
@@ -48,7 +49,8 @@ class PinnedStrip(QWidget):
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(PAD, GAP, GAP, GAP)
         shape, text = QLabel(), ElidedLabel("strong")
-        shape.setPixmap(pixmap(VERDICT_SHAPES[words.tone], VERDICT_COLOURS[words.tone][1], 22))
+        side = scaled(_SIDE, self._context.preferences().scale)
+        shape.setPixmap(pixmap(VERDICT_SHAPES[words.tone], VERDICT_COLOURS[words.tone][1], side))
         who = result.attendee.name if result.attendee else result.code
         text.setText(" · ".join(x for x in (clock_time(result.at), who, words.detail or words.title) if x))
         frame.setAccessibleName(text.text())

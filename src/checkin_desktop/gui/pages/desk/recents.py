@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.flow import Flow
-from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
+from checkin_desktop.gui.design.icons import pixmap, put_icon
+from checkin_desktop.gui.design.tokens import GAP, LARGE, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
 from checkin_desktop.gui.moving_dialog import MovingDialog
 from checkin_desktop.gui.page import Context
@@ -26,6 +26,8 @@ _TONES = {
     Outcome.AMBIGUOUS: Tone.ATTENTION,
     Outcome.REFUSED: Tone.REFUSED,
 }
+_LARGE = 150
+"""From this letter size on undoing is a picture: the name needs the room."""
 
 
 class Recents(QWidget):
@@ -103,9 +105,8 @@ class Recents(QWidget):
         grid.setColumnStretch(1, 1)
         theme = self._context.theme()
         shape = QLabel()
-        shape.setPixmap(
-            pixmap(VERDICT_SHAPES[_TONES[line.outcome]], theme.text, frame.fontMetrics().height())
-        )
+        percent = self._context.preferences().scale
+        shape.setPixmap(pixmap(VERDICT_SHAPES[_TONES[line.outcome]], theme.text, scaled(LARGE, percent)))
         name, about = ElidedLabel("strong"), ElidedLabel("small")
         name.setText(line.name or line.code or "-")
         outcome = self._context.say(f"outcome-{line.outcome.value}")
@@ -134,7 +135,11 @@ class Recents(QWidget):
         grid.addWidget(about, 1, 1)
         if can_undo(line):
             back = button("quiet", lambda: self._undo(line.entry))
-            back.setText(self._context.say("desk-undo"))
+            if percent >= _LARGE:
+                put_icon(back, "undo-2", theme.accent)
+                back.setToolTip(self._context.say("desk-undo"))
+            else:
+                back.setText(self._context.say("desk-undo"))
             back.setAccessibleName(self._context.say("desk-undo-of", name=line.name))
             grid.addWidget(back, 0, 2, 2, 1)
         frame.setAccessibleName(f"{name.text()}. {about.text()}")

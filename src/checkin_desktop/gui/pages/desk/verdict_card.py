@@ -1,10 +1,10 @@
 """The verdict: colour, shape, word, name and portrait, readable from two metres; and what can be done next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Refused
 from checkin_desktop.domain.operators import Action
@@ -31,7 +31,27 @@ from checkin_desktop.words.verdicts import Tone, VerdictWords
 
 _SHAPE = 96
 _VISITS = 3
-_FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+_LEAST = 0.4
+_TIERS: tuple[tuple[tuple[str, ...], tuple[float, ...]], ...] = (
+    ((), (6, 5, 4.2, 3.6, 3, 2.6, 2.3, 2, 1.8, 1.6, 1.4, 1.2, 1, 0.9, 0.8)),
+    (("visits",), (1, 0.9, 0.8, 0.7, 0.6)),
+    (("visits", "about"), (0.8, 0.7, 0.6, 0.5, _LEAST)),
+)
+"""What is left out where there is little room, and how many times its usual size the rest may take."""
+_SIZES = {
+    "verdict": VERDICT,
+    "invitation": DISPLAY,
+    "person": DISPLAY,
+    "note": TITLE,
+    "large": LARGE,
+    "advice": LARGE,
+}
+_GROWS = {"shape": 0.7, "verdict": 1, "person": 0.6, "invitation": 0.6}
+_GROWS_LEAST = 0.4
+_SHAPE_PERCENT = 145
+_ENDLESS = 100_000
+_EDGE = 12
+"""Around the text of the note, as in the style sheet."""
 _WITHOUT_OWNER = (Refusal.UNKNOWN, Refusal.BLANK)
 
 
@@ -73,22 +93,27 @@ class VerdictCard(QFrame):
         for part in (self.shape, self.photo, *self._texts):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(PAD)
+        self._top.addStretch(1)
+        self._top.addWidget(self.photo)
+        self._top.addWidget(self.shape)
+        self._top.addStretch(1)
+        texts = self._column = QVBoxLayout()
+        texts.setSpacing(GAP)
+        texts.addStretch(1)
+        for part in (self.title, self.person, self.about, self.note):
+            texts.addWidget(part)
+        texts.addSpacing(GAP)
+        for part in (self.detail, self.advice, self.visits):
+            texts.addWidget(part)
+        texts.addStretch(1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._whole.setSpacing(GAP)
+        self._whole.addLayout(self._top)
+        self._whole.addLayout(texts, 1)
         body.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(PAD)
-        top.addStretch(1)
-        top.addWidget(self.photo)
-        top.addWidget(self.shape)
-        top.addStretch(1)
-        body.addLayout(top)
-        body.addWidget(self.title)
-        body.addWidget(self.person)
-        body.addWidget(self.about)
-        body.addWidget(self.note)
-        body.addSpacing(GAP)
-        body.addWidget(self.detail)
-        body.addWidget(self.advice)
-        body.addWidget(self.visits)
+        body.addLayout(self._whole)
         body.addStretch(1)
         self._buttons = row(
             0, self.acknowledged, self.let_in, self.walk_in, self.undone, self.certificate, self.more, 0
@@ -167,36 +192,89 @@ class VerdictCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Everything whole, as large as there is room for: a long name on a small screen shrinks, never ends."""
-        percent = self._context.preferences().scale
-        sizes = {
-            self.title: VERDICT if self.result is not None else DISPLAY,
-            self.person: DISPLAY,
-            self.about: LARGE,
-            self.note: TITLE,
-            self.detail: LARGE,
-            self.advice: LARGE,
-            self.visits: LARGE,
-        }
-        shown = [part for part in sizes if not part.isHidden()]
-        room = self.height() - 2 * PAD - self._buttons.sizeHint().height() - (len(shown) + 4) * GAP
+        """Everything whole and as large as there is room for: a word is read from two metres on any screen, a long
+        name on a small one shrinks and never ends."""
         width = self.width() - PAD * 4
         self._fit_buttons(width)
-        for factor in _FACTORS:
-            side = round(self._side() * factor)
-            for part in shown:
-                part.setStyleSheet(f"font-size: {scaled(round(sizes[part] * factor), percent)}px")
-                part.ensurePolished()
-            needed = max(side, self._portrait_height(side)) + sum(
-                part.heightForWidth(width) for part in shown
-            )
-            if needed <= room and all(_whole_words(part, width) for part in shown):
+        room = self.height() - 2 * PAD - 3 * GAP - self._buttons.sizeHint().height()
+        said = [part for part in self._texts if part.text()]
+        shown, factor, beside = said, _LEAST, not self._portrait.isNull()
+        for dropped, factors in _TIERS:
+            shown = [part for part in said if part not in [getattr(self, name) for name in dropped]]
+            found = self._fitting(shown, factors, width, room)
+            if found is not None:
+                factor, beside = found
                 break
+        self._column.setSpacing(GAP if factor >= 1 else GAP // 2)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(across if beside else down)
+        self._top.setDirection(down if beside else across)
+        for part in said:
+            part.setVisible(part in shown)
+            style = f"font-size: {self._size(part, factor)}px"
+            if part.styleSheet() != style:
+                part.setStyleSheet(style)
+        side = self._side(factor)
         self.shape.setPixmap(pixmap(self._shape, self._colour, side))
         self.photo.setVisible(not self._portrait.isNull())
         if not self._portrait.isNull():
             smooth = Qt.TransformationMode.SmoothTransformation
             self.photo.setPixmap(self._portrait.scaledToHeight(self._portrait_height(side), smooth))
+
+    def _fitting(
+        self, texts: Sequence[QLabel], factors: Sequence[float], width: int, room: int
+    ) -> tuple[float, bool] | None:
+        """The largest factor at which all stands in `width` × `room`, and whether shape and portrait stand beside the
+        texts rather than above them: where there is a portrait, or little height."""
+        for factor in factors:
+            side = self._side(factor)
+            photo = self._portrait_height(side)
+            narrow = max(side, round(photo * self._portrait.width() / max(1, self._portrait.height()))) + PAD
+            above = max(side, photo) + GAP + self._height(texts, factor, width)
+            if above <= room and self._whole_words(texts, factor, width):
+                return factor, False
+            if self.result is None or (factor > 1 and self._portrait.isNull()):
+                continue
+            left = width - narrow
+            tall = max(side + photo + GAP, self._height(texts, factor, left))
+            if tall <= room and self._whole_words(texts, factor, left):
+                return factor, True
+        return None
+
+    def _size(self, part: QLabel, factor: float) -> int:
+        """Pixels. What is seen from afar grows most where there is room; all shrinks alike where there is none."""
+        size = VERDICT if part is self.title and self.result is not None else _SIZES[part.objectName()]
+        grows = _GROWS.get(part.objectName(), _GROWS_LEAST)
+        grown = 1 + (factor - 1) * grows if factor > 1 else factor
+        return scaled(round(size * grown), self._context.preferences().scale)
+
+    def _metrics(self, part: QLabel, factor: float) -> QFontMetrics:
+        part.ensurePolished()
+        font = QFont(part.font())
+        font.setPixelSize(self._size(part, factor))
+        return QFontMetrics(font)
+
+    def _height(self, texts: Sequence[QLabel], factor: float, width: int) -> int:
+        """With the gaps between them."""
+        gap, flags = GAP if factor >= 1 else GAP // 2, Qt.TextFlag.TextWordWrap
+        total = 3 * gap + GAP
+        for part in texts:
+            edge = _EDGE if part is self.note else 0
+            box = QRect(0, 0, max(1, width - 2 * edge), _ENDLESS)
+            total += self._metrics(part, factor).boundingRect(box, flags, part.text()).height() + edge + gap
+        return total
+
+    def _whole_words(self, texts: Sequence[QLabel], factor: float, width: int) -> bool:
+        """No word is wider than the card, and the verdict takes two lines at most."""
+        for part in texts:
+            metrics, free = self._metrics(part, factor), width - 2 * (_EDGE if part is self.note else 0)
+            if any(metrics.horizontalAdvance(word) > free for word in part.text().split()):
+                return False
+        box = QRect(0, 0, max(1, width), _ENDLESS)
+        title = self._metrics(self.title, factor)
+        lines = title.boundingRect(box, Qt.TextFlag.TextWordWrap, self.title.text()).height()
+        most = 1 if self.result is None else 2
+        return factor <= 1 or lines < (most + 0.5) * title.height()
 
     def _fit_buttons(self, width: int) -> None:
         """Where letters are large, what stands elsewhere too gives way: the key's name, then what "more" offers."""
@@ -205,24 +283,28 @@ class VerdictCard(QFrame):
         if self.result is None or self._words is None:
             return
         _, _, certificate, walk_in, let_in = self._offers(self.result, self._words.tone)
-        for part, offered in (
-            (self.certificate, certificate),
-            (self.walk_in, walk_in),
-            (self.let_in, let_in),
-        ):
-            part.setVisible(offered)
-        if self._buttons.sizeHint().width() > width:
+        offered = {self.walk_in: walk_in, self.let_in: let_in, self.certificate: certificate}
+        always = [part for part in (self.acknowledged, self.undone, self.more) if not part.isHidden()]
+
+        def needed() -> int:
+            shown = [*always, *(part for part, wanted in offered.items() if wanted)]
+            return sum(part.sizeHint().width() + GAP for part in shown)
+
+        if needed() > width:
             self.acknowledged.setText(say("desk-acknowledge-short"))
-        for part in (self.walk_in, self.let_in, self.certificate):
-            if self._buttons.sizeHint().width() > width:
-                part.hide()
+        for part in offered:
+            offered[part] = offered[part] and needed() <= width
+        for part, wanted in offered.items():
+            part.setVisible(wanted)
 
     def _portrait_height(self, side: int) -> int:
         """A face is recognised where a sign is only seen: it is larger."""
         return 0 if self._portrait.isNull() else round(side * 1.6)
 
-    def _side(self) -> int:
-        side = min(scaled(_SHAPE, self._context.preferences().scale), 140)
+    def _side(self, factor: float) -> int:
+        percent = min(self._context.preferences().scale, _SHAPE_PERCENT)
+        grown = 1 + (factor - 1) * _GROWS["shape"] if factor > 1 else factor
+        side = scaled(round(_SHAPE * grown), percent)
         return round(side * 0.7) if self.result is None else side
 
     def _offers(self, result: CheckInResult, tone: Tone) -> tuple[bool, bool, bool, bool, bool]:
@@ -296,8 +378,3 @@ class VerdictCard(QFrame):
     def _with_attendee(self, act: Callable[[Attendee], None]) -> None:
         if self.result is not None and self.result.attendee is not None:
             act(self.result.attendee)
-
-
-def _whole_words(part: QLabel, width: int) -> bool:
-    """No word is wider than the card."""
-    return all(part.fontMetrics().horizontalAdvance(word) <= width for word in part.text().split())
