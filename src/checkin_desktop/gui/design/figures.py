@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP
@@ -24,6 +25,16 @@ class Figure(QWidget):
         column.addWidget(self.value)
         column.addWidget(self.caption)
         column.addStretch()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its lines at this width."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        super().resizeEvent(event)
 
 
 @dataclass(frozen=True, slots=True)
