@@ -1,8 +1,11 @@
 """Colours that can be read, and shapes that say the same without colour."""
 
+import re
+
 import pytest
 
-from checkin_desktop.gui.design.tokens import THEMES, VERDICT_COLOURS, VERDICT_SHAPES, Theme, contrast
+from checkin_desktop.gui.design.stylesheet import stylesheet
+from checkin_desktop.gui.design.tokens import THEMES, VERDICT_COLOURS, VERDICT_SHAPES, Theme, contrast, pairs
 from checkin_desktop.words.verdicts import Tone
 
 
@@ -16,13 +19,21 @@ def test_verdicts_differ_in_shape_too() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.name)
-def test_texts_of_both_themes_can_be_read(theme: Theme) -> None:
-    for back in (theme.window, theme.surface, theme.raised, theme.accent_soft, theme.warning_soft):
-        assert contrast(theme.text, back) >= 7
-    for back in (theme.window, theme.surface):
-        assert contrast(theme.soft, back) >= 4.5
-        assert contrast(theme.accent, back) >= 4.5
-    assert contrast(theme.on_accent, theme.accent) >= 4.5
+def test_every_ink_is_read_on_every_ground_where_it_stands(theme: Theme) -> None:
+    faint = {
+        name: round(contrast(ink, ground), 2)
+        for name, (ink, ground, least) in pairs(theme).items()
+        if contrast(ink, ground) < least
+    }
+    assert not faint
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.name)
+def test_the_style_sheet_writes_with_tokens_alone(theme: Theme) -> None:
+    """A colour that no pair names would be one that nobody measured."""
+    used = set(re.findall(r"#[0-9A-Fa-f]{6}", re.sub(r'url\("[^"]*"\)', "", stylesheet(theme, 100))))
+    measured = {colour for ink, ground, _ in pairs(theme).values() for colour in (ink, ground)}
+    assert used <= measured
 
 
 def test_contrast_is_that_of_wcag() -> None:

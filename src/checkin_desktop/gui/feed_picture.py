@@ -6,12 +6,23 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from checkin_desktop.gui.camera import Outline, ShownFrame
 from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import BODY, GAP, LARGE, RADIUS
+from checkin_desktop.gui.design.tokens import (
+    BODY,
+    CAMERA_BACK,
+    CAMERA_GUIDE,
+    CAMERA_OUTLINE,
+    CAMERA_TEXT,
+    GAP,
+    LARGE,
+    RADIUS,
+    VERDICT_COLOURS,
+)
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.ports.scanning import Hint
+from checkin_desktop.words.verdicts import Tone
 
-_BACK, _TEXT, _OUTLINE, _TICK = "#0B0F16", "#EEF2F8", "#7CE3A8", "#0A5C36"
-_GUIDE, _HINT_BACK, _HINT_TEXT = "#B3EEF2F8", "#F6B73C", "#1A1300"
+_TICK = VERDICT_COLOURS[Tone.ADMITTED][0]
+_HINT_BACK, _HINT_TEXT = VERDICT_COLOURS[Tone.ATTENTION]
 _GUIDE_SIDE, _GUIDE_ARM = 0.62, 0.16
 _HINT_FRAMES = 12
 """For so many frames without one, the last hint stays: it must be readable."""
@@ -72,7 +83,7 @@ class FeedPicture(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setBrush(QColor(_BACK))
+        painter.setBrush(QColor(CAMERA_BACK))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
         if self._message:
@@ -141,8 +152,8 @@ class FeedPicture(QLabel):
                 break
         top = max(GAP, (self.height() - side - GAP - needed.height()) // 2)
         if self._shape:
-            painter.drawPixmap((self.width() - side) // 2, top, pixmap(self._shape, _TEXT, side))
-        painter.setPen(QColor(_TEXT))
+            painter.drawPixmap((self.width() - side) // 2, top, pixmap(self._shape, CAMERA_TEXT, side))
+        painter.setPen(QColor(CAMERA_TEXT))
         room.moveTop(top + side + GAP)
         painter.drawText(room, flags, self._message)
 
@@ -160,11 +171,11 @@ def _polygon(place: QRectF, outline: Outline) -> QPolygonF:
 def _paint_read(painter: QPainter, corners: QPolygonF) -> None:
     """The code's edge, and a tick in its middle."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(_OUTLINE), 3))
+    painter.setPen(QPen(QColor(CAMERA_OUTLINE), 3))
     painter.drawPolygon(corners)
     box = corners.boundingRect()
     middle, radius = box.center(), min(15.0, max(6.0, 0.25 * min(box.width(), box.height())))
-    painter.setBrush(QColor(_OUTLINE))
+    painter.setBrush(QColor(CAMERA_OUTLINE))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawEllipse(middle, radius, radius)
     pen = QPen(QColor(_TICK), radius / 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
@@ -180,7 +191,7 @@ def _paint_guide(painter: QPainter, place: QRectF) -> None:
     box = QRectF(0, 0, side, side)
     box.moveCenter(place.center())
     arm = side * _GUIDE_ARM
-    painter.setPen(QPen(QColor(_GUIDE), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(QColor(CAMERA_GUIDE), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for x, y, dx, dy in (
         (box.left(), box.top(), 1, 1),
         (box.right(), box.top(), -1, 1),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin_desktop.domain.people import Attendee
-from checkin_desktop.gui.design.tokens import BODY, GAP, LARGE, PAD, scaled
+from checkin_desktop.gui.design.tokens import BODY, FACE, GAP, LARGE, PAD, scaled
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.at_the_door import photos
 from checkin_desktop.services.views import AttendeeLine
@@ -128,7 +128,7 @@ class _TwoLines(QStyledItemDelegate):
             shown = photo.scaledToHeight(side, Qt.TransformationMode.SmoothTransformation)
             painter.drawPixmap(inner.topLeft(), shown)
             inner.adjust(shown.width() + GAP, 0, 0, 0)
-        big, small = QFont("Inter"), QFont("Inter")
+        big, small = QFont(FACE), QFont(FACE)
         big.setPixelSize(scaled(LARGE, percent))
         big.setWeight(QFont.Weight.DemiBold)
         small.setPixelSize(scaled(BODY, percent))

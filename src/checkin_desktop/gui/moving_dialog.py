@@ -98,7 +98,7 @@ class MovingDialog(QDialog):
         outer.addLayout(row(0, self.cancel, self.back, self.go))
         self.wrong.hide()
         self.ensurePolished()
-        fit(self, 68, max(460, self.fontMetrics().height() * 26))
+        fit(self, 68, 27)
 
     def _propose_time(self) -> None:
         """The hour until now, on the venue's clock; the whole day on another one."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import fit
 from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -28,7 +29,7 @@ class PersonDialog(QDialog):
         self._context, self._picked = context, picked
         self._wanted, self._found_for, self._enter = "", "", False
         self.setWindowTitle(title)
-        self.resize(560, 420)
+        fit(self, 70, 25)
         heading, told = label("heading", wrap=True), label(wrap=True)
         heading.setText(title)
         told.setText(text)

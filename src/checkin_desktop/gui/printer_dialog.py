@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import least_letters, least_lines
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
@@ -20,7 +21,8 @@ class PrinterDialog(QDialog):
         super().__init__(parent)
         say = language.say
         self.setWindowTitle(say("print-choose"))
-        self.setMinimumSize(460, 320)
+        least_letters(self, 58)
+        least_lines(self, 18)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)

@@ -55,9 +55,23 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
-def fit(dialog: QDialog, letters: int, height: int) -> None:
-    """So many letters wide and so high, as far as the screen goes."""
+def least_letters(widget: QWidget, letters: int) -> None:
+    """At least so many letters wide, as far as the screen goes."""
+    widget.ensurePolished()
+    wide = widget.fontMetrics().averageCharWidth() * letters
+    widget.setMinimumWidth(min(wide, widget.screen().availableGeometry().width() - 40))
+
+
+def least_lines(widget: QWidget, lines: int) -> None:
+    """At least so many lines high."""
+    widget.ensurePolished()
+    widget.setMinimumHeight(widget.fontMetrics().height() * lines)
+
+
+def fit(dialog: QDialog, letters: int, lines: int) -> None:
+    """So many letters wide and lines high, as far as the screen goes."""
     dialog.ensurePolished()
     space = dialog.screen().availableGeometry()
     wide = dialog.fontMetrics().averageCharWidth() * letters
-    dialog.resize(min(wide, space.width() - 40), min(height, space.height() - 80))
+    high = dialog.fontMetrics().height() * lines
+    dialog.resize(min(wide, space.width() - 40), min(high, space.height() - 80))

@@ -2,7 +2,10 @@
 
 from checkin_desktop.gui.design.tokens import (
     BODY,
+    CAMERA_BACK,
+    CAMERA_TEXT,
     DISPLAY,
+    FACE,
     GAP,
     HEAD,
     KIOSK,
@@ -41,7 +44,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     arrow_up = resource("icons", f"spin-up-{theme.name}.svg").as_posix()
     tick = resource("icons", f"tick-{theme.name}.svg").as_posix()
     return f"""
-    * {{ font-family: "Inter"; font-size: {px(BODY)}; color: {theme.text}; }}
+    * {{ font-family: "{FACE}"; font-size: {px(BODY)}; color: {theme.text}; }}
     QMainWindow, QDialog, QWidget#page, QWidget#content {{ background: {theme.window}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; }}
@@ -132,6 +135,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QPlainTextEdit:focus {{
         border: 2px solid {theme.accent}; padding: {px(6)} {px(9)};
     }}
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.soft}; }}
     QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}; }}
     QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
@@ -169,7 +173,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 5px; }}
     QFrame#banner {{ background: {theme.warning_soft}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
     QFrame#notice {{ background: {theme.accent_soft}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
-    QLabel#preview {{ background: #0B0F16; color: #EEF2F8; border-radius: {RADIUS}px; }}
+    QLabel#preview {{ background: {CAMERA_BACK}; color: {CAMERA_TEXT}; border-radius: {RADIUS}px; }}
     QFrame[verdict] {{ border-radius: {RADIUS + 4}px; }}
     QFrame[verdict="idle"] {{ background: {theme.surface}; border: 1px solid {theme.line}; }}
     {verdicts}

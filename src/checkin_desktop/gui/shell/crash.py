@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
@@ -21,7 +22,7 @@ class CrashDialog(QDialog):
     def __init__(self, language: Language, kind: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(language.say("shell-crash-title"))
-        self.setMinimumWidth(460)
+        least_letters(self, 58)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAD * 2, PAD * 2, PAD * 2, PAD * 2)
         body.setSpacing(GAP * 2)

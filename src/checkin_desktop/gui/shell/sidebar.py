@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import put_icon
-from checkin_desktop.gui.design.tokens import GAP, PAD, Theme, scaled
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT, Theme, scaled
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.keys import Key, bind, bind_each
 from checkin_desktop.gui.language import Language
@@ -126,14 +126,14 @@ class Sidebar(QFrame):
         outer.addWidget(self._area, 1)
         body = QVBoxLayout(holder)
         body.setContentsMargins(GAP, GAP, GAP, GAP)
-        body.setSpacing(2)
+        body.setSpacing(TIGHT)
         for place in VOLUNTEERS:
             self._add(place, body)
         body.addSpacing(GAP)
         body.addWidget(self.fold)
         folded = QVBoxLayout(self.inside)
         folded.setContentsMargins(0, 0, 0, 0)
-        folded.setSpacing(2)
+        folded.setSpacing(TIGHT)
         for group in ORGANISATION:
             title = label("group")
             title.setContentsMargins(GAP + 4, GAP - 2, 0, 0)

@@ -29,7 +29,7 @@ from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.kiosk import KioskExit, kiosk_exit
 from checkin_desktop.services.pairing import is_pairing_text
 
-_SMALLEST = (1024, 700)
+_SMALLEST, _USUAL = (1024, 700), (1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.tours = False
         """Whether the first-run tour is shown: to a person, once on a computer."""
         self.setMinimumSize(*_SMALLEST)
-        self.resize(1366, 768)
+        self.resize(*_USUAL)
         self.language.changed.connect(self._language_changed)
         bind(Key.FULL_SCREEN, self, self.turn_full_screen, focused=False)
         self._dress()

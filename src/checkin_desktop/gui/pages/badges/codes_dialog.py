@@ -63,7 +63,7 @@ class CodesDialog(QDialog):
         self._retranslate()
         if not self._slices.running:
             self._tell("")
-        fit(self, 70, 360)
+        fit(self, 70, 20)
         self.open()
 
     def ask_path(self, suffix: str, chosen: Callable[[Path], object]) -> None:

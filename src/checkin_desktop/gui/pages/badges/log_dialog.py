@@ -48,7 +48,7 @@ class LogDialog(QDialog):
         self.save.setEnabled(self._context.may(Action.SEE_REPORTS))
         self.save.setToolTip("" if self.save.isEnabled() else say("badges-history-not-you"))
         self.shut.setText(say("print-close"))
-        fit(self, 110, 560)
+        fit(self, 110, 32)
         self.open()
         self._context.lanes.reader.run(lambda: print_log(desk), self._show)
 

@@ -14,7 +14,7 @@ from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
@@ -81,7 +81,7 @@ class Sheet(QFrame):
             part = QWidget()
             inside = QVBoxLayout(part)
             inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(2)
+            inside.setSpacing(TIGHT)
             name.setBuddy(field)
             inside.addWidget(name)
             inside.addWidget(field)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -23,7 +24,7 @@ class CollectorDialog(QDialog):
         say = context.say
         self._chosen = chosen
         self.setWindowTitle(say("certificates-collector-title"))
-        self.setMinimumWidth(460)
+        least_letters(self, 58)
         heading, about = label("heading", wrap=True), label(wrap=True)
         heading.setText(say("certificates-collector-title"))
         about.setText(say("certificates-collector-text", count=len(held)))
@@ -82,7 +83,7 @@ class LastGoodDialog(QDialog):
         say = context.say
         self._sent, self._context = list(sent), context
         self.setWindowTitle(say("certificates-jam-title"))
-        self.setMinimumWidth(460)
+        least_letters(self, 58)
         heading, about = label("heading", wrap=True), label(wrap=True)
         heading.setText(say("certificates-jam-title"))
         about.setText(say("certificates-jam-text"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWid
 from checkin_desktop.domain.certificate import CertificateKind, Entitlement
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -21,7 +22,7 @@ class _Form(QDialog):
         super().__init__(parent)
         say = context.say
         self.setWindowTitle(say(f"certificates-{sentence}-title"))
-        self.setMinimumWidth(480)
+        least_letters(self, 60)
         heading, told = label("heading", wrap=True), label(wrap=True)
         heading.setText(self.windowTitle())
         told.setText(say(f"certificates-{sentence}-text"))

@@ -10,6 +10,7 @@ from checkin_desktop.domain.eligibility import EligibilityRule, rule_for
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.questions import Question
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.fields import CalmSpin
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -29,7 +30,7 @@ class RulesDialog(QDialog):
         self._known: tuple[EligibilityRule, ...] = ()
         say = context.say
         self.setWindowTitle(say("certificates-rules"))
-        self.setMinimumWidth(520)
+        least_letters(self, 64)
         heading, about = label("heading", wrap=True), label("soft", wrap=True)
         heading.setText(say("certificates-rules"))
         about.setText(say("certificates-rules-about"))

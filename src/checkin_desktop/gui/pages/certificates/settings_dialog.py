@@ -9,6 +9,7 @@ from checkin_desktop.domain.certificate import good_pattern, register_number
 from checkin_desktop.domain.certifying import CertificateLanguage, CertificationSettings, Piles
 from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -29,7 +30,7 @@ class CertificationDialog(QDialog):
         say = context.say
         self._context, self._before = context, settings
         self.setWindowTitle(say("certificates-settings"))
-        self.setMinimumWidth(520)
+        least_letters(self, 64)
         heading = label("heading", wrap=True)
         heading.setText(say("certificates-settings"))
         self.pattern = QLineEdit(settings.number_pattern)

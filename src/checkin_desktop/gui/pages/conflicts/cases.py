@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.gui.design.icons import pixmap, put_icon
-from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.settle_conflict import OtherAccount
@@ -91,7 +91,7 @@ class SettledRow(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(PAD, GAP, PAD, GAP)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(TIGHT)
         heading, said = label("strong", wrap=True), label("soft", wrap=True)
         heading.setText(title)
         said.setText(about)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.fields import CalmSpin, Field
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.widgets import card, clear, label
@@ -34,7 +35,7 @@ class QueueCard(QWidget):
         column.addWidget(self.about)
         asked = Flow()
         for field in self.fields:
-            field.setMinimumWidth(150)
+            least_letters(field, 18)
             asked.addWidget(field)
         column.addLayout(asked)
         column.addWidget(self.answer)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.figures import Bar
-from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.tokens import GAP, TIGHT
 from checkin_desktop.gui.design.widgets import card, clear, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.dashboard import Dashboard, SessionFill
@@ -79,7 +79,7 @@ class SessionsCard(QWidget):
         beside.addWidget(figure)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(TIGHT)
         column.addWidget(name)
         column.addLayout(beside)
         if note:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from checkin_desktop.domain.template import Code, Template
-from checkin_desktop.gui.design.tokens import LIGHT
+from checkin_desktop.gui.design.tokens import FRAME_ON_PAPER, LIGHT, PAPER, WARNING_ON_PAPER
 from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer import editing
@@ -31,6 +31,8 @@ _HANDLE_PX, _REACH_PX, _AROUND_MM = 9, 6, 8.0
 _ARROWS = ((-1, 0), (1, 0), (0, -1), (0, 1))
 _ZOOM = 1.2
 _ZOOMS = 0.5, 40.0
+
+_SMALLEST = (260, 200)
 
 
 class _Doing(Enum):
@@ -82,7 +84,7 @@ class Canvas(QGraphicsView):
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.setMinimumSize(260, 200)
+        self.setMinimumSize(*_SMALLEST)
         self._take_size()
 
     def show_design(self, template: Template, chosen: Chosen) -> None:
@@ -218,7 +220,7 @@ class Canvas(QGraphicsView):
         painter.fillRect(rect, QColor(theme.raised))
         page = QRectF(0, 0, self._template.width, self._template.height)
         painter.setPen(QPen(QColor(theme.line), 0))
-        painter.setBrush(QColor("#FFFFFF"))
+        painter.setBrush(QColor(PAPER))
         painter.drawRect(page)
         shown = self._shown
         filled = shown.filled if shown else Filled({})
@@ -237,20 +239,20 @@ class Canvas(QGraphicsView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         outline = QPen(QColor(LIGHT.line), 0, Qt.PenStyle.DotLine)
-        accent = QPen(QColor("#1F6FB2"), 0)
+        accent = QPen(QColor(FRAME_ON_PAPER), 0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for at, element in enumerate(self._live.elements):
             r = rect_of(element)
             painter.setPen(accent if at in self._chosen else outline)
             painter.drawRect(QRectF(r.x, r.y, r.width, r.height))
-        painter.setPen(QPen(QColor("#C2410C"), 0, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(WARNING_ON_PAPER), 0, Qt.PenStyle.DashLine))
         for guide in self._guides:
             if guide.upright:
                 painter.drawLine(QPointF(guide.at, 0), QPointF(guide.at, self._live.height))
             else:
                 painter.drawLine(QPointF(0, guide.at), QPointF(self._live.width, guide.at))
         painter.setPen(accent)
-        painter.setBrush(QColor("#FFFFFF"))
+        painter.setBrush(QColor(PAPER))
         side = _HANDLE_PX / self.transform().m11()
         for x, y in self._handles().values():
             painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))

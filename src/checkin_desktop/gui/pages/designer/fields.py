@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from checkin_desktop.domain.template import is_colour
 from checkin_desktop.gui.design.combos import EnumCombo
 from checkin_desktop.gui.design.fields import CalmSpin
-from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.tokens import DOCUMENT_INKS, GAP
 from checkin_desktop.gui.design.widgets import button
 from checkin_desktop.gui.page import Context
 
-PALETTE = ("#14213D", "#1F4E79", "#4C566B", "#B08D57", "#0A5C36", "#8F1D1D", "#DCE2EA", "#FFFFFF")
+PALETTE = DOCUMENT_INKS
 _CATEGORY = "category"
 Told = Callable[[Any], object]
 

@@ -21,7 +21,7 @@ from checkin_desktop.domain.template import (
     Weight,
     placeholders_in,
 )
-from checkin_desktop.gui.design.tokens import LIGHT
+from checkin_desktop.gui.design.tokens import FACE, LIGHT, PAPER, SERIF
 from checkin_desktop.gui.pages.designer.editing import rect_of
 from checkin_desktop.services.ports.documents import Filled
 
@@ -57,7 +57,7 @@ def said(text: str, filled: Filled) -> str:
 def paint_page(painter: QPainter, template: Template, filled: Filled, rasters: Mapping[str, QImage]) -> None:
     """The page's paper, background and elements, in millimetres from its corner."""
     page = QRectF(0, 0, template.width, template.height)
-    painter.fillRect(page, QColor("#FFFFFF"))
+    painter.fillRect(page, QColor(PAPER))
     background = rasters.get(template.background)
     if background is not None and not background.isNull():
         painter.drawImage(page, background)
@@ -77,7 +77,7 @@ def paint_element(painter: QPainter, element: Element, filled: Filled, rasters: 
         case Code():
             code = rasters.get("code")
             around = place.adjusted(-element.quiet, -element.quiet, element.quiet, element.quiet)
-            painter.fillRect(around, QColor("#FFFFFF"))
+            painter.fillRect(around, QColor(PAPER))
             if code is not None and not code.isNull():
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
                 painter.drawImage(place, code)
@@ -93,7 +93,7 @@ def colour_of(text: str) -> QColor:
 
 def _text(painter: QPainter, element: Text, text: str) -> None:
     text = text.upper() if element.upper else text
-    font = QFont("Inter" if element.family is Family.SANS else "Source Serif 4")
+    font = QFont(FACE if element.family is Family.SANS else SERIF)
     font.setWeight(_WEIGHTS[element.weight])
     room = QRectF(0, 0, element.width * _FINE, element.height * _FINE)
     wraps = Qt.TextFlag.TextWordWrap if element.lines > 1 or "\n" in text else Qt.TextFlag.TextSingleLine

@@ -17,6 +17,7 @@ from checkin_desktop.domain.template import (
     Vertical,
     Weight,
 )
+from checkin_desktop.gui.design.tokens import DOCUMENT_INKS
 from checkin_desktop.gui.pages.designer.editing import Rect
 
 CODE_SIDE = 30.0
@@ -86,9 +87,9 @@ def new_element(kind: New, page: Template, text: str = "") -> Element:
         case New.CODE:
             return Code(middle[0] - side / 2, middle[1] - side / 2, side)
         case New.BOX:
-            return Box(middle[0] - wide / 4, middle[1] - 10, wide / 2, 20, stroke="#1F4E79")
+            return Box(middle[0] - wide / 4, middle[1] - 10, wide / 2, 20, stroke=DOCUMENT_INKS[1])
         case New.LINE:
-            return Box(middle[0] - wide / 4, middle[1], wide / 2, 0, stroke="#14213D")
+            return Box(middle[0] - wide / 4, middle[1], wide / 2, 0, stroke=DOCUMENT_INKS[0])
         case New.LOGOS:
             return Picture(middle[0] - wide / 2, 12, wide, 18, PictureSource.LOGOS)
         case New.PHOTO:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer.editing import Rect
@@ -38,7 +38,7 @@ class Steps(QFrame):
         texts, layout = QVBoxLayout(said), QVBoxLayout(self)
         layout.setContentsMargins(PAD, GAP, PAD, GAP)
         texts.setContentsMargins(0, 0, 0, 0)
-        texts.setSpacing(2)
+        texts.setSpacing(TIGHT)
         texts.addWidget(self.where)
         texts.addWidget(self.told)
         choices = row(self.usual, self.done, self.skip, 0)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import least_letters, least_lines
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
@@ -24,7 +25,8 @@ class HomonymDialog(QDialog):
         super().__init__(parent)
         self._admit = admit
         self.setWindowTitle(context.say("desk-homonyms-title"))
-        self.setMinimumSize(560, 360)
+        least_letters(self, 70)
+        least_lines(self, 20)
         body = QVBoxLayout(self)
         body.setContentsMargins(PAD * 2, PAD * 2, PAD * 2, PAD + GAP)
         body.setSpacing(GAP * 2)

@@ -41,6 +41,7 @@ from checkin_desktop.services.pairing import is_pairing_text
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
 from checkin_desktop.words.verdicts import Cue
 
+_CAMERA_WIDTH = 300
 _LINES_FOR_ALL = 26
 """Lower than this many lines, the verdict leaves no room for a whole question beside it."""
 _LETTERS_FOR_ALL = 56
@@ -156,7 +157,7 @@ class DeskPage(Page):
         holder = QWidget()
         holder.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        holder.setMinimumWidth(300)
+        holder.setMinimumWidth(_CAMERA_WIDTH)
         columns.addWidget(holder, 4)
         self.body.addWidget(self.notice)
         self.body.addLayout(columns, 1)

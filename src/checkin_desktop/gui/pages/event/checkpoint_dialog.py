@@ -158,7 +158,7 @@ class CheckpointDialog(QDialog):
         outer.addWidget(heading)
         outer.addWidget(scrolled(inside), 1)
         outer.addLayout(row(0, self.cancel, self.go))
-        fit(self, 72, 700)
+        fit(self, 72, 40)
         self.name.setFocus()
 
     def _save(self) -> None:

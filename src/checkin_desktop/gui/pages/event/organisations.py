@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.design.dialogs import least_lines
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
@@ -34,7 +35,7 @@ class OrganisationsCard(QWidget):
         self.rows: Rows[OrganisationLine] = Rows(lambda line: line.id, self._cells)
         self.rows.set_headings([""] * 4)
         self.view = RowsView(self.rows, {0: 5, 3: 2})
-        self.view.setMinimumHeight(200)
+        least_lines(self.view, 11)
         self.empty = label("soft", wrap=True)
         self.edit, self.merge = button("", self._edit), button("", self._merge)
         self.advice = label("small", wrap=True)

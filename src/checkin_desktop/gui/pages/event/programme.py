@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.operators import Action
-from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.dialogs import ask, least_lines
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
@@ -39,7 +39,7 @@ class ProgrammeTab(QWidget):
         self.rows.set_headings([""] * len(_COLUMNS))
         self.view = RowsView(self.rows, {2: 3, 5: 1})
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.view.setMinimumHeight(220)
+        least_lines(self.view, 12)
         frame, inside = card()
         verbs = Flow()
         for verb in (self.add, self.edit, self.copy, self.remove, self.from_file, self.moving, self.back):

@@ -68,7 +68,7 @@ class ProgrammeImportDialog(QDialog):
             column.addWidget(wrong)
             column.addWidget(self.problems, 1)
         column.addLayout(row(0, self.cancel, self.go))
-        fit(self, 120, 680)
+        fit(self, 120, 38)
 
     def _cells(self, planned: PlannedSession) -> tuple[str, ...]:
         c, say = planned.checkpoint, self._say

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT
 from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context
 
@@ -64,7 +64,7 @@ class ReportsTab(QWidget):
         sign, name, about = QLabel(), label("strong"), label("soft", wrap=True)
         self._texts[kind] = (sign, name, about)
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(TIGHT)
         texts.addWidget(name)
         texts.addWidget(about)
         verbs = QHBoxLayout()

@@ -161,7 +161,7 @@ class RuleDialog(QDialog):
         outer.addWidget(told)
         outer.addWidget(scrolled(inside), 1)
         outer.addLayout(row(0, self.cancel, self.go))
-        fit(self, 84, 720)
+        fit(self, 84, 42)
 
     def _heading(self, group: str) -> QWidget:
         made = label("group")

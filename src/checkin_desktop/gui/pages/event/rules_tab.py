@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.rules import AdmissionRule
+from checkin_desktop.gui.design.dialogs import least_lines
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
@@ -38,7 +39,7 @@ class RulesTab(QWidget):
         self.rows.set_headings([""] * len(_COLUMNS))
         self.view = RowsView(self.rows, {1: 3, 2: 3, 5: 4})
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.view.setMinimumHeight(170)
+        least_lines(self.view, 9)
         self.what_if = WhatIfCard(context, presenter)
         self.presence = PresenceCard(context, presenter)
         self.back.hide()

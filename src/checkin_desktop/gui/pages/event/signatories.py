@@ -53,7 +53,7 @@ class Signatories(QWidget):
         self._list.setSpacing(GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(GAP // 2)
         column.addWidget(self.caption)
         column.addLayout(self._list)
         below = QHBoxLayout()

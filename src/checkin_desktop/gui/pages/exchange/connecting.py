@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, Theme
+from checkin_desktop.gui.design.tokens import GAP, TIGHT, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.network_watch import state_text, to_send
@@ -106,7 +106,7 @@ class ConnectingCard(QWidget):
         self.internet = RoadLine(language, theme, Road.INTERNET)
         self.nearby = label("group", wrap=True)
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list.setSpacing(TIGHT)
         self.scan, self.picture = button("", scan), button("", picture)
         self.where, self.code = QLineEdit(), QLineEdit()
         self.go = button("primary", self._send)

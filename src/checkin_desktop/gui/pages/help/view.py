@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
@@ -66,7 +67,7 @@ class HelpPage(Page):
                 mark.setText("•")
                 mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
             what, how = label("strong", wrap=True), label(wrap=True)
-            what.setMinimumWidth(150)
+            least_letters(what, 18)
             self._texts += [(f"help-{step}", what), (f"help-{step}-how", how)]
             for column, part in enumerate((mark, what, how)):
                 grid.addWidget(part, line, column, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.tokens import GAP, TIGHT
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, card, label, row
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.language import Language
@@ -48,7 +48,7 @@ class ReviewPanel(QWidget):
         words, acting = QVBoxLayout(told), QVBoxLayout(action)
         for part in (words, acting):
             part.setContentsMargins(0, 0, 0, 0)
-            part.setSpacing(2)
+            part.setSpacing(TIGHT)
         words.addWidget(self.summary)
         words.addWidget(self.details)
         acting.addWidget(self.start)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableWidgetItem
 
 from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.design.combos import EnumCombo
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT
 from checkin_desktop.gui.design.widgets import label, table
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.pages.importing.looking import Review
@@ -90,6 +90,6 @@ class Values(QFrame):
 def _aired(combo: QWidget) -> QWidget:
     holder = QWidget()
     layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 3, 0, 3)
+    layout.setContentsMargins(0, TIGHT, 0, TIGHT)
     layout.addWidget(combo)
     return holder

@@ -31,7 +31,7 @@ class Station(QFrame):
         said = QFrame()
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(GAP // 2)
         column.addWidget(self.told)
         column.addWidget(self.next)
         layout = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.icons import put_icon
-from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.tokens import GAP, TIGHT
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
@@ -160,7 +160,7 @@ class Ticking(QWidget):
             part = QWidget()
             inside = QVBoxLayout(part)
             inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(2)
+            inside.setSpacing(TIGHT)
             inside.addWidget(self._captions[name])
             inside.addWidget(field)
             parts.append(part)

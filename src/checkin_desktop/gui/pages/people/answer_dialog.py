@@ -62,7 +62,7 @@ class AnswerDialog(QDialog):
                 body.addWidget(made)
             body.addLayout(row(0, cancel))
         self.finished.connect(self.deleteLater)
-        fit(self, _LETTERS, self.sizeHint().height())
+        fit(self, _LETTERS, self.sizeHint().height() // self.fontMetrics().height() + 1)
 
     def _take(self, answer: str) -> None:
         if answer.strip():

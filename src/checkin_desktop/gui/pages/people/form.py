@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QVBoxL
 
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person, plain, same_document
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
@@ -160,7 +160,7 @@ class PersonForm(QWidget):
             caption = self._captions[name]
             caption.setBuddy(field)
             cell = QVBoxLayout()
-            cell.setSpacing(2)
+            cell.setSpacing(TIGHT)
             cell.addWidget(caption)
             cell.addWidget(field)
             if hint is not None:

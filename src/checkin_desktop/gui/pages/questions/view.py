@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScroll
 
 from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.gui.design.columns import Columns
-from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.dialogs import ask, least_letters
 from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.page_head import PageHead
@@ -105,7 +105,7 @@ class QuestionsPage(Page):
         holder = QWidget()
         beside = QHBoxLayout(holder)
         beside.setContentsMargins(0, 0, GAP, 0)
-        left.setMinimumWidth(230)
+        least_letters(left, 14)
         beside.addWidget(Columns((left, frame), stretches=(5, 8)))
         scroll.setWidget(holder)
         self.body.addWidget(self.head)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.icons import pixmap, put_icon
-from checkin_desktop.gui.design.tokens import GAP, PAD, Theme
+from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label
 from checkin_desktop.gui.language import Language
 
@@ -88,7 +88,7 @@ class TilesPage(QWidget):
         frame, self._list = card()
         self.known = frame
         self._list.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._list.setSpacing(2)
+        self._list.setSpacing(TIGHT)
         self.open_other = button("quiet", self.other.emit)
         below = QHBoxLayout()
         below.addWidget(self.open_other)
