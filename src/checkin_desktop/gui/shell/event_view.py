@@ -36,7 +36,7 @@ from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.services.views import EventInfo, StationLine
 
 P = TypeVar("P", bound=Page)
-_LETTERS_FOR_ALL = 80
+_LETTERS_FOR_ALL = 70
 """Narrower than this many letters, the sidebar shows its pictures alone."""
 
 
