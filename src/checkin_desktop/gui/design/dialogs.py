@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -15,8 +16,8 @@ class Question(QDialog):
     def __init__(self, parent: QWidget, title: str, text: str, yes: str, no: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(420)
-        layout = QVBoxLayout(self)
+        least_letters(self, 54)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
         heading, told = label("heading", wrap=True), label(wrap=True)
@@ -32,6 +33,12 @@ class Question(QDialog):
         layout.addSpacing(GAP)
         layout.addLayout(row(0, self.no, self.yes))
         self.no.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped text needs."""
+        super().showEvent(event)
+        self.resize(max(self.width(), self._layout.minimumSize().width()), self.height())
+        self.resize(self.width(), max(self.height(), self._layout.heightForWidth(self.width())))
 
 
 def ask(

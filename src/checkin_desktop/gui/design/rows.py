@@ -117,11 +117,15 @@ class RowsView(QTableView):
         self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Icons as high as the letters."""
+        """Icons as high as the letters, rows with air around them."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            side = self.fontMetrics().height()
-            self.setIconSize(QSize(side, side))
+            self._measure()
+
+    def _measure(self) -> None:
+        side = self.fontMetrics().height()
+        self.setIconSize(QSize(side, side))
+        self.verticalHeader().setDefaultSectionSize(side * 7 // 4)
 
     def _share_width(self) -> None:
         count = self.model().columnCount()

@@ -52,7 +52,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QFrame#topbar {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
     QFrame#card {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; }}
     QLabel#heading {{ font-size: {px(TITLE)}; font-weight: 600; }}
-    QLabel#title {{ font-size: {px(HEAD)}; font-weight: 700; }}
+    QLabel#title {{ font-size: {scaled(HEAD, calm)}px; font-weight: 700; }}
     QLabel#brand {{ font-size: {px(LARGE)}; font-weight: 700; color: {theme.accent}; }}
     QLabel#group {{ font-size: {px(SMALL)}; font-weight: 600; color: {theme.soft}; }}
     QLabel#soft {{ color: {theme.soft}; }}

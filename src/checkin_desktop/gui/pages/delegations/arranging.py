@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, plain
+from checkin_desktop.gui.design.dialogs import fit
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.rows import RowsView
 from checkin_desktop.gui.design.ticked_rows import TickedRows
@@ -34,8 +35,7 @@ class ArrangeDialog(QDialog):
         }
         say = context.say
         self.setWindowTitle(say("delegations-edit" if name else "delegations-new"))
-        self.ensurePolished()
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.fontMetrics().height() * 32)
+        fit(self, 84, 32)
         heading = label("heading", wrap=True)
         heading.setText(self.windowTitle())
         self.name, self.search = QLineEdit(name), QLineEdit()

@@ -27,18 +27,28 @@ class PinnedStrip(QWidget):
     ) -> None:
         super().__init__()
         self._context, self._words_of, self._acknowledge = context, words_of, acknowledge
+        self._results: tuple[CheckInResult, ...] = ()
+        self._compact = False
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(GAP)
         self.hide()
 
+    def make_compact(self, compact: bool) -> None:
+        """Where letters are large: the newest one alone."""
+        if compact != self._compact:
+            self._compact = compact
+            self.show_results(self._results)
+
     def show_results(self, results: Sequence[CheckInResult]) -> None:
+        self._results = tuple(results)
+        most = 1 if self._compact else SHOWN
         clear(self._body)
-        for result in results[:SHOWN]:
+        for result in results[:most]:
             self._body.addWidget(self._line(result))
-        if len(results) > SHOWN:
+        if len(results) > most:
             more = label("small")
-            more.setText(self._context.say("desk-pinned-more", count=len(results) - SHOWN))
+            more.setText(self._context.say("desk-pinned-more", count=len(results) - most))
             self._body.addWidget(more)
         self.setVisible(bool(results))
 

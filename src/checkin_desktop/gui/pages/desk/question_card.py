@@ -66,6 +66,11 @@ class QuestionCard(QFrame):
             self.retranslate()
 
     @property
+    def folded(self) -> bool:
+        """It asks in one line just now, for want of room."""
+        return self._compact and not self._open and self.question is not None
+
+    @property
     def unfolded(self) -> bool:
         """It takes the verdict's place just now."""
         return self._compact and self._open and self.question is not None

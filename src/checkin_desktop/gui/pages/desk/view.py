@@ -196,7 +196,9 @@ class DeskPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.questions.make_compact(self.height() < self.fontMetrics().height() * _LINES_FOR_ALL)
+        compact = self.height() < self.fontMetrics().height() * _LINES_FOR_ALL
+        self.questions.make_compact(compact)
+        self.pinned.make_compact(compact)
         self._name_register()
 
     def _name_register(self) -> None:
@@ -217,6 +219,8 @@ class DeskPage(Page):
         if result is not None and result.entry == beside.entry:
             allowed = self.context.may(Action.ANSWER_QUESTIONS)
             self.questions.ask(result.attendee, beside.questions if allowed else ())
+            if self.questions.folded:  # one line beside the verdict is all there is room for; its key works
+                self.delegation.hide()
 
     @property
     def person(self) -> Attendee | None:
