@@ -18,7 +18,7 @@ from checkin_desktop.hub import make_hub
 from checkin_desktop.services.ports.hub import HubStore
 from checkin_desktop.storage.hub_server import open_server_hub
 
-_UP_S = 30.0
+_UP_S = 120.0
 
 
 def free_port() -> int:
