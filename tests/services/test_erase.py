@@ -9,17 +9,31 @@ import pytest
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.certificate import CertificateVerdict
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.facts import StationRevoked
 from checkin_desktop.domain.merge import Choice
+from checkin_desktop.domain.questions import Question, QuestionKind
 from checkin_desktop.services.certificates import certificate_faces, issue, revoke
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.erase import erase
 from checkin_desktop.services.find_attendee import search
+from checkin_desktop.services.link_code import link_code
+from checkin_desktop.services.questions import answer, define_question
 from checkin_desktop.services.register_walk_in import correct, register
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.settle_conflict import conflicts, settle
 from checkin_desktop.services.verify_certificate import verify
 from checkin_desktop.words import load_words
-from support.desks import ROSTER, Station, exchange_all, import_people, opened, person, snapshot
+from support.desks import (
+    ROSTER,
+    Station,
+    differences,
+    exchange_all,
+    import_people,
+    joined,
+    opened,
+    person,
+    snapshot,
+)
 
 NAMES = (b"Quispe", b"quispe", b"40000001", b"Mamani", b"mamani", b"99887766")
 
@@ -107,3 +121,57 @@ def test_what_a_reader_held_up_is_swept_when_the_file_is_opened(one: Station, tm
     reopened = opened(copy, one, noticed=False)
     assert traces(copy) == set()
     reopened.close()
+
+
+LATE = (b"Nora", b"nora", b"vegetariana", b"gimnasio 7", b"Pia", b"pia salas")
+
+
+def late_traces(station: Station) -> set[bytes]:
+    found = set()
+    for file in station.path.parent.glob(station.path.name + "*"):
+        found |= {name for name in LATE if name in file.read_bytes()}
+    return found
+
+
+def test_everybody_is_also_whose_record_comes_later(one: Station, other: Station, tmp_path: Path) -> None:
+    """Answers and a code of somebody whose record is still at another desk; and somebody who was never heard of."""
+    third = joined(tmp_path / "third.checkin", one)
+    for station in (one, other):
+        station.take_from(third)
+    nora = register(other.desk, person("Nora Salas", "40000009"))
+    third.take_from(other)
+    define_question(third.desk, Question("q1", QuestionKind.TEXT, "¿Dieta?"))
+    answer(third.desk, nora.id, {"q1": "vegetariana"})
+    link_code(third.desk, "gimnasio 7", nora.id)
+    one.take_in([e for e in third.entries() if e.station_id == third.file.station.station_id])
+    register(other.desk, person("Pia Salas", "40000010"))
+    assert late_traces(one) == {b"vegetariana", b"gimnasio 7"}
+    one.clock.turn(3600)
+    erase(one.desk)
+    assert late_traces(one) == set()
+    exchange_all([one, other, third])
+    for station in (one, other, third):
+        assert late_traces(station) == set(), station.path.name
+        assert traces(station.path) == set()
+        assert station.digest() == station.rebuilt_digest()
+    assert differences(one, other) == differences(one, third) == {}
+    other.clock.turn(7200)
+    register(other.desk, person("Nora Nueva", "40000011"))
+    exchange_all([one, other])
+    assert late_traces(one) == {b"Nora", b"nora"}, "who comes after an erasure stays"
+    third.close()
+
+
+def test_what_does_not_count_is_erased_too(one: Station, other: Station) -> None:
+    """A revoked desk's later entries are kept, and hold names."""
+    one.take_from(other)
+    with one.file.unit() as unit:
+        unit.append(StationRevoked(other.file.station.station_id, 1))
+    register(other.desk, person("Nora Salas", "40000009"))
+    one.take_from(other)
+    assert late_traces(one)
+    one.clock.turn(3600)
+    erase(one.desk)
+    register(other.desk, person("Pia Salas", "40000010"))
+    one.take_from(other)
+    assert late_traces(one) == set()

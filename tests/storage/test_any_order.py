@@ -125,9 +125,13 @@ def _said(what: int, a: int, b: int, c: int, ids: list[str], past: list[bytes]) 
 
 
 @settings(max_examples=12, deadline=None)
-@given(steps, st.sampled_from(["", "erased", "merged", "both"]), st.data())
+@given(steps, st.sampled_from(["", "erased", "merged", "both"]), st.booleans(), st.data())
 def test_any_order_is_one_state(
-    tmp_path_factory: pytest.TempPathFactory, listed: list[Step], then: str, data: st.DataObject
+    tmp_path_factory: pytest.TempPathFactory,
+    listed: list[Step],
+    then: str,
+    everybody: bool,
+    data: st.DataObject,
 ) -> None:
     folder: Path = tmp_path_factory.mktemp("order")
     one = found(folder / "one.checkin", checkpoints=POINTS, people=ROSTER[:2])
@@ -151,7 +155,7 @@ def test_any_order_is_one_state(
                     settle(other.desk, conflict.id, Choice.SAME_PERSON)
         if then in ("erased", "both"):
             with one.file.unit() as unit:
-                unit.append(PersonalErased((ids[0],)))
+                unit.append(PersonalErased((ids[0],), everybody=everybody))
         _agree(one, other, third, data)
     finally:
         for station in (one, other, third):

@@ -303,9 +303,14 @@ class CertificateRevoked:
 
 @dataclass(frozen=True, slots=True)
 class PersonalErased:
-    """Tombstone (Ley 29733): the personal values of these people are gone and stay gone."""
+    """Tombstone (Ley 29733): the personal values of these people are gone and stay gone.
+
+    `everybody`: also of whomever an entry with a lower `hlc` names, and all that stands beside such entries, however
+    late they arrive.
+    """
 
     attendee_ids: tuple[str, ...]
+    everybody: bool = False
 
 
 Fact = (

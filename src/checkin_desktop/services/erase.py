@@ -13,8 +13,8 @@ _AT_ONCE = 500
 
 def erase(desk: Desk, attendee_ids: Sequence[str] | None = None, operator: str = "") -> int:
     """Erases names, documents and whatever else is personal of these people, on this desk at once and on every
-    other with the next exchange; None: everybody's, operators' too, and the codes that were nobody's.
-    It can't be undone.
+    other with the next exchange; None: everybody's, operators' too, and the codes that were nobody's; also what was
+    written before and is still to arrive from other desks. It can't be undone.
 
     Institution, region, category, attendance and the register's numbers stay; certificates keep verifying.
     Answers how many people that were. Raises PersonFacingError where there is nobody.
@@ -28,5 +28,6 @@ def erase(desk: Desk, attendee_ids: Sequence[str] | None = None, operator: str =
             ids.append(NOBODY)
             ids += [record.operator.id for record in unit.operators.all()]
         for start in range(0, len(ids), _AT_ONCE):
-            unit.append(PersonalErased(tuple(ids[start : start + _AT_ONCE])), operator=operator)
+            some, last = tuple(ids[start : start + _AT_ONCE]), start + _AT_ONCE >= len(ids)
+            unit.append(PersonalErased(some, everybody=last and attendee_ids is None), operator=operator)
     return people

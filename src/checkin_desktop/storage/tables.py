@@ -208,6 +208,9 @@ withdrawal = _table(
 
 erasure = _table("erasure", _key("attendee_id"))
 
+erased_before = _table("erased_before", _key("entry", LargeBinary), _number("hlc"))
+"""When everybody was erased: nothing personal stays beside entries with a lower clock, whenever they come."""
+
 organisation = _table(
     "organisation",
     _key("id"),
@@ -348,6 +351,7 @@ PROJECTIONS = (
     attendee,
     withdrawal,
     erasure,
+    erased_before,
     organisation,
     badge_mark,
     passage,

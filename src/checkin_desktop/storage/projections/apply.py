@@ -287,8 +287,8 @@ def _apply(conn: Connection, entry: Entry, fact: Fact, fresh: bool) -> bool:
             | ActaWritten()
         ):
             meetings.record_meeting(conn, entry, fact)
-        case PersonalErased(attendee_ids=attendee_ids):
-            erasing.forget(conn, attendee_ids)
+        case PersonalErased():
+            erasing.forget(conn, entry, fact)
         case TemplateSaved() | TemplateRemoved():
             templates.record_edit(conn, entry, fact)
         case TemplateChosen():
@@ -354,3 +354,5 @@ def _known(kind: str, version: int, body: bytes) -> bool:
 
 def _hold(conn: Connection, entry: Entry, reason: str) -> None:
     conn.execute(insert(t.held), {"entry": entry.hash, "reason": reason})
+    if entry.personal and erasing.erased_anyone(conn):
+        erasing.erase_again(conn, entry)
