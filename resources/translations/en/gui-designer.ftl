@@ -178,9 +178,9 @@ designer-size-fold_over = Folded badge (90 × 240)
 designer-size-lanyard = Lanyard badge (90 × 120)
 designer-size-label_62 = Label (100 × 62)
 designer-size-own = Another size
-designer-background-choose = Background: choose a PDF or picture…
+designer-background-choose = Choose background…
 designer-background-none = Remove the background
-designer-background-hint = The background covers the whole page, which takes its size. Up to 2 MB.
+designer-background-hint = PDF, SVG or picture. The background covers the whole page, which takes its size. Up to 2 MB.
 designer-fault-no_name = The design has no name: write it above.
 designer-fault-bad_size = The page measures { $what } mm: it must be between 10 and 1200.
 designer-fault-too_many_elements = There are more than 200 elements: remove some.
@@ -240,3 +240,12 @@ placeholder-signatory_2_position = Signature 2: position
 placeholder-signatory_3 = Signature 3: name
 placeholder-signatory_3_position = Signature 3: position
 designer-first-of-pages = The PDF has { $pages } pages: the first is used.
+designer-field-locked = Locked
+designer-locked-stays = { $count ->
+    [one] The element is locked and stays. Unlock it with Ctrl+L to delete it.
+   *[other] { $count } elements are locked and stay. Unlock them with Ctrl+L to delete them.
+}
+designer-page-language = Language
+designer-language-event = The event's
+designer-language-es = Spanish
+designer-language-en = English

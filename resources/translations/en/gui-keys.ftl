@@ -71,6 +71,7 @@ key-design-undo = Undo
 key-design-redo = Redo
 key-design-save = Save the design
 key-design-duplicate = Duplicate what is chosen
+key-design-lock = Lock what is chosen, or unlock it
 key-design-copy = Copy what is chosen
 key-design-cut = Cut what is chosen
 key-design-paste = Paste

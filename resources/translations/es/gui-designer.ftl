@@ -178,9 +178,9 @@ designer-size-fold_over = Credencial doblada (90 × 240)
 designer-size-lanyard = Credencial colgante (90 × 120)
 designer-size-label_62 = Etiqueta (100 × 62)
 designer-size-own = Otro tamaño
-designer-background-choose = Fondo: elegir PDF o imagen…
+designer-background-choose = Elegir fondo…
 designer-background-none = Quitar el fondo
-designer-background-hint = El fondo cubre toda la página, que toma su tamaño. Hasta 2 MB.
+designer-background-hint = PDF, SVG o imagen. El fondo cubre toda la página, que toma su tamaño. Hasta 2 MB.
 designer-fault-no_name = El diseño no tiene nombre: escríbalo arriba.
 designer-fault-bad_size = La página mide { $what } mm: debe medir entre 10 y 1200.
 designer-fault-too_many_elements = Hay más de 200 elementos: quite algunos.
@@ -240,3 +240,12 @@ placeholder-signatory_2_position = Firma 2: cargo
 placeholder-signatory_3 = Firma 3: nombre
 placeholder-signatory_3_position = Firma 3: cargo
 designer-first-of-pages = El PDF tiene { $pages } páginas: se usa la primera.
+designer-field-locked = Bloqueado
+designer-locked-stays = { $count ->
+    [one] El elemento está bloqueado y se queda. Desbloquéelo con Ctrl+L para borrarlo.
+   *[other] { $count } elementos están bloqueados y se quedan. Desbloquéelos con Ctrl+L para borrarlos.
+}
+designer-page-language = Idioma
+designer-language-event = El del evento
+designer-language-es = Español
+designer-language-en = Inglés

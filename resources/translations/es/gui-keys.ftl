@@ -71,6 +71,7 @@ key-design-undo = Deshacer
 key-design-redo = Rehacer
 key-design-save = Guardar el diseño
 key-design-duplicate = Duplicar lo elegido
+key-design-lock = Bloquear lo elegido, o desbloquearlo
 key-design-copy = Copiar lo elegido
 key-design-cut = Cortar lo elegido
 key-design-paste = Pegar

@@ -2,7 +2,7 @@
 
 All places are millimetres from the page's upper left corner to the element's own, sizes of letters points. Elements are
 drawn in their order over the background. Images are named by the SHA-256 of their bytes, as hex, as the journal
-keeps them.
+keeps them. What is `locked` stays in its place in the designer until it is unlocked; it is drawn as any other.
 """
 
 import re
@@ -136,6 +136,7 @@ class Text:
     spacing: float = 0.0
     leading: float = 1.25
     upper: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class Picture:
     image: str = ""
     fit: Fit = Fit.CONTAIN
     align: Align = Align.CENTRE
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ class Code:
     side: float = 30.0
     quiet: float = 3.0
     framed: bool = True
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,7 @@ class Box:
     stroke: str = ""
     line: float = 0.5
     radius: float = 0.0
+    locked: bool = False
 
 
 Element = Text | Picture | Code | Box

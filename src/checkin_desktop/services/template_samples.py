@@ -56,7 +56,7 @@ def sample_badge(desk: Desk, which: Sample, invented: Person) -> BadgeFace:
     with desk.store.read() as reads:
         attendee = _somebody(reads, which, invented)
         logo = next(iter(logo_images(reads, reads.event.record().settings.logos)), b"")
-        photo = reads.event.images([attendee.person.photo]).get(attendee.person.photo, b"")
+        photo = reads.door.photo(attendee.person.photo) if attendee.person.photo else b""
     return replace(face_of(attendee, desk.store.secrets, logo), photo=photo)
 
 

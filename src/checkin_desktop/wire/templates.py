@@ -96,8 +96,13 @@ def template_from(data: bytes) -> Template:
 
 
 def _written(part: Any) -> dict[str, Any]:
-    """A whole number as the float that it is read back as; no zero has a sign."""
+    """A whole number as the float that it is read back as; no zero has a sign.
+
+    `locked` is written where it is true alone: templates of before keep their hash.
+    """
     said = {field.name: getattr(part, field.name) for field in fields(part)}
+    if not said.get("locked", True):
+        del said["locked"]
     return {n: float(v) + 0.0 if type(v) in (int, float) and n != "lines" else v for n, v in said.items()}
 
 

@@ -190,8 +190,8 @@ class Canvas(QGraphicsView):
                 self.draw_box(False)
                 self.drawn.emit(rubber)
             case _Doing.CHOOSING if rubber is not None:
-                inside = {at for at, e in enumerate(self._template.elements) if rect_of(e).meets(rubber)}
-                self._choose(self._chosen | inside)
+                met = Chosen(at for at, e in enumerate(self._template.elements) if rect_of(e).meets(rubber))
+                self._choose(self._chosen | editing.loose(self._template, met))
             case _:
                 pass
 
@@ -229,10 +229,11 @@ class Canvas(QGraphicsView):
         if shown is not None and shown.picture is not None and shown.template == self._live:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(page, shown.picture)
-        elif shown is not None and shown.picture is not None and self._drag is not None:
+        elif shown is not None and shown.picture is not None and _alike(shown.template, self._live):
+            # The page as it was a moment ago, and over it what is being changed, until it is drawn anew.
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(page, shown.picture)
-            for at in self._chosen:
+            for at in sorted(self._chosen):
                 paint_element(painter, self._live.elements[at], filled, rasters)
         else:
             paint_page(painter, self._live, filled, rasters)
@@ -262,7 +263,7 @@ class Canvas(QGraphicsView):
             painter.drawRect(QRectF(r.x, r.y, r.width, r.height))
 
     def _move(self, drag: _Drag, dx: float, dy: float, reach: float) -> None:
-        chosen = [rect_of(e) for e in editing.picked(drag.template, self._chosen)]
+        chosen = [rect_of(e) for e in editing.picked(drag.template, self._chosen) if not e.locked]
         if not chosen:
             return
         around = editing.bounds(chosen)
@@ -292,6 +293,8 @@ class Canvas(QGraphicsView):
         if len(self._chosen) != 1:
             return {}
         element = self._live.elements[min(self._chosen)]
+        if element.locked:
+            return {}
         return handle_places(rect_of(element), corners=isinstance(element, Code))
 
     def _handle_at(self, x: float, y: float) -> Handle | None:
@@ -324,6 +327,11 @@ class Canvas(QGraphicsView):
         around = _AROUND_MM
         width, height = self._template.width, self._template.height
         self._page_scene.setSceneRect(-around, -around, width + 2 * around, height + 2 * around)
+
+
+def _alike(before: Template, now: Template) -> bool:
+    """A picture of the one may stand for the other for a moment."""
+    return (before.width, before.height, before.background) == (now.width, now.height, now.background)
 
 
 def _between(x: float, y: float, other_x: float, other_y: float) -> Rect:

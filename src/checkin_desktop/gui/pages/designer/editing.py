@@ -8,6 +8,7 @@ from typing import Any
 from checkin_desktop.domain.template import Box, Code, Element, Template
 
 Chosen = frozenset[int]
+PLACE = frozenset({"x", "y", "width", "height", "side"})
 LEAST = 2.0
 """No element is made smaller by hand; a line (a box without height or width) keeps being one."""
 LEAST_CODE = 5.0
@@ -87,16 +88,25 @@ def page_of(template: Template) -> Rect:
     return Rect(0.0, 0.0, template.width, template.height)
 
 
+def loose(template: Template, chosen: Chosen) -> Chosen:
+    """Without what is locked in its place."""
+    return frozenset(at for at in chosen if at < len(template.elements) and not template.elements[at].locked)
+
+
 def moved(template: Template, chosen: Chosen, dx: float, dy: float) -> Template:
-    return _each(template, chosen, lambda e: replace(e, x=round(e.x + dx, 2), y=round(e.y + dy, 2)))
+    return _each(
+        template, loose(template, chosen), lambda e: replace(e, x=round(e.x + dx, 2), y=round(e.y + dy, 2))
+    )
 
 
 def placed(template: Template, at: int, rect: Rect) -> Template:
-    return _each(template, frozenset({at}), lambda e: put_in(e, rect))
+    return _each(template, loose(template, frozenset({at})), lambda e: put_in(e, rect))
 
 
 def with_field(template: Template, chosen: Chosen, name: str, value: Any) -> Template:
-    """One field of all elements chosen that have it."""
+    """One field of all elements chosen that have it; a locked one's place stays."""
+    if name in PLACE:
+        chosen = loose(template, chosen)
 
     def changed(element: Element) -> Element:
         known = {field.name for field in fields(element)}
@@ -113,7 +123,8 @@ def added(template: Template, elements: Iterable[Element]) -> tuple[Template, Ch
 
 
 def removed(template: Template, chosen: Chosen) -> Template:
-    kept = tuple(e for at, e in enumerate(template.elements) if at not in chosen)
+    gone = loose(template, chosen)
+    kept = tuple(e for at, e in enumerate(template.elements) if at not in gone)
     return replace(template, elements=kept)
 
 
@@ -122,7 +133,7 @@ def picked(template: Template, chosen: Chosen) -> tuple[Element, ...]:
 
 
 def beside(elements: Iterable[Element], apart: float = PASTED) -> tuple[Element, ...]:
-    return tuple(replace(e, x=round(e.x + apart, 2), y=round(e.y + apart, 2)) for e in elements)
+    return tuple(replace(e, x=round(e.x + apart, 2), y=round(e.y + apart, 2), locked=False) for e in elements)
 
 
 def aligned(template: Template, chosen: Chosen, how: Alignment) -> Template:
@@ -150,7 +161,7 @@ def aligned(template: Template, chosen: Chosen, how: Alignment) -> Template:
                 y = to.bottom - r.height
         return replace(element, x=round(x, 2), y=round(y, 2))
 
-    return _each(template, chosen, put)
+    return _each(template, loose(template, chosen), put)
 
 
 def distributed(template: Template, chosen: Chosen, *, across: bool) -> Template:

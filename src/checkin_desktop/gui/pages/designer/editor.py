@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSplitter, QStyle, QTabWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.template import Template
@@ -54,7 +54,9 @@ class EditorView(QWidget):
         self.wrong = label("wrong", wrap=True)
         self.wrong.hide()
         self.state = label("small")
+        self._refused: Rendered | None = None
         self._side, self._more = QWidget(), QWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -92,7 +94,19 @@ class EditorView(QWidget):
     def fit_panel(self) -> None:
         """As wide as its widest field at the person's letter size, and no wider."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.tabs.setMinimumWidth(max(self.properties.needed_width() + bar, 300))
+        widest = max(self.properties.needed_width(), self.page_panel.minimumSizeHint().width())
+        self.tabs.setMinimumWidth(max(widest + bar, 300))
+        self._place_side()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+    def _place_side(self) -> None:
+        """Beside the canvas; under it where large letters leave no room."""
+        beside = self.width() >= self.canvas.minimumWidth() + self.tabs.minimumWidth() + 4 * GAP
+        self._split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self._side.setMinimumHeight(0 if beside else self.tabs.minimumWidth())
 
     def begin_steps(self) -> None:
         """The first path: the page is there, the name is next."""
@@ -107,10 +121,7 @@ class EditorView(QWidget):
         self.toolbar.refresh()
         self.elements.refresh()
         self.page_panel.refresh()
-        own = [
-            f for f in faults if f.element in presenter.chosen or (f.element is None and not presenter.chosen)
-        ]
-        self.properties.refresh(own)
+        self._show_faults()
         if self.name.text() != presenter.template.name and not self.name.hasFocus():
             self.name.setText(presenter.template.name)
         self.state.setText(
@@ -119,6 +130,30 @@ class EditorView(QWidget):
             )
         )
         self.rendering.show(presenter.template, presenter.images)
+
+    def _show_faults(self) -> None:
+        """Of what is chosen; of the page, where nothing is."""
+        chosen, refused = self.presenter.chosen, self._refused
+        own = [f for f in self.presenter.faults if f.element in chosen or (f.element is None and not chosen)]
+        self.properties.refresh(own, refused.refused if refused and refused.at in chosen else "")
+
+    def _copy(self, *, cut: bool = False) -> None:
+        """What another program copied before is not the newest any more."""
+        QGuiApplication.clipboard().clear()
+        self.presenter.cut() if cut else self.presenter.copy()
+
+    def _paste(self) -> None:
+        """A picture that another program copied, else the elements copied here."""
+        picture = QGuiApplication.clipboard().image()
+        if picture.isNull():
+            self.presenter.paste()
+            return
+        out = QByteArray()
+        into = QBuffer(out)
+        into.open(QIODevice.OpenModeFlag.WriteOnly)
+        picture.save(into, "PNG")  # type: ignore[call-overload]
+        self.presenter.choose(frozenset())
+        self.presenter.paste_picture(bytes(out.data()))
 
     def tell(self, text: str) -> None:
         """What is wrong, until the next change."""
@@ -148,6 +183,10 @@ class EditorView(QWidget):
 
     def _rendered(self, rendered: Rendered) -> None:
         self.canvas.show_rendered(rendered)
+        self._refused = rendered if rendered.refused else None
+        self.elements.refused = rendered.at
+        self.elements.refresh()
+        self._show_faults()
         if rendered.refused:
             self.tell(rendered.refused)
 
@@ -199,7 +238,7 @@ class EditorView(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.tabs, 1)
         beside.addWidget(self.state)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split
         split.setChildrenCollapsible(False)
         split.addWidget(self.canvas)
         split.addWidget(side)
@@ -241,10 +280,11 @@ class EditorView(QWidget):
         bind(Key.DESIGN_REDO, self, presenter.redo)
         bind(Key.DESIGN_SAVE, self, lambda: self.save_wanted.emit(False))
         bind(Key.DESIGN_DUPLICATE, self, presenter.duplicate)
+        bind(Key.DESIGN_LOCK, self, presenter.lock)
         for part in (self.canvas, self.elements):
-            bind(Key.DESIGN_COPY, part, presenter.copy)
-            bind(Key.DESIGN_CUT, part, presenter.cut)
-            bind(Key.DESIGN_PASTE, part, presenter.paste)
+            bind(Key.DESIGN_COPY, part, self._copy)
+            bind(Key.DESIGN_CUT, part, lambda: self._copy(cut=True))
+            bind(Key.DESIGN_PASTE, part, self._paste)
             bind(Key.DESIGN_ALL, part, presenter.choose_all)
 
 

@@ -1,10 +1,11 @@
 """Everything on the page as a list, front to back: the keyboard's way to each element."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from checkin_desktop.domain.template import Box, Code, Element, Picture, Placeholder, Text, placeholders_in
+from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.designer.presenter import DesignPresenter
@@ -13,7 +14,10 @@ _LONGEST = 48
 
 
 class ElementList(QListWidget):
-    """In front first. Space and Shift choose several, as in any list; Enter opens the properties."""
+    """In front first. Space and Shift choose several, as in any list; Enter opens the properties.
+
+    `refused`: the element that can't be printed as it stands.
+    """
 
     opened = Signal()
 
@@ -21,6 +25,7 @@ class ElementList(QListWidget):
         super().__init__()
         self._context, self._presenter = context, presenter
         self._showing = False
+        self.refused: int | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemSelectionChanged.connect(self._told)
@@ -29,7 +34,7 @@ class ElementList(QListWidget):
     def refresh(self) -> None:
         self._showing = True
         template, chosen = self._presenter.template, self._presenter.chosen
-        faulty = {fault.element for fault in self._presenter.faults}
+        faulty = {fault.element for fault in self._presenter.faults} | {self.refused}
         places = list(reversed(range(len(template.elements))))
         texts = [self._text(template.elements[at], at in faulty) for at in places]
         if [self.item(row).text() for row in range(self.count())] != texts:
@@ -43,6 +48,8 @@ class ElementList(QListWidget):
             self.setCurrentRow(min(row, self.count() - 1), QItemSelectionModel.SelectionFlag.NoUpdate)
         for row in range(self.count()):
             item = self.item(row)
+            locked = template.elements[item.data(Qt.ItemDataRole.UserRole)].locked
+            item.setIcon(icon("lock", self._context.theme().text) if locked else QIcon())
             item.setSelected(item.data(Qt.ItemDataRole.UserRole) in chosen)
         self._showing = False
 

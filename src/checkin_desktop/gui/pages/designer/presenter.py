@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -183,7 +184,10 @@ class DesignPresenter(QObject):
         return name
 
     def delete(self) -> None:
+        kept = len(self.chosen) - len(editing.loose(self.template, self.chosen))
         self.change(editing.removed(self.template, self.chosen), frozenset())
+        if kept:
+            self._context.notify(self._context.say("designer-locked-stays", count=kept))
 
     def copy(self) -> None:
         self.copied = editing.picked(self.template, self.chosen)
@@ -202,6 +206,23 @@ class DesignPresenter(QObject):
         twins = editing.beside(editing.picked(self.template, self.chosen))
         if twins:
             self.change(*editing.added(self.template, twins))
+
+    def lock(self) -> None:
+        """What is chosen keeps its place; if all of it does already, it may be moved again."""
+        shown = editing.picked(self.template, self.chosen)
+        self.set_field("locked", not all(e.locked for e in shown))
+
+    def paste_picture(self, data: bytes) -> None:
+        """A picture from another program."""
+        prepare = self._context.tools.prepare_picture
+
+        def work() -> PreparedImage:
+            with TemporaryDirectory() as folder:
+                path = Path(folder) / "portapapeles.png"
+                path.write_bytes(data)
+                return prepare(path)
+
+        self._context.lanes.work.run(work, self.insert_picture, self._refused)
 
     def align(self, how: editing.Alignment) -> None:
         self.change(editing.aligned(self.template, self.chosen, how))

@@ -30,7 +30,7 @@ from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.designer.editing import picked
+from checkin_desktop.gui.pages.designer.editing import PLACE, picked
 from checkin_desktop.gui.pages.designer.fields import (
     CalmDouble,
     ColourEditor,
@@ -52,7 +52,8 @@ class _Spec:
     whole: bool = False
 
 
-_PLACE = (_Spec("x", "mm"), _Spec("y", "mm"), _Spec("width", "mm"), _Spec("height", "mm"))
+_LOCK = _Spec("locked", "flag", True)
+_PLACE = (_Spec("x", "mm"), _Spec("y", "mm"), _Spec("width", "mm"), _Spec("height", "mm"), _LOCK)
 _SPECS: dict[type[Any], tuple[_Spec, ...]] = {
     Text: (
         _Spec("text", "text", True),
@@ -76,6 +77,7 @@ _SPECS: dict[type[Any], tuple[_Spec, ...]] = {
         _Spec("framed", "flag", True),
         _Spec("x", "mm"),
         _Spec("y", "mm"),
+        _LOCK,
     ),
     Box: (
         _Spec("fill", "colour0", True),
@@ -150,7 +152,8 @@ class PropertiesPanel(QWidget):
                     field.editor.show_texts([say(f"designer-{of}-{value.value}") for value in spec.kind])
         self.refresh()
 
-    def refresh(self, faults: Sequence[TemplateFault] = ()) -> None:
+    def refresh(self, faults: Sequence[TemplateFault] = (), refused: str = "") -> None:
+        """`refused`: why what is chosen can't be printed as it stands."""
         shown = self._shown()
         kinds = {type(e) for e in shown}
         kind = next(iter(kinds)) if len(kinds) == 1 else None
@@ -165,11 +168,16 @@ class PropertiesPanel(QWidget):
         self.nothing.setVisible(not shown)
         self.insert.setVisible(kind is Text or not shown)
         self.picture.setVisible(kind is Picture and len(shown) == 1)
-        self.faults.setVisible(bool(faults))
-        self.faults.setText("\n".join(say(f"designer-fault-{f.kind.value}", what=f.what) for f in faults))
+        told = [say(f"designer-fault-{f.kind.value}", what=f.what) for f in faults]
+        told += [refused] if refused else []
+        self.faults.setVisible(bool(told))
+        self.faults.setText("\n".join(told))
         if kind is not None:
             for spec in _SPECS[kind]:
-                show_value(self._groups[kind][1][spec.name].editor, getattr(shown[0], spec.name))
+                field = self._groups[kind][1][spec.name]
+                show_value(field.editor, getattr(shown[0], spec.name))
+                if spec.name in PLACE:
+                    field.setEnabled(not all(e.locked for e in shown))
 
     def placeholder_menu(self) -> QMenu:
         menu, template = QMenu(self), self._presenter.template

@@ -11,7 +11,7 @@ from checkin_desktop.domain.template import Template, TemplateUse, template_faul
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.rasters import image_of, raster_of
 from checkin_desktop.services.desk import settings
-from checkin_desktop.services.ports.documents import Filled
+from checkin_desktop.services.ports.documents import Filled, Press
 from checkin_desktop.services.template_samples import (
     Sample,
     invented_person,
@@ -25,13 +25,16 @@ _WIDTH, _THUMBNAIL = 1400, 360
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """`picture` None where the page can't be drawn; `refused` says why, in words. `rasters`: images as pixels."""
+    """`picture` None where the page can't be drawn; `refused` says why, in words, and `at` which element it is.
+    `rasters`: images as pixels.
+    """
 
     template: Template
     filled: Filled
     picture: QImage | None
     refused: str
     rasters: Mapping[str, QImage]
+    at: int | None = None
 
 
 class Rendering(QObject):
@@ -127,8 +130,21 @@ def rendered(
         pdf = tools.press.single(page, template.name, context.language.words.language)
         picture = image_of(tools.render_page(pdf, 0, _WIDTH))
     except PersonFacingError as error:
-        return Rendered(template, filled, None, context.say(error.sentence, **error.arguments), rasters)
+        told = context.say(error.sentence, **error.arguments)
+        return Rendered(
+            template, filled, None, told, rasters, _at_fault(tools.press, template, filled, images)
+        )
     return Rendered(template, filled, picture, "", rasters)
+
+
+def _at_fault(press: Press, template: Template, filled: Filled, images: Mapping[str, bytes]) -> int | None:
+    """The first element that can't be drawn even alone: its letters, its room or its picture."""
+    for at, element in enumerate(template.elements):
+        try:
+            press.draw(replace(template, elements=(element,), background=""), filled, images)
+        except PersonFacingError:
+            return at
+    return None
 
 
 def thumbnail(context: Context, template: Template, images: Mapping[str, bytes]) -> QImage:

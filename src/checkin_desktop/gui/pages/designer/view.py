@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget
 
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.template import TemplateUse
@@ -35,14 +35,18 @@ class DesignerPage(Page):
         self.library, self.editor = LibraryView(context), EditorView(context, self.design)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.library)
-        self.stack.addWidget(self.editor)
+        self._editing = QScrollArea()
+        self._editing.setWidgetResizable(True)
+        self._editing.setFrameShape(QFrame.Shape.NoFrame)
+        self._editing.setWidget(self.editor)
+        self.stack.addWidget(self._editing)
         self.body.addWidget(self.stack, 1)
         self._connect()
         self.retranslate()
 
     @property
     def editing(self) -> bool:
-        return self.stack.currentWidget() is self.editor
+        return self.stack.currentWidget() is self._editing
 
     def retranslate(self) -> None:
         self.library.retranslate()
@@ -88,7 +92,7 @@ class DesignerPage(Page):
         self.shelf.open(template_id, self._open)
 
     def show_editor(self) -> None:
-        self.stack.setCurrentWidget(self.editor)
+        self.stack.setCurrentWidget(self._editing)
         self.editor.tabs.setCurrentIndex(0)
         self.editor.fit_panel()
         self.editor.canvas.fit()
