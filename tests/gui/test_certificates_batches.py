@@ -1,5 +1,6 @@
 """Batches of certificates that take a while, stopped half way."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -12,6 +13,7 @@ from checkin_desktop.gui.pages.certificates import CertificatesPage
 from checkin_desktop.gui.pages.certificates.presenter import Working
 from checkin_desktop.services.certificate_register import register_lines
 from checkin_desktop.services.certificates import issue, review
+from checkin_desktop.services.register_walk_in import correct
 from checkin_desktop.services.views import CertificateState
 
 from .certificates_page import (
@@ -53,6 +55,23 @@ def test_stopped_issuing_loses_and_doubles_nothing(
     assert states(context)[CertificateState.ISSUED] == 130
     assert sorted(s for s in serials if s) == list(range(1, 131))
     assert len(register_lines(context.desk)) == 130
+
+
+def test_a_name_that_no_font_has_holds_nobody_else_up(
+    page: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    odd = review(context.desk)[7].attendee
+    correct(context.desk, odd.id, replace(odd.person, given_names="☃"))
+    page.refresh()
+    settled()
+    press(qtbot, page.review.panel.issue_all)
+    settled()
+    assert states(context)[CertificateState.ISSUED] == 129
+    told = page.review.progress.text.text()
+    assert told.startswith("Un certificado no se pudo dibujar y quedó sin emitir; los demás están emitidos.")
+    assert "«☃»" in told
+    press(qtbot, page.review.progress.stop_button)
+    assert not page.review.progress.isVisible()
 
 
 def test_stopped_drawing_prints_and_notes_nothing(

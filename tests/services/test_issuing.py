@@ -103,6 +103,29 @@ def test_a_page_that_cannot_be_drawn_uses_no_number(one: Station) -> None:
     all_used_once(one, 25)
 
 
+def test_who_cannot_be_drawn_is_left_out_of_a_batch_and_told_of(one: Station) -> None:
+    ids = crowd(one, 25)
+    bad = {"Persona 03", "Persona 20"}
+
+    def draw(
+        template: Template, faces: Sequence[CertificateFace], images: Mapping[str, bytes]
+    ) -> list[FrozenPage]:
+        for face in faces:
+            if face.name in bad:
+                raise PersonFacingError("documents-missing-glyph", character="☃", text=face.name)
+        return [FrozenPage(face.number.encode(), 297, 210) for face in faces]
+
+    desk, told = replace(one.desk, draw=draw), list[PersonFacingError]()
+    holders = issue(desk, ids, exception_reason="vino", refused=told.append)
+    assert [e.arguments["text"] for e in told] == sorted(bad)
+    assert set(ids) - set(holders) == {ids[3], ids[20]}
+    all_used_once(one, 23)
+    bad.update(f"Persona {n:02d}" for n in range(25))
+    with pytest.raises(PersonFacingError):  # not about one of them
+        issue(desk, [ids[3], ids[20]], exception_reason="vino", refused=told.append)
+    all_used_once(one, 23)
+
+
 def test_the_last_numbers_are_used_up_before_it_is_refused(one: Station) -> None:
     ids = crowd(one, 3)
     for count in [1_000] * 19 + [998]:

@@ -105,6 +105,10 @@ certificates-stop = Stop
 certificates-understood = Understood
 certificates-busy = Other work is under way. Wait until it ends, or stop it.
 certificates-stopped-issuing = Stopped: { $done } of { $total } issued. The rest is still ready to issue; nothing was issued twice.
+certificates-left-out = { $count ->
+    [one] One certificate could not be drawn and was not issued; all others are issued.
+   *[other] { $count } certificates could not be drawn and were not issued; all others are issued.
+}
 certificates-stopped-drawing = Stopped: nothing was printed or saved.
 certificates-stopped-saving = Stopped: { $done } of { $total } files saved. Saving again completes them, without doubles.
 certificates-stopped-marking = Stopped: { $done } of { $total } marked as handed over.

@@ -108,6 +108,10 @@ certificates-stop = Detener
 certificates-understood = Entendido
 certificates-busy = Hay otro trabajo en curso. Espere a que termine, o deténgalo.
 certificates-stopped-issuing = Detenido: { $done } de { $total } emitidos. El resto sigue listo para emitir; nada se emitió dos veces.
+certificates-left-out = { $count ->
+    [one] Un certificado no se pudo dibujar y quedó sin emitir; los demás están emitidos.
+   *[other] { $count } certificados no se pudieron dibujar y quedaron sin emitir; los demás están emitidos.
+}
 certificates-stopped-drawing = Detenido: no se imprimió ni guardó nada.
 certificates-stopped-saving = Detenido: { $done } de { $total } archivos guardados. Al repetir se completan, sin duplicar.
 certificates-stopped-marking = Detenido: { $done } de { $total } marcados como entregados.

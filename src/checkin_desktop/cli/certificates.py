@@ -90,7 +90,12 @@ def certificates(
         issuer = issuing_desk(desk)
         why = "" if eligible else _exception(words, reason or (alone if person else ""), everybody)
         here = (alone or reason or words.say("cli-alone-reason")) if issuer else ""
-        holders = issue(desk, [line.wanted for line in wanted], terms=Terms(why, alone_reason=here))
+        holders = issue(
+            desk,
+            [line.wanted for line in wanted],
+            terms=Terms(why, alone_reason=here),
+            refused=lambda error: tell(words.say(error.sentence, **error.arguments)),
+        )
         faces = certificate_faces(desk, holders)
         if out is not None and faces:
             _write(faces, out, words, signed=sign is not None)

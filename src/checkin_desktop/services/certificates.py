@@ -1,6 +1,6 @@
 """Certificates: who has earned which, issuing, printing, revoking."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -93,18 +93,20 @@ def issue(
     exception_reason: str = "",
     terms: Terms | None = None,
     operator: str = "",
+    refused: Callable[[PersonFacingError], object] | None = None,
 ) -> tuple[str, ...]:
     """Issues what was earned and is not held yet; all that is asked for, where a reason is given.
 
     Answers the ids of those who hold a good certificate of what was asked afterwards. Each has its serial from this
     desk's own range, so no network is needed. Raises PersonFacingError when the range is used up, or another desk
-    issues and no reason was given to do without it.
+    issues and no reason was given to do without it; and where a page can't be drawn, unless `refused` is there to be
+    told: then that one is left out.
     """
     terms = terms or Terms(exception_reason=exception_reason)
     basis, wanted = _read(desk, who)
     for start in range(0, len(wanted), _DRAWN_AT_ONCE):
         part = wanted[start : start + _DRAWN_AT_ONCE]
-        while not _issued(desk, basis, part, terms, operator):
+        while not _issued(desk, basis, part, terms, operator, refused):
             basis, _ = _read(desk, who)
     with desk.store.read() as reads:
         return tuple(dict.fromkeys(w.attendee.id for w in wanted_now(reads, wanted) if w.held))
@@ -206,7 +208,12 @@ def _unlike(wanted: Iterable[Entitlement]) -> list[Entitlement]:
 
 
 def _issued(
-    desk: Desk, basis: Basis, asked: Sequence[tuple[str, Entitlement]], terms: Terms, operator: str
+    desk: Desk,
+    basis: Basis,
+    asked: Sequence[tuple[str, Entitlement]],
+    terms: Terms,
+    operator: str,
+    refused: Callable[[PersonFacingError], object] | None,
 ) -> bool:
     """Issues what of it was earned and is not held. False: overtaken by something else; what is left is to be read and
     drawn anew."""
@@ -217,7 +224,7 @@ def _issued(
         refuse_other(basis.other, terms.alone_reason)
         serial = next_serial(reads, basis)
     within = wanted[: basis.numbers[1] - serial + 1]
-    drafts = drafts_of(desk, basis, within, range(serial, serial + len(within)), terms)
+    drafts = drafts_of(desk, basis, within, serial, terms, refused)
     return write_drafts(desk, basis, drafts, operator) and len(within) == len(wanted)
 
 

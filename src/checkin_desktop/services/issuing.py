@@ -6,7 +6,7 @@ entry is written: where it was taken meanwhile, or the holder changed, the page 
 is stopped, no number is lost or doubled.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checkin_desktop.domain.certificate import (
@@ -118,9 +118,39 @@ def earned_on(basis: Basis, wanted: Wanted, terms: Terms) -> bool:
 
 
 def drafts_of(
+    desk: Desk,
+    basis: Basis,
+    wanted: Sequence[Wanted],
+    first: int,
+    terms: Terms,
+    refused: Callable[[PersonFacingError], object] | None = None,
+) -> list[Draft]:
+    """Drawn, under the numbers from `first` on. Where one can't be drawn `refused` is told why and it is left out.
+
+    Raises PersonFacingError, and none is issued, without `refused`, and where it is not about one of them: none at
+    all can be drawn.
+    """
+    try:
+        return _drafts(desk, basis, wanted, range(first, first + len(wanted)), terms)
+    except PersonFacingError:
+        if refused is None:
+            raise
+    drawn_ones, errors = list[Draft](), list[PersonFacingError]()
+    for one in wanted:
+        try:
+            drawn_ones += _drafts(desk, basis, [one], [first + len(drawn_ones)], terms)
+        except PersonFacingError as error:
+            errors.append(error)
+    if not drawn_ones and len(wanted) > 1:
+        raise errors[0]
+    for told in errors:
+        refused(told)
+    return drawn_ones
+
+
+def _drafts(
     desk: Desk, basis: Basis, wanted: Sequence[Wanted], serials: Sequence[int], terms: Terms
 ) -> list[Draft]:
-    """Drawn, under these numbers. Raises PersonFacingError where a page can't be drawn: then none is issued."""
     now, key = desk.store.now_ms(), SigningKey(desk.store.station.slot_key)
     tokens = [_token(basis, w, serial, now, key) for w, serial in zip(wanted, serials, strict=True)]
     faces = [_face(basis, w, serial, token) for w, serial, token in zip(wanted, serials, tokens, strict=True)]

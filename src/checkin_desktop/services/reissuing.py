@@ -93,7 +93,7 @@ def _replaced(
         good = [c for c in before.before if not c.revoked]
         terms = Terms(good[-1].exception_reason or reason, alone_reason=alone_reason)
         asked = replace(before, attendee=holder, entitlement=new)
-        (draft,) = drafts_of(desk, basis, [asked], [serial], terms)
+        (draft,) = drafts_of(desk, basis, [asked], serial, terms)
         with desk.store.unit() as unit:
             if _to_replace(unit, wanted, new) != before or next_serial(unit, basis) != serial:
                 continue

@@ -1,12 +1,13 @@
 """The verbs of the hand-over tab: services and drawing on lanes, answers as frozen values."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.certificates.presenter import Working
+from checkin_desktop.gui.pages.certificates.presenter import MARKED_AT_ONCE, Working
 from checkin_desktop.gui.pages.certificates.print_file import print_file
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.services.certificates import certificate_faces
@@ -57,9 +58,11 @@ class Delivering(QObject):
 
     def record_sheets(self, sheets: Sequence[Held], printer: str) -> None:
         """To be called once the print system has taken the job."""
-        serials, desk, operator = [h.serial for h in sheets], self._context.desk, self._context.operator_id
-        self._context.lanes.writer.run(
-            lambda: record_sheets(desk, serials, printer, operator), lambda _: self._changed()
+        desk, operator = self._context.desk, self._context.operator_id
+        self._note(
+            [h.serial for h in sheets],
+            lambda part: record_sheets(desk, part, printer, operator),
+            self._changed,
         )
 
     def sent(self, told: Callable[[tuple[SentSheet, ...]], object]) -> None:
@@ -69,18 +72,24 @@ class Delivering(QObject):
 
     def lost(self, sheets: Sequence[SentSheet], noted: Callable[[], object]) -> None:
         """These did not come out well: they may be printed again, and are no reprints."""
-        serials, desk, operator = (
-            [s.held.serial for s in sheets],
-            self._context.desk,
-            self._context.operator_id,
-        )
+        desk, operator = self._context.desk, self._context.operator_id
 
-        def done(_: None) -> None:
+        def done() -> None:
             self._changed()
-            self._context.notify(self._context.say("certificates-jam-done", count=len(serials)))
+            self._context.notify(self._context.say("certificates-jam-done", count=len(sheets)))
             noted()
 
-        self._context.lanes.writer.run(lambda: record_sheets_lost(desk, serials, operator), done)
+        serials = [s.held.serial for s in sheets]
+        self._note(serials, lambda part: record_sheets_lost(desk, part, operator), done)
+
+    def _note(
+        self, serials: Sequence[int], note: Callable[[Sequence[int]], None], done: Callable[[], object]
+    ) -> None:
+        """A part at a time, so that check-ins come in between; not stopped half way by anybody."""
+        parts = [serials[i : i + MARKED_AT_ONCE] for i in range(0, len(serials), MARKED_AT_ONCE)]
+        for part in parts:
+            last = part is parts[-1]
+            self._context.lanes.writer.run(partial(note, part), (lambda _: done()) if last else None)
 
     def void_left(self, undelivered: Sequence[Held], unearned: Sequence[Held], reason: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id

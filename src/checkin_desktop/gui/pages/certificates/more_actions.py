@@ -15,7 +15,7 @@ from checkin_desktop.gui.pages.certificates.one_dialogs import CorrectDialog, Ro
 from checkin_desktop.gui.pages.certificates.presenter import CertificatesPresenter
 from checkin_desktop.gui.pages.certificates.requests_dialog import RequestsDialog
 from checkin_desktop.gui.pages.certificates.speakers_dialog import SpeakersDialog
-from checkin_desktop.services.certificate_requests import close_requests, issue_requested, request
+from checkin_desktop.services.certificate_requests import close_requests, request
 from checkin_desktop.services.certificate_rules import Unsure, assign_role
 from checkin_desktop.services.issuing import Terms
 from checkin_desktop.services.issuing_desk import take_over
@@ -44,8 +44,7 @@ class MoreActions:
 
     def requested(self, entries: tuple[str, ...]) -> None:
         """The queue of what other desks ask for, all in one go."""
-        desk, operator = self._context.desk, self._context.operator_id
-        self._draw_and_write(lambda: issue_requested(desk, entries, operator)[0], self._issued)
+        self._presenter.issue_requested(entries, self._issued)
 
     def see_requests(self, waiting: Sequence[RequestLine]) -> None:
         """One by one, or closed with a reason."""

@@ -17,6 +17,7 @@ from checkin_desktop.gui.pages.certificates.reviewing import Review, review_all
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.gui.tools import ZipOut
 from checkin_desktop.services.certificate_register import whole_register
+from checkin_desktop.services.certificate_requests import issue_requested
 from checkin_desktop.services.certificates import (
     certificate_faces,
     file_name,
@@ -34,12 +35,14 @@ from checkin_desktop.services.recognise import recognise
 from checkin_desktop.services.reports import register_sheets
 from checkin_desktop.services.verify_certificate import Verification, verify, verify_all
 
+A = TypeVar("A")
 R = TypeVar("R")
 
 ISSUED_AT_ONCE = 20
 DRAWN_AT_ONCE = 50
 FILES_AT_ONCE = 10
 MARKED_AT_ONCE = 50
+_REFUSED_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +103,41 @@ class CertificatesPresenter(QObject):
         self.issue_on(who, Terms(reason), issued)
 
     def issue_on(self, who: Sequence[Who], terms: Terms, issued: Callable[[tuple[str, ...]], object]) -> None:
-        desk, operator = self._context.desk, self._context.operator_id
+        """Whoever's page can't be drawn is left out, and told of at the end; alone, it is refused at once."""
+        desk, operator, refused = self._context.desk, self._context.operator_id, list[PersonFacingError]()
+        leave_out = refused.append if len(who) > 1 else None
+        self._issue(
+            who,
+            lambda part: issue(desk, part, terms=terms, operator=operator, refused=leave_out),
+            issued,
+            refused,
+        )
 
+    def issue_requested(self, entries: Sequence[str], issued: Callable[[tuple[str, ...]], object]) -> None:
+        """What other desks asked for."""
+        desk, operator = self._context.desk, self._context.operator_id
+        self._issue(entries, lambda part: issue_requested(desk, part, operator)[0], issued, [])
+
+    def _issue(
+        self,
+        asked: Sequence[A],
+        work: Callable[[Sequence[A]], tuple[str, ...]],
+        issued: Callable[[tuple[str, ...]], object],
+        refused: list[PersonFacingError],
+    ) -> None:
         def ended(end: Ended[tuple[str, ...]]) -> None:
             holders = tuple(holder for part in end.answers for holder in part)
             if holders:
                 self._context.session.changed.emit()
-            if self._completed(end, "issuing", len(holders), who):
-                issued(holders)
+            if not self._completed(end, "issuing", len(holders), asked):
+                return
+            issued(holders)
+            if refused:
+                said = dict.fromkeys(self._context.say(e.sentence, **e.arguments) for e in refused)
+                told = self._context.say("certificates-left-out", count=len(said))
+                self.stopped.emit(" ".join((told, *list(said)[:_REFUSED_SHOWN])))
 
-        self._sliced(
-            "issuing",
-            self._context.lanes.work,
-            who,
-            ISSUED_AT_ONCE,
-            lambda part: issue(desk, part, terms=terms, operator=operator),
-            ended,
-        )
+        self._sliced("issuing", self._context.lanes.work, asked, ISSUED_AT_ONCE, work, ended)
 
     def draw(self, who: Sequence[Who], drawn: Callable[[bytes], object]) -> None:
         """One PDF of the good certificates of these people, a page each; nothing if it is stopped."""
@@ -293,9 +314,9 @@ class CertificatesPresenter(QObject):
         self,
         doing: str,
         lane: Lane,
-        ids: Sequence[Who],
+        ids: Sequence[A],
         size: int,
-        work: Callable[[Sequence[Who]], R],
+        work: Callable[[Sequence[A]], R],
         ended: Callable[[Ended[R]], object],
     ) -> None:
         """One person's certificate never waits for a batch; of batches there is one at a time."""
@@ -314,7 +335,7 @@ class CertificatesPresenter(QObject):
     def _progressed(self, done: int, total: int) -> None:
         self.working.emit(Working(self._doing, done, total) if done < total else None)
 
-    def _completed(self, end: Ended[Any], doing: str, done: int, ids: Sequence[Who]) -> bool:
+    def _completed(self, end: Ended[Any], doing: str, done: int, ids: Sequence[object]) -> bool:
         """Whether all of it was done; else it is said how far it came, and why it stopped."""
         if end.complete:
             return True
