@@ -122,7 +122,7 @@ def test_a_speaker_of_the_programme_is_confirmed_by_one_click_and_taken_back_by_
     asked = dialog(SpeakersDialog)
     assert isinstance(asked, SpeakersDialog)
     (part,) = asked.parts
-    choice = next(b for b in part.findChildren(QPushButton) if "Huamán" in b.text())
+    choice = next(b for b in part.findChildren(QPushButton) if "Huamán" in b.accessibleName())
     press(qtbot, choice)
     settled()
     mine = [x for x in page.review.rows.rows if x.wanted.title == "Agua"]

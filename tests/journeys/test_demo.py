@@ -18,7 +18,15 @@ from checkin_desktop.services.settle_conflict import conflicts
 from checkin_desktop.startup.events import open_event
 
 PAPERS = (
-    *("badges.pdf", "certificates.pdf", "list.pdf", "register.pdf", "attendance.xlsx", "roster.xlsx"),
+    *(
+        "badges.pdf",
+        "certificates.pdf",
+        "list.pdf",
+        "register.pdf",
+        "cargo.pdf",
+        "attendance.xlsx",
+        "roster.xlsx",
+    ),
     *("agenda.pdf", "actas.pdf", "delegations.pdf", "summary.pdf", "meetings.xlsx"),
 )
 
@@ -48,6 +56,9 @@ def test_the_whole_event_without_a_window(home: Path) -> None:
     assert summary["refused"] == 7
     assert summary["conflicts"] == 7
     assert summary["certificates"] == summary["verified"] > 100
+    assert summary["speakers_with_talk"] >= 6
+    assert (summary["numbers_void"], summary["numbers_replaced"]) == (1, 1)
+    assert summary["handed_over_together"] >= 3
     assert (summary["meetings"], summary["meetings_held"], summary["meetings_no_show"]) == (24, 4, 1)
     assert summary["actas"] == 4
     assert summary["delegations_arranged"] == 2

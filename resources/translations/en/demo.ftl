@@ -20,3 +20,7 @@ demo-photographed = Certificates photographed and verified by the event's manife
 demo-page = Verification page in { $file }
 demo-note = Authority: tell protocol
 demo-camera = Webcam
+demo-spoiled = the ink ran on the sheet
+demo-talk = Seeds that travel: barter between valleys and forest
+demo-no-title = the talk's title was missing
+demo-register = Register in { $file }: { $speakers_with_talk } certificates with the title of the talk or panel, { $numbers_void } number void, { $numbers_replaced } revoked and replaced; { $handed_over_together } of “{ $pile }” handed over to { $collector }.

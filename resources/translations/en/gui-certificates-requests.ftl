@@ -11,6 +11,7 @@ certificates-alone-yes = Issue
 certificates-speakers-title = Speakers of the programme
 certificates-speakers-text = The programme names them in a way that the list leaves open. Choose the person, who then has the certificate with the title.
 certificates-speakers-said = The programme says “{ $name }”
+certificates-speakers-this = It is this person
 certificates-speakers-none = None of these people
 certificates-speakers-missing = Nobody on the list is called that. Register them or correct the programme.
 certificates-requests-title = Requests of other desks

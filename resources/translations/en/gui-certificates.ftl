@@ -9,22 +9,20 @@ certificates-filter-not_yet = Not yet { $count }
 certificates-filter-issued = Issued { $count }
 certificates-filter-revoked = Revoked { $count }
 certificates-column-name = Surname, given names
-certificates-column-organisation = Organisation
 certificates-column-state = State
 certificates-column-number = Register no.
-certificates-column-printed = Printed
-certificates-column-handed-over = Handed over
+certificates-column-paper = Paper
 certificates-state-eligible = Ready to issue
 certificates-state-not_yet = Not yet
 certificates-state-issued = Issued
 certificates-state-revoked = Revoked
 certificates-not-yet-missing = Missing { $missing }
 certificates-issued-exception = Issued as an exception
-certificates-times = { $count ->
-    [one] Once
-   *[other] { $count } times
+certificates-paper-printed = { $count ->
+    [one] Printed
+   *[other] Printed { $count } times
 }
-certificates-yes = Yes
+certificates-paper-handed-over = Handed over
 certificates-no-people = The list is empty. Import the list of registrations, or register a person.
 certificates-nobody-matches = Nobody matches the search. Try fewer letters, or the document number.
 certificates-none-all = There is nobody in the list.

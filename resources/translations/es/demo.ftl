@@ -20,3 +20,7 @@ demo-photographed = Certificados fotografiados y verificados con el manifiesto d
 demo-page = Página de verificación en { $file }
 demo-note = Autoridad: avisar a protocolo
 demo-camera = Cámara web
+demo-spoiled = la hoja salió con la tinta corrida
+demo-talk = Semillas que viajan: trueque entre valles y selva
+demo-no-title = faltaba el título de la charla
+demo-register = Libro de registro en { $file }: { $speakers_with_talk } certificados con el título de la charla o del panel, { $numbers_void } número nulo, { $numbers_replaced } anulado y reemplazado; { $handed_over_together } de «{ $pile }» entregados a { $collector }.

@@ -11,6 +11,7 @@ certificates-alone-yes = Emitir
 certificates-speakers-title = Ponentes del programa
 certificates-speakers-text = El programa los nombra de un modo que la lista no aclara. Elija a la persona y tendrá el certificado con el título.
 certificates-speakers-said = El programa dice «{ $name }»
+certificates-speakers-this = Es esta persona
 certificates-speakers-none = Ninguna de estas personas
 certificates-speakers-missing = Nadie en la lista se llama así. Inscríbalo o corrija el programa.
 certificates-requests-title = Solicitudes de otras mesas

@@ -9,22 +9,20 @@ certificates-filter-not_yet = Todavía no { $count }
 certificates-filter-issued = Emitidos { $count }
 certificates-filter-revoked = Anulados { $count }
 certificates-column-name = Apellidos y nombres
-certificates-column-organisation = Institución
 certificates-column-state = Estado
 certificates-column-number = Registro N.º
-certificates-column-printed = Impreso
-certificates-column-handed-over = Entregado
+certificates-column-paper = Papel
 certificates-state-eligible = Listo para emitir
 certificates-state-not_yet = Todavía no
 certificates-state-issued = Emitido
 certificates-state-revoked = Anulado
 certificates-not-yet-missing = Falta { $missing }
 certificates-issued-exception = Emitido por excepción
-certificates-times = { $count ->
-    [one] 1 vez
-   *[other] { $count } veces
+certificates-paper-printed = { $count ->
+    [one] Impreso
+   *[other] Impreso { $count } veces
 }
-certificates-yes = Sí
+certificates-paper-handed-over = Entregado
 certificates-no-people = La lista está vacía. Importe la lista de inscritos, o registre a una persona.
 certificates-nobody-matches = Nadie coincide con la búsqueda. Pruebe con menos letras, o con el número de documento.
 certificates-none-all = No hay nadie en la lista.

@@ -18,9 +18,9 @@ _TOP = A4[1] - 34 * mm
 _PER_PAGE = int((_TOP - 16 * mm) // _ROW)
 _COLUMNS = (
     ("documents-register-serial", 0.0),
-    ("documents-register-name", 20 * mm),
-    ("documents-register-document", 84 * mm),
-    ("documents-register-kind", 102 * mm),
+    ("documents-register-name", 19 * mm),
+    ("documents-register-document", 74 * mm),
+    ("documents-register-kind", 91 * mm),
     ("documents-register-issued", 126 * mm),
     ("documents-register-state", 143 * mm),
 )
@@ -56,9 +56,10 @@ def _account(register: Register, words: Words) -> list[str]:
     for desk, r in register.ranges:
         said.append(_range(desk, r, words))
         said += [
-            words.say("documents-register-hole", first=first, last=last, desk=desk) for first, last in r.holes
+            words.say("documents-register-hole", first=str(first), last=str(last), desk=desk)
+            for first, last in r.holes
         ]
-        said += [words.say("documents-register-twice", number=number) for number in r.twice]
+        said += [words.say("documents-register-twice", number=str(number)) for number in r.twice]
     return ["", words.say("documents-register-account"), *said] if said else []
 
 
@@ -67,12 +68,12 @@ def _range(desk: str, r: RangeAudit, words: Words) -> str:
     return words.say(
         "documents-register-range-full" if full else "documents-register-range",
         desk=desk,
-        first=r.first,
-        last=r.last,
-        issued=r.issued,
-        revoked=r.revoked,
-        void=r.void,
-        unused=r.unused,
+        first=str(r.first),
+        last=str(r.last),
+        issued=str(r.issued),
+        revoked=str(r.revoked),
+        void=str(r.void),
+        unused=str(r.unused),
     )
 
 

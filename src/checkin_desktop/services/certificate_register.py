@@ -41,10 +41,10 @@ def account_table(register: Register, words: Words) -> tuple[list[str], list[lis
         counts = [str(n) for n in (r.first, r.last, r.issued, r.revoked, r.void)]
         rows.append([desk, *counts, unused, state])
         for first, last in r.holes:
-            hole = words.say("documents-register-hole", first=first, last=last, desk=desk)
+            hole = words.say("documents-register-hole", first=str(first), last=str(last), desk=desk)
             rows.append([desk, str(first), str(last), "", "", "", "", hole])
         for number in r.twice:
-            twice = words.say("documents-register-twice", number=number)
+            twice = words.say("documents-register-twice", number=str(number))
             rows.append([desk, str(number), str(number), "", "", "", "", twice])
     return [words.say(f"documents-register-range-{name}") for name in names], rows
 

@@ -10,6 +10,7 @@ from checkin_desktop.services.certificate_register import void
 from checkin_desktop.services.certificates import good_certificates, number_of
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.entitlements import Who, entitlement_of, grounds
+from checkin_desktop.services.ports.documents import PilePaper
 from checkin_desktop.services.ports.store import Reads
 from checkin_desktop.services.views import Held, Pile
 from checkin_desktop.wire.entries import commitment_to
@@ -62,6 +63,13 @@ def piles_of(reads: Reads, now_ms: int) -> tuple[Pile, ...]:
         Pile(names[key], tuple(sorted(lying[key], key=lambda h: (plain(h.sort_name), h.serial))))
         for key in sorted(lying, key=lambda key: (not key, key))
     )
+
+
+def pile_paper(pile: Pile) -> PilePaper:
+    """What its separator sheet and the list to be signed say."""
+    lines = tuple((h.number, h.sort_name, h.document, h.collector) for h in pile.held)
+    numbers = [h.number for h in sorted(pile.held, key=lambda h: h.serial)]
+    return PilePaper(pile.name, lines, numbers[0] if numbers else "", numbers[-1] if numbers else "")
 
 
 def pile_name(holder: Attendee | None, order: Piles) -> str:

@@ -15,13 +15,12 @@ from typing import Any
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.replication.bundle import BundleFiles
-from checkin_desktop.services.certificate_requests import issue_requested, request, requests
-from checkin_desktop.services.certificates import certificate_faces, issue, review
+from checkin_desktop.services.certificates import certificate_faces
 from checkin_desktop.services.desk import Desk, checkpoints, event_info
 from checkin_desktop.services.exchange import exchange_bundle
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.ports.scanning import Pixels
-from checkin_desktop.services.views import CertificateState
+from checkin_desktop.startup.demo_certificates import award
 from checkin_desktop.startup.demo_desks import (
     PASSPHRASE,
     Played,
@@ -87,7 +86,7 @@ def run_demo(out: Path, words: Words, say: Say) -> dict[str, Any]:
             desks = (desk, second.desk)
             settled = _hold(stage, scenario, desks, badges, pictures)
             hold_meetings(desk)
-            verified = _certify(stage, scenario, desks)
+            certified = _certify(stage, scenario, desks)
         stage.tell("demo-lists", files=", ".join(write_lists(desk, words, out)))
         info, met = event_info(desk), figures(desk)
     _take_screenshots(stage)
@@ -98,7 +97,7 @@ def run_demo(out: Path, words: Words, say: Say) -> dict[str, Any]:
         "decode_misses": 0,
         "conflicts": settled,
         "certificates": info.certificates,
-        "verified": verified,
+        **certified,
         **met,
         "seconds": round(time.monotonic() - started, 1),
     }
@@ -149,27 +148,21 @@ def _tell_film(stage: _Stage, done: Played, day: str) -> None:
         stage.tell("demo-filmed", day=day, desk=done.round.desk + 1, count=count, frames=done.frames)
 
 
-def _certify(stage: _Stage, scenario: Scenario, desks: Sequence[Desk]) -> int:
-    """The first desk issues to its own people and to those whom the second asks for; answers how many verify."""
-    earned = {line.attendee.id for line in review(desks[0]) if line.state is CertificateState.ELIGIBLE}
-    same("eligible", scenario.earns(), earned)
-    own, others = scenario.halves(earned)
-    request(desks[1], others)
-    exchange(desks, stage.bundle)
-    issue(desks[0], own)
-    issue_requested(desks[0], [line.entry for line in requests(desks[0])])
-    exchange(desks, stage.bundle)
-    holders = [line.attendee.id for line in review(desks[0]) if line.state is CertificateState.ISSUED]
-    same("certificates", len(earned), len(holders))
+def _certify(stage: _Stage, scenario: Scenario, desks: Sequence[Desk]) -> dict[str, int]:
+    """Issued, handed over, drawn and verified; answers how many verify, and how the register stands."""
+    awarded = award(desks, scenario, stage.bundle, stage.words)
+    holders = awarded.holders
     stage.tell("demo-certificates", count=len(holders), file="certificates.pdf")
     verified = certify(desks[0], holders, desks[1], stage.words, stage.out / "certificates.pdf")
     stage.tell("demo-verified", count=verified)
+    name, collector = awarded.pile
+    stage.tell("demo-register", **awarded.figures, pile=name, collector=collector, file="register.pdf")
     good, other = certificate_faces(desks[0], holders[:2])
     same("photographed", EXPECTED, verify_photographs(desks[0], good, other, stage.words, stage.out))
     stage.tell("demo-photographed", files=", ".join(EXPECTED))
     write_verification_page(desks[0], stage.out / "verification")
     stage.tell("demo-page", file="verification/index.html")
-    return verified
+    return {"verified": verified, **awarded.figures}
 
 
 def _take_screenshots(stage: _Stage) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from checkin_desktop.documents.acta import draw_actas
 from checkin_desktop.documents.agenda import draw_agendas, draw_delegations, draw_summary
 from checkin_desktop.documents.badges import draw_badges
+from checkin_desktop.documents.cargo import draw_cargo
 from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.documents.register import draw_register
 from checkin_desktop.documents.roll import draw_roll
@@ -19,6 +20,7 @@ from checkin_desktop.services.certificate_register import whole_register
 from checkin_desktop.services.certificates import certificate_faces
 from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.desk import Desk, settings
+from checkin_desktop.services.handing_over import pile_paper, piles
 from checkin_desktop.services.meeting_papers import (
     acta_face,
     agenda,
@@ -87,10 +89,12 @@ def write_lists(desk: Desk, words: Words, out: Path) -> list[str]:
     event = settings(desk)
     write_file(out / "list.pdf", draw_roll(roll_lines(desk), event, words))
     write_file(out / "register.pdf", draw_register(whole_register(desk), event, words))
+    taken = [pile_paper(pile) for pile in piles(desk) if not pile.waiting]
+    write_file(out / "cargo.pdf", draw_cargo(taken, event, words))
     names = [f"{kind}.xlsx" for kind in _TABLES]
     for kind, name in zip(_TABLES, names, strict=True):
         write_table(out / name, *report(desk, kind, words))
-    return ["list.pdf", "register.pdf", *_write_meetings(desk, event, words, out), *names]
+    return ["list.pdf", "register.pdf", "cargo.pdf", *_write_meetings(desk, event, words, out), *names]
 
 
 def _write_meetings(desk: Desk, event: EventSettings, words: Words, out: Path) -> list[str]:

@@ -13,6 +13,7 @@ from checkin_desktop.domain.people import Attendee, Category
 from checkin_desktop.domain.questions import Choice, Question, QuestionKind
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.badges import badge_faces
+from checkin_desktop.services.certificate_requests import request
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import Desk, checkpoints, settings
 from checkin_desktop.services.exchange import exchange_bundle
@@ -52,6 +53,7 @@ def pictured_event(words: Words, folder: Path) -> Path:
             for desk in (first.desk, second.desk):
                 for _, face in badge_faces(desk, both):
                     check_in(desk, face.code, source=Source.CAMERA)
+            request(second.desk, both)
             exchange_bundle(second.desk, BundleFiles(), bundle, PASSPHRASE)
         exchange_bundle(first.desk, BundleFiles(), bundle, PASSPHRASE)
         _tell_apart(first.desk, came, words)

@@ -27,6 +27,7 @@ from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.services.operators import add
 from checkin_desktop.services.ports.network import Sharing
 from checkin_desktop.services.shipped_templates import shipped_default
+from checkin_desktop.startup.screenshot_certificates import certificates
 from checkin_desktop.startup.screenshot_event import (
     PASSPHRASE,
     ask_questions,
@@ -251,4 +252,13 @@ def _page(shooting: Shooting, kind: type[P]) -> P:
 
 DOOR: tuple[Scene, ...] = (door,)
 PAGES: tuple[Scene, ...] = (door, questions, pages)
-EVERYTHING: tuple[Scene, ...] = (door, door_dialogs, questions, pages, forms, self_service, team)
+EVERYTHING: tuple[Scene, ...] = (
+    door,
+    door_dialogs,
+    questions,
+    pages,
+    forms,
+    certificates,
+    self_service,
+    team,
+)

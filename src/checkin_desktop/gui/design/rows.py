@@ -136,10 +136,12 @@ class RowsView(QTableView):
             if column not in self._shares:
                 self.setColumnWidth(column, self._wanted_width(column))
                 taken += self.columnWidth(column)
-        letter = self.fontMetrics().averageCharWidth()
+        least = _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         room, parts = self.viewport().width() - taken, sum(self._shares.values())
-        for column, share in self._shares.items():
-            self.setColumnWidth(column, max(room * share // parts, _LEAST_LETTERS * letter))
+        for column, share in sorted(self._shares.items(), key=lambda one: one[1]):
+            width = max(room * share // parts, least)
+            self.setColumnWidth(column, width)
+            room, parts = room - width, parts - share
 
     def _wanted_width(self, column: int) -> int:
         """Of the heading and the first rows. Qt's own measure looks at all rows of a list that is not on screen."""

@@ -12,8 +12,15 @@ from checkin_desktop.gui.pages.certificates.print_file import print_file
 from checkin_desktop.gui.slices import Ended, Slices
 from checkin_desktop.services.certificates import certificate_faces
 from checkin_desktop.services.desk import settings
-from checkin_desktop.services.handing_over import Collector, hand_over, piles, take_back, void_left_over
-from checkin_desktop.services.ports.documents import FrozenPage, PilePaper
+from checkin_desktop.services.handing_over import (
+    Collector,
+    hand_over,
+    pile_paper,
+    piles,
+    take_back,
+    void_left_over,
+)
+from checkin_desktop.services.ports.documents import FrozenPage
 from checkin_desktop.services.print_runs import record_sheets, record_sheets_lost, sent_sheets
 from checkin_desktop.services.views import Held, Pile, SentSheet
 
@@ -116,7 +123,7 @@ class Delivering(QObject):
             for pile, run in groupby(part, key=lambda sheet: sheet[0]):
                 held = [h for _, h in run]
                 if held[0] == pile.held[0]:
-                    pages.append(tools.separator_page(_paper(pile, pile.held), event, words))
+                    pages.append(tools.separator_page(pile_paper(pile), event, words))
                 pages += tools.printed_pages(certificate_faces(desk, [h.wanted for h in held]), words)
             return file.add(pages, len(part))
 
@@ -133,14 +140,8 @@ class Delivering(QObject):
 
     def draw_cargo(self, wanted: Sequence[Pile], drawn: Callable[[bytes], object]) -> None:
         desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
-        papers = [_paper(pile, pile.held) for pile in wanted]
+        papers = [pile_paper(pile) for pile in wanted]
         self._context.lanes.work.run(lambda: tools.draw_cargo(papers, settings(desk), words), drawn)
 
     def _changed(self) -> None:
         self._context.session.changed.emit()
-
-
-def _paper(pile: Pile, held: Sequence[Held]) -> PilePaper:
-    lines = tuple((h.number, h.sort_name, h.document, h.collector) for h in held)
-    numbers = [h.number for h in sorted(held, key=lambda h: h.serial)]
-    return PilePaper(pile.name, lines, numbers[0] if numbers else "", numbers[-1] if numbers else "")

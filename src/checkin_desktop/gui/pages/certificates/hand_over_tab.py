@@ -23,7 +23,7 @@ from checkin_desktop.services.views import Held, Pile, SentSheet
 from checkin_desktop.words.certificates import kind_words
 from checkin_desktop.words.dates import clock_time
 
-_PILE_COLUMNS = ("pile", "waiting", "numbers")
+_PILE_COLUMNS = ("pile", "waiting")
 _HELD_COLUMNS = ("number", "name", "kind", "state")
 _LEAST_LINES = 9
 
@@ -43,6 +43,7 @@ class HandOverTab(QWidget):
         self.found = label("large", wrap=True)
         self.piles: Rows[Pile] = Rows(lambda pile: plain(pile.name) or "-", self._pile_cells)
         self.pile_list = RowsView(self.piles, {0: 1})
+        self.pile_list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.held: Rows[Held] = Rows(lambda held: str(held.serial), self._held_cells)
         self.held_list = RowsView(self.held, {1: 5, 2: 3, 3: 5})
         self.give = button("primary", self._give)
@@ -106,7 +107,7 @@ class HandOverTab(QWidget):
         parts.setSpacing(GAP + 2)
         parts.addWidget(self.search)
         parts.addWidget(self.empty)
-        parts.addWidget(Columns([self.pile_list, right], letters=44, stretches=[2, 3]), 1)
+        parts.addWidget(Columns([self.pile_list, right], letters=44, stretches=[1, 1]), 1)
         parts.addLayout(batch)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -157,6 +158,7 @@ class HandOverTab(QWidget):
         self._show_held()
 
     def _show_held(self) -> None:
+        self.found.setText(self._pile_said())
         typed = plain(self.search.text())
         held = [h for p in self._chosen() for h in p.held]
         found = [h for h in held if typed and _is(h, typed)]
@@ -243,9 +245,7 @@ class HandOverTab(QWidget):
     def _pile_cells(self, pile: Pile) -> list[str]:
         say = self._context.say
         told = say("certificates-give-of", waiting=len(pile.waiting), count=len(pile.held))
-        numbers = [h.number for h in sorted(pile.held, key=lambda h: h.serial)]
-        span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} … {numbers[-1]}"
-        return [self._name(pile), told, span]
+        return [self._name(pile), told]
 
     def _held_cells(self, held: Held) -> list[str]:
         say = self._context.say
@@ -257,6 +257,16 @@ class HandOverTab(QWidget):
         elif not held.earned:
             state = say("certificates-give-ahead")
         return [held.number, held.sort_name, kind_words(self._context.language.words, held.wanted), state]
+
+    def _pile_said(self) -> str:
+        """The whole name of the pile chosen, and which numbers lie in it."""
+        chosen = self._chosen()
+        if len(chosen) != 1:
+            return ""
+        (pile,) = chosen
+        numbers = [h.number for h in sorted(pile.held, key=lambda h: h.serial)]
+        span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} … {numbers[-1]}"
+        return self._context.say("certificates-give-pile", pile=self._name(pile), numbers=span)
 
     def _name(self, pile: Pile) -> str:
         return pile.name or self._context.say("documents-pile-none")

@@ -86,6 +86,7 @@ class CorrectDialog(_Form):
 
         self.accepted.connect(said)
         self._check()
+        self.given.setFocus()
 
     def _check(self) -> None:
         named = (self.given.text() + self.surnames.text()).strip()

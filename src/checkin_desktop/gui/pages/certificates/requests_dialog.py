@@ -58,7 +58,8 @@ class RequestsDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addLayout(row(0, leave, self.refuse, self.issue))
         room = parent.window().size()
-        self.resize(min(900, room.width()), min(520, room.height()))
+        wide = parent.fontMetrics().averageCharWidth() * 112
+        self.resize(min(wide, room.width()), min(520, room.height()))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.finished.connect(self.deleteLater)
         self._enable()

@@ -33,10 +33,10 @@ from checkin_desktop.gui.print_flow import PrintStatus
 from checkin_desktop.services.views import CertificateLine, CertificateState
 from checkin_desktop.words.certificates import kind_words
 
-_COLUMNS = ("name", "organisation", "kind", "state", "number", "printed", "handed-over")
-_STATE_COLUMN = 3
+_COLUMNS = ("name", "kind", "state", "number", "paper")
+_STATE_COLUMN = 2
 _LEAST_LINES = 13
-_SHARES = {0: 8, 1: 6, 2: 5, 3: 7}
+_SHARES = {0: 8, 1: 5, 2: 8}
 _TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
 _FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
 
@@ -224,11 +224,12 @@ class ReviewTab(QWidget):
 
     def _cells(self, line: CertificateLine) -> list[str]:
         say, person = self._context.say, line.attendee.person
-        printed = say("certificates-times", count=line.prints) if line.prints else ""
-        handed = say("certificates-yes") if line.handed_over else ""
+        paper = say("certificates-paper-printed", count=line.prints) if line.prints else ""
+        if line.handed_over:
+            paper = say("certificates-paper-handed-over")
         state = state_words(self._context.language.words, line)
         kind = kind_words(self._context.language.words, line.wanted)
-        return [person.sort_name, person.organisation, kind, state, line.number, printed, handed]
+        return [person.sort_name, kind, state, line.number, paper]
 
     def _mark(self, line: CertificateLine, column: int) -> QIcon | None:
         if column != _STATE_COLUMN:

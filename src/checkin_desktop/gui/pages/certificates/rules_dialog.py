@@ -1,7 +1,5 @@
 """What is asked for a certificate, in plain words, and how many people would have earned it."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from checkin_desktop.domain.questions import Question
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.fields import CalmSpin
+from checkin_desktop.gui.design.tick_boxes import TickBoxes
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -46,7 +45,7 @@ class RulesDialog(QDialog):
         self.days, self.sessions, self.share = CalmSpin(0, 60), CalmSpin(0, 500), CalmSpin(0, 100)
         self.share.setSuffix(" %")
         self.count = label("strong", wrap=True)
-        self.questions, self.not_counted = (_Boxes(self._changed) for _ in range(2))
+        self.questions, self.not_counted = (TickBoxes(self._changed) for _ in range(2))
         self.not_counted.offer([(c.id, c.name) for c in context.session.checkpoints if not c.once])
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -89,7 +88,8 @@ class RulesDialog(QDialog):
         layout.addWidget(self.count)
         layout.addLayout(row(0, close, self.keep))
         room = parent.window().size()
-        self.resize(min(640, room.width()), min(700, room.height()))
+        wide = parent.fontMetrics().averageCharWidth() * 80
+        self.resize(min(wide, room.width()), min(700, room.height()))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_ASK_AFTER_MS)
@@ -170,31 +170,3 @@ class RulesDialog(QDialog):
             self._context.lanes.reader.run(lambda: rules(desk), self._read)
 
         self._context.lanes.writer.run(lambda: define_rule(desk, rule, operator), done)
-
-
-class _Boxes(QWidget):
-    """Some of several, one below the other."""
-
-    def __init__(self, changed: Callable[[], object]) -> None:
-        super().__init__()
-        self._changed = changed
-        self.boxes: dict[str, QCheckBox] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
-
-    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
-        """(id, name) of what may be chosen."""
-        for key, name in offered:
-            box = self.boxes[key] = QCheckBox(name)
-            box.toggled.connect(lambda _: self._changed())
-            self._column.addWidget(box)
-
-    def choose(self, keys: Sequence[str]) -> None:
-        for key, box in self.boxes.items():
-            box.setChecked(key in keys)
-
-    def chosen(self, before: Sequence[str]) -> tuple[str, ...]:
-        """Those ticked, and of `before` what is not offered here."""
-        kept = [key for key in before if key not in self.boxes]
-        return (*kept, *(key for key, box in self.boxes.items() if box.isChecked()))

@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin_desktop.domain.certificate import good_pattern, register_number
 from checkin_desktop.domain.certifying import CertificateLanguage, CertificationSettings, Piles
-from checkin_desktop.domain.event import CheckpointKind
+from checkin_desktop.domain.event import CheckpointKind, SessionKind
 from checkin_desktop.gui.design.combos import CalmCombo
 from checkin_desktop.gui.design.dialogs import least_letters
+from checkin_desktop.gui.design.tick_boxes import TickBoxes
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -50,11 +60,16 @@ class CertificationDialog(QDialog):
         self.piles.setCurrentIndex(self.piles.findData(settings.piles.value))
         self.reprints = QCheckBox(say("certificates-settings-reprints"))
         self.reprints.setChecked(settings.mark_reprints)
-        self.sessions = {
-            c.id: QCheckBox(c.name) for c in context.session.checkpoints if c.kind is CheckpointKind.SESSION
-        }
-        for session_id, box in self.sessions.items():
-            box.setChecked(session_id in settings.sessions)
+        self.sessions = TickBoxes()
+        self.sessions.offer(
+            [
+                (c.id, c.name)
+                for c in context.session.checkpoints
+                if c.kind is CheckpointKind.SESSION
+                and (c.session_kind is not SessionKind.BILATERAL or c.id in settings.sessions)
+            ]
+        )
+        self.sessions.choose(settings.sessions)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, field in (
@@ -70,20 +85,32 @@ class CertificationDialog(QDialog):
         self.keep.setText(say("certificates-settings-keep"))
         close.setText(say("certificates-preview-close"))
         close.setAutoDefault(False)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP + 4)
+        column.addLayout(form)
+        column.addWidget(self.example)
+        column.addWidget(self.reprints)
+        if self.sessions.boxes:
+            named = label("group")
+            named.setText(say("certificates-settings-sessions"))
+            column.addWidget(named)
+        column.addWidget(self.sessions)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
         layout.addWidget(heading)
-        layout.addLayout(form)
-        layout.addWidget(self.example)
-        layout.addWidget(self.reprints)
-        if self.sessions:
-            named = label("group")
-            named.setText(say("certificates-settings-sessions"))
-            layout.addWidget(named)
-        for box in self.sessions.values():
-            layout.addWidget(box)
+        layout.addWidget(scroll, 1)
         layout.addLayout(row(0, close, self.keep))
+        room = parent.window().size()
+        wide = parent.fontMetrics().averageCharWidth() * 80
+        self.resize(min(wide, room.width()), min(680, room.height()))
         self.pattern.textChanged.connect(lambda _: self._check())
         self.accepted.connect(lambda: kept(self.settings))
         self.finished.connect(self.deleteLater)
@@ -97,7 +124,7 @@ class CertificationDialog(QDialog):
             number_pattern=self.pattern.text().strip(),
             issuing_station=b"" if chosen in ("", _ANY) else bytes.fromhex(chosen),
             any_desk=chosen == _ANY,
-            sessions=tuple(i for i, box in self.sessions.items() if box.isChecked()),
+            sessions=self.sessions.chosen(self._before.sessions),
             mark_reprints=self.reprints.isChecked(),
             piles=Piles(self.piles.currentData()),
             language=CertificateLanguage(self.language.currentData()),

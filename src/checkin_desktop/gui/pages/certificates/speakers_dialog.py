@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -53,7 +53,8 @@ class SpeakersDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addLayout(row(0, close))
         room = parent.window().size()
-        self.resize(min(620, room.width()), min(560, room.height()))
+        wide = parent.fontMetrics().averageCharWidth() * 77
+        self.resize(min(wide, room.width()), min(560, room.height()))
         self.finished.connect(self.deleteLater)
 
     def _part(self, one: Unsure) -> QWidget:
@@ -68,10 +69,7 @@ class SpeakersDialog(QDialog):
         column.addWidget(said)
         column.addWidget(title)
         for person in one.people:
-            known = " · ".join(p for p in (person.name, person.person.organisation) if p)
-            column.addWidget(
-                self._button("", known, part, lambda person=person: self._chosen(one, person))  # type: ignore[misc]
-            )
+            column.addLayout(self._candidate(one, person, part))
         if one.people:
             none = say("certificates-speakers-none")
             column.addWidget(self._button("quiet", none, part, lambda: self._nobody(one)))
@@ -81,7 +79,21 @@ class SpeakersDialog(QDialog):
             column.addWidget(missing)
         return part
 
-    def _button(self, kind: str, text: str, part: QWidget, act: Callable[[], object]) -> QWidget:
+    def _candidate(self, one: Unsure, person: Attendee, part: QWidget) -> QHBoxLayout:
+        """Who it may be, in full, and the button that says so."""
+        who = label(wrap=True)
+        who.setText(" · ".join(p for p in (person.name, person.person.organisation) if p))
+        chosen = self._button(
+            "", self._context.say("certificates-speakers-this"), part, lambda: self._chosen(one, person)
+        )
+        chosen.setAccessibleName(f"{chosen.text()}: {person.name}")
+        beside = QHBoxLayout()
+        beside.setSpacing(GAP)
+        beside.addWidget(who, 1)
+        beside.addWidget(chosen)
+        return beside
+
+    def _button(self, kind: str, text: str, part: QWidget, act: Callable[[], object]) -> QPushButton:
         def clicked() -> None:
             act()
             part.hide()
