@@ -175,3 +175,20 @@ def test_what_does_not_count_is_erased_too(one: Station, other: Station) -> None
     register(other.desk, person("Pia Salas", "40000010"))
     one.take_from(other)
     assert late_traces(one) == set()
+
+
+def test_one_persons_values_beside_what_does_not_count_are_erased(one: Station, other: Station) -> None:
+    one.take_from(other)
+    with one.file.unit() as unit:
+        unit.append(StationRevoked(other.file.station.station_id, 1))
+    ana = other.person("Ana")
+    correct(other.desk, ana.id, replace(ana.person, position="Nora"))
+    register(other.desk, person("Pia Salas", "40000010"))
+    one.take_from(other)
+    assert {b"Nora", b"Pia"} <= late_traces(one)
+    erase(one.desk, [ana.id])
+    assert late_traces(one) == {b"Pia"}, "another's stay"
+    correct(other.desk, ana.id, replace(ana.person, position="Nora"))
+    one.take_from(other)
+    assert late_traces(one) == {b"Pia"}
+    assert one.digest() == one.rebuilt_digest()

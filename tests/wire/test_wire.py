@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checkin_desktop.domain.beside import named_beside
 from checkin_desktop.domain.facts import AttendanceSet, Fact, PassageUndone, StationRenamed, commitments
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.people import Person
@@ -239,3 +240,4 @@ def test_codes_and_certificates_beside_their_entries() -> None:
 @given(facts)
 def test_each_personal_value_has_its_commitment(fact: Fact) -> None:
     assert all(isinstance(c, bytes) for c in commitments(fact))
+    assert len(named_beside(fact)) >= len(commitments(fact)), "each value is somebody's, or nobody's"

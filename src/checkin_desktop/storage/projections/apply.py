@@ -355,4 +355,4 @@ def _known(kind: str, version: int, body: bytes) -> bool:
 def _hold(conn: Connection, entry: Entry, reason: str) -> None:
     conn.execute(insert(t.held), {"entry": entry.hash, "reason": reason})
     if entry.personal and erasing.erased_anyone(conn):
-        erasing.erase_again(conn, entry)
+        erasing.erase_held(conn, [entry])

@@ -1,18 +1,21 @@
 """People whose personal values are erased for good (Ley 29733): entries stay, what they name is gone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, insert, select, tuple_, union_all, update
 
+from checkin_desktop.domain.beside import named_beside
 from checkin_desktop.domain.facts import PersonalErased
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.storage import certification_tables as ct
 from checkin_desktop.storage import door_tables as d
 from checkin_desktop.storage import meeting_tables as m
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.entries import read_entries
 from checkin_desktop.storage.prepared import Prepared
 from checkin_desktop.storage.projections import people
 from checkin_desktop.storage.rows import chunks
+from checkin_desktop.wire.bodies import MalformedBody, decode_body
 
 TO_SWEEP = "sweep"
 """Stands among this computer's own things from an erasure until the file's free pages were swept."""
@@ -51,6 +54,8 @@ def forget(conn: Connection, entry: Entry, fact: PersonalErased) -> None:
         gone |= _named(conn, lambda said: said.in_(earlier))
         _erase_beside(conn, t.personal.c.entry.in_(earlier))
     _bury(conn, gone)
+    held = select(t.held.c.entry).join(t.personal, t.personal.c.entry == t.held.c.entry)
+    erase_held(conn, list(read_entries(conn, t.entry.c.hash.in_(held))))
 
 
 def erase_again(conn: Connection, entry: Entry) -> None:
@@ -81,6 +86,32 @@ def _bury(conn: Connection, attendee_ids: set[str]) -> None:
         if fresh:
             conn.execute(insert(t.erasure), fresh)
     _erase_values(conn, sorted(attendee_ids))
+
+
+def erase_held(conn: Connection, entries: Sequence[Entry]) -> None:
+    """What stands beside entries that do not count, of people who were erased: no table tells whom these name."""
+    everybody = _everybody(conn).scalar()
+    for entry in entries:
+        if everybody is not None and entry.hlc < everybody:
+            _erase_beside(conn, t.personal.c.entry == entry.hash)
+            continue
+        about = _said_beside(entry)
+        named = {who for some in about for who in some}
+        gone = t.erasure.c.attendee_id
+        erased = set(conn.execute(select(gone).where(gone.in_(named))).scalars())
+        for place, some in enumerate(about):
+            if erased.intersection(some):
+                at = (t.personal.c.entry == entry.hash) & (t.personal.c.place == place)
+                _erase_beside(conn, at)
+
+
+def _said_beside(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """Empty for what this version can't read."""
+    try:
+        fact = decode_body(entry.kind, entry.version, entry.body)
+    except MalformedBody:
+        return ()
+    return named_beside(fact) if fact is not None else ()
 
 
 def _erase_beside(conn: Connection, which: ColumnElement[bool]) -> None:
