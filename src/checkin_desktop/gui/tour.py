@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.icons import pixmap
-from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES, scaled
+from checkin_desktop.gui.design.icons import pixmap, verdict_mark
+from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.words.verdicts import Tone
@@ -38,7 +38,7 @@ class Tour(QDialog):
         grid.setColumnStretch(1, 1)
         for line, (shape, sentence, tone) in enumerate(_STEPS):
             mark, text = QLabel(), label(wrap=True)
-            mark.setPixmap(pixmap(shape, VERDICT_COLOURS[tone][0] if tone else theme.accent, side))
+            mark.setPixmap(verdict_mark(tone, side) if tone else pixmap(shape, theme.accent, side))
             text.setText(say(sentence))
             grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, line, 1)

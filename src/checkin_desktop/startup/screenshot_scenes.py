@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget
 from checkin_desktop.domain.operators import Role
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.page import Page
 from checkin_desktop.gui.pages.badges import BadgesPage
 from checkin_desktop.gui.pages.delegations import DelegationsPage
@@ -125,11 +126,13 @@ def pages(shooting: Shooting) -> None:
     for name, page in view.pages.items():
         if name not in shown:
             view.go(name)
+            _show_hall(shooting, page)
             shooting.take(name)
             for tabs in page.findChildren(QTabWidget):
                 if tabs.isVisible():
                     for at in range(1, tabs.count()):
                         tabs.setCurrentIndex(at)
+                        _show_hall(shooting, page)
                         shooting.take(f"{name}-{at + 1}")
                     tabs.setCurrentIndex(0)
     came = known(view.context.desk)
@@ -236,6 +239,13 @@ def team(shooting: Shooting) -> None:
     shooting.take("sign-in")
     view.front.gate.tiles[1].click()
     shooting.take("sign-in-pin")
+
+
+def _show_hall(shooting: Shooting, page: Page) -> None:
+    """Where the page shows the camera's picture."""
+    shooting.settle()
+    if any(picture.isVisible() for picture in page.findChildren(FeedPicture)):
+        shooting.look_at(shooting.film / "hall.png")
 
 
 def _strangers(shooting: Shooting) -> list[Attendee]:

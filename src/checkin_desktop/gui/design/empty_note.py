@@ -7,7 +7,7 @@ from checkin_desktop.gui.design.tokens import PAD
 
 
 class EmptyNote(QLabel):
-    """In the middle of `view` as long as that has no rows."""
+    """Where the first rows of `view` will stand, as long as there are none."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view.viewport())
@@ -15,8 +15,8 @@ class EmptyNote(QLabel):
         self.setObjectName("soft")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMargin(PAD)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setMargin(PAD * 2)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.viewport().installEventFilter(self)
         model = view.model()

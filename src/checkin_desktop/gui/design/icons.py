@@ -1,11 +1,13 @@
 """Lucide icons (ISC licence, resources/icons), in the theme's colour."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
+from checkin_desktop.gui.design.tokens import VERDICT_COLOURS, VERDICT_SHAPES
 from checkin_desktop.places import resource
+from checkin_desktop.words.verdicts import Tone
 
 _sources: dict[str, str] = {}
 
@@ -22,6 +24,22 @@ def pixmap(name: str, colour: str, side: int) -> QPixmap:
     svg = _sources[name].replace("currentColor", colour)
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+def verdict_mark(tone: Tone, side: int) -> QPixmap:
+    """A verdict in small: its shape on its colour, told apart on any ground."""
+    ground, ink = VERDICT_COLOURS[tone]
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(ground))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(picture.rect(), side / 4, side / 4)
+    inset = side // 7
+    painter.drawPixmap(inset, inset, pixmap(VERDICT_SHAPES[tone], ink, side - 2 * inset))
     painter.end()
     return picture
 

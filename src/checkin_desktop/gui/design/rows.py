@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST_LETTERS = 14
+_LEAST_LETTERS = 11
 _MEASURED = 40
 
 
@@ -90,11 +90,13 @@ class Rows(QAbstractTableModel, Generic[T]):
 class RowsView(QTableView):
     """A table over `model` that selects whole rows, several at once.
 
-    `shares` gives some columns parts of the width that the others leave; a list too narrow scrolls sideways.
+    `lines`: of text in a row. `shares` gives some columns parts of the width that the others leave; a list too narrow
+    scrolls sideways.
     """
 
-    def __init__(self, model: Rows[Any], shares: Mapping[int, int]) -> None:
+    def __init__(self, model: Rows[Any], shares: Mapping[int, int], lines: int = 1) -> None:
         super().__init__()
+        self._lines = lines
         self._shares = shares
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -125,7 +127,7 @@ class RowsView(QTableView):
     def _measure(self) -> None:
         side = self.fontMetrics().height()
         self.setIconSize(QSize(side, side))
-        self.verticalHeader().setDefaultSectionSize(side * 7 // 4)
+        self.verticalHeader().setDefaultSectionSize(side * self._lines + side * 3 // 4)
 
     def _share_width(self) -> None:
         count = self.model().columnCount()

@@ -163,6 +163,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QListWidget::item:selected, QTableView::item:selected {{
         background: {theme.accent_soft}; color: {theme.text};
     }}
+    QHeaderView {{ background: {theme.surface}; border: none; }}
     QHeaderView::section {{
         background: {theme.surface}; color: {theme.soft}; border: none; padding: {px(7)} {px(8)};
         border-bottom: 1px solid {theme.line}; font-weight: 600; font-size: {px(SMALL)};

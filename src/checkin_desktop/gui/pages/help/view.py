@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.dialogs import least_letters
-from checkin_desktop.gui.design.icons import pixmap
+from checkin_desktop.gui.design.icons import verdict_mark
 from checkin_desktop.gui.design.page_head import PageHead
-from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
+from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
 from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.keys import Key, Scope
 from checkin_desktop.gui.page import Context, Page
@@ -29,6 +29,7 @@ class HelpPage(Page):
         self.tour = button("", lambda: Tour(context, self).open())
         self.head = PageHead(self.tour)
         self._texts: list[tuple[str, QLabel]] = []
+        self._marks: list[tuple[Tone, QLabel]] = []
         self.keys: dict[Key, QLabel] = {}
         inside = QWidget()
         sections = QVBoxLayout(inside)
@@ -47,6 +48,9 @@ class HelpPage(Page):
     def retranslate(self) -> None:
         self.head.name(self.context.say("nav-help"), self.context.say("head-help"))
         self.tour.setText(self.context.say("help-tour"))
+        side = scaled(_SIDE, self.context.preferences().scale)
+        for tone, mark in self._marks:
+            mark.setPixmap(verdict_mark(tone, side))
         for sentence, text in self._texts:
             text.setText(self.context.say(sentence))
         for key, keys in self.keys.items():
@@ -62,7 +66,7 @@ class HelpPage(Page):
             mark = QLabel()
             tone = _COLOURS.get(step)
             if tone is not None:
-                mark.setPixmap(pixmap(VERDICT_SHAPES[tone], VERDICT_COLOURS[tone][0], _SIDE))
+                self._marks.append((tone, mark))
             else:
                 mark.setText("•")
                 mark.setAlignment(Qt.AlignmentFlag.AlignCenter)

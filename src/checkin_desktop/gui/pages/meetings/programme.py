@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 from checkin_desktop.domain.meetings import MeetingState
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.rows import Rows, RowsView
-from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.meetings import MeetingLine
 
@@ -27,7 +26,7 @@ class ProgrammeList(RowsView):
     def __init__(self, context: Context) -> None:
         self._context = context
         self.lines = Rows[MeetingLine](lambda line: line.id, self._cells)
-        super().__init__(self.lines, {2: 1})
+        super().__init__(self.lines, {2: 1}, lines=2)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
 
     def retranslate(self) -> None:
@@ -35,7 +34,6 @@ class ProgrammeList(RowsView):
         self.lines.set_headings([say(f"meetings-{part}") for part in ("when", "table", "parties", "state")])
         self.setAccessibleName(say("meetings-list"))
         letters = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(letters * 2 + GAP * 2)
         self.setMinimumHeight(letters * 9)
 
     def _cells(self, line: MeetingLine) -> Sequence[str]:
