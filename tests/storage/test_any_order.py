@@ -58,6 +58,7 @@ from checkin_desktop.wire.personal import (
     CodeText,
     OperatorValues,
     PhotoValues,
+    TextValues,
     pack_personal,
 )
 from support.desks import OPENING, ROSTER, Station, differences, exchange_all, found, joined, person
@@ -87,6 +88,7 @@ def _said(what: int, a: int, b: int, c: int, ids: list[str], past: list[bytes]) 
 
     code, photo = beside(CodeText(f"gimnasio {b}")), beside(PhotoValues(b"\xff\xd8\xff" + bytes([b])))
     answer, acta = beside(AnswerValues(("vegetariana",))), beside(ActaValues("temas", "acuerdos"))
+    texts = beside(TextValues(("Zoila",)))
     name = beside(OperatorValues(f"Operador {b}"))
     outcome = (Outcome.ADMITTED, Outcome.LEFT, Outcome.WELCOME_BACK, Outcome.ADMITTED)[a]
     kind = (CheckpointKind.SESSION, CheckpointKind.DAY)[c % 2]
@@ -105,9 +107,16 @@ def _said(what: int, a: int, b: int, c: int, ids: list[str], past: list[bytes]) 
         (PhotoAdded(who, commitment_to(photo)), photo),
         (QuestionDefined(Question(f"q{b}", QuestionKind.TEXT, str(c)), removed=a == 0), None),
         (AnswersGiven(who, (f"q{b}",), commitment_to(answer)), answer),
-        (DelegationArranged(f"d{b}", "Cusco", (who, other), removed=c == 0), None),
+        (DelegationArranged(f"d{b}", "Cusco", (who, other), removed=c == 0), None)
+        if a % 2
+        else (DelegationArranged(f"d{b}", "", (who,), commitment=commitment_to(texts)), texts),
         (EscortsRecorded(f"d{b}", point.id, c), None),
-        (MeetingScheduled(f"m{b}", Party("A"), Party("", (who,)), PLACE, replaces=(entry,)), None),
+        (MeetingScheduled(f"m{b}", Party("A"), Party("", (who,)), PLACE, replaces=(entry,)), None)
+        if a % 2
+        else (
+            MeetingScheduled(f"m{b}", Party(), Party("", (who,)), PLACE, words=commitment_to(texts)),
+            texts,
+        ),
         (MeetingsSwapped(f"m{b}", f"m{c}", PLACE, PLACE), None),
         (MeetingAttended(f"m{b}", who, Side.A, int(at)), None),
         (MeetingReopened(f"m{b}", (entry,) * (a % 2)), None),

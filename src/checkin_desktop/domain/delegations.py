@@ -13,12 +13,14 @@ COLUMN_WORDS = ("deleg", "comitiva", "grupo", "group")
 
 @dataclass(frozen=True, slots=True)
 class DelegationArranged:
-    """A delegation as the organiser arranged it, whole; a later entry replaces an earlier one."""
+    """A delegation as the organiser arranged it, whole; a later entry replaces an earlier one. Its name may be
+    somebody's: it stands beside the entry, and in the body only of older ones."""
 
     delegation_id: str
     name: str
     members: tuple[str, ...]
     removed: bool = False
+    commitment: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

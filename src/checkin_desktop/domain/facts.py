@@ -388,7 +388,9 @@ def commitments(fact: Fact) -> tuple[bytes, ...]:
             return tuple(p.commitment for p in profiles)
         case AttendeeRegistered(profile=profile) | AttendeeCorrected(profile=profile):
             return (profile.commitment,)
-        case PassageRecorded() | CertificatesHandedOver():
+        case MeetingScheduled(names=names, words=words):
+            return tuple(filter(None, (names, words)))
+        case PassageRecorded() | CertificatesHandedOver() | DelegationArranged():
             return (fact.commitment,) if fact.commitment else ()
         case CertificateIssued() | OperatorDefined() | ActaWritten():
             return (fact.commitment,)

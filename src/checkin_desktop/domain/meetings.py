@@ -42,7 +42,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class MeetingScheduled:
-    """The whole meeting; a later entry replaces an earlier one. `ad_hoc`: agreed on the spot."""
+    """The whole meeting; a later entry replaces an earlier one. `ad_hoc`: agreed on the spot.
+
+    `names`, `words`: commitments to what stands beside the entry, since it may name somebody: the parties' names
+    that are no organisation's of the list, and the topic.
+    """
 
     meeting_id: str
     party_a: Party
@@ -51,6 +55,8 @@ class MeetingScheduled:
     topic: str = ""
     ad_hoc: bool = False
     replaces: tuple[bytes, ...] = ()
+    names: bytes = b""
+    words: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

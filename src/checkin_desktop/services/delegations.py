@@ -11,6 +11,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.domain.badge import keyed_id
 from checkin_desktop.domain.delegations import (
     COLUMN_WORDS,
     DelegationArranged,
@@ -26,6 +27,8 @@ from checkin_desktop.services.check_in import admit_attendee, undo
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import OrganisationRecord, Reads, WrittenOrganisation
 from checkin_desktop.services.views import CheckInResult
+from checkin_desktop.wire.entries import commitment_to
+from checkin_desktop.wire.personal import SALT_BYTES, TextValues, pack_personal
 
 MAX_ESCORTS = 500
 _FEW = 500
@@ -175,11 +178,22 @@ def arrange(
         raise PersonFacingError("delegations-no-name")
     if not members:
         raise PersonFacingError("delegations-no-members")
-    key = delegation_id or named_id(name)
     with desk.store.unit() as unit:
-        fact = DelegationArranged(key, name.strip()[:200], tuple(dict.fromkeys(members)))
-        unit.append(fact, operator=operator)
+        key = delegation_id or _id_of(desk, unit, name)
+        beside = pack_personal(TextValues((name.strip()[:200],)), desk.random(SALT_BYTES))
+        fact = DelegationArranged(key, "", tuple(dict.fromkeys(members)), commitment=commitment_to(beside))
+        unit.append(fact, [beside], operator)
     return key
+
+
+def _id_of(desk: Desk, reads: Reads, name: str) -> str:
+    """One that a list's own column names, or an older desk arranged, is known by that name; any other by a keyed
+    hash, the same at every desk."""
+    known = {named_id(column) for a in reads.people.all() if (column := column_of(a.person))}
+    said = named_id(name)
+    if said in known or said in reads.meetings.arranged():
+        return said
+    return keyed_id(desk.store.secrets.identity_key, f"delegation:{plain(name)}")
 
 
 def dissolve(desk: Desk, delegation_id: str, operator: str = "") -> None:
@@ -187,7 +201,7 @@ def dissolve(desk: Desk, delegation_id: str, operator: str = "") -> None:
     with desk.store.unit() as unit:
         known = unit.meetings.arranged().get(delegation_id)
         if known is not None:
-            unit.append(DelegationArranged(delegation_id, known.name, (), removed=True), operator=operator)
+            unit.append(DelegationArranged(delegation_id, "", (), removed=True), operator=operator)
 
 
 def record_escorts(

@@ -4,11 +4,11 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
-from checkin_desktop.domain.badge import ID_LENGTH, crockford
+from checkin_desktop.domain.badge import ID_LENGTH, crockford, keyed_id
 from checkin_desktop.domain.meetings import Meeting, MeetingScheduled, MeetingState, Place, clashes
 from checkin_desktop.domain.people import plain
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.meetings import Clashing, refuse
+from checkin_desktop.services.meetings import Clashing, beside, refuse
 from checkin_desktop.services.parties import Parties, parties_of
 from checkin_desktop.services.ports.schedules import ScheduleReading, ScheduleRow
 
@@ -44,7 +44,8 @@ def import_meetings(desk: Desk, reading: ScheduleReading, operator: str = "") ->
         for row in reading.rows:
             pair = frozenset((plain(row.party_a), plain(row.party_b)))
             seen[pair] += 1
-            key = _id(pair, seen[pair])
+            earlier = _unkeyed_id(pair, seen[pair])
+            key = earlier if earlier in standing else _id(desk, pair, seen[pair])
             a, b = known.party(row.party_a), known.party(row.party_b)
             place = Place(row.table, row.day, row.starts, row.ends)
             warnings += [
@@ -63,7 +64,8 @@ def import_meetings(desk: Desk, reading: ScheduleReading, operator: str = "") ->
                 unchanged += 1
             else:
                 edits = old.edits if old else ()
-                unit.append(MeetingScheduled(key, a, b, place, row.topic, replaces=edits), operator=operator)
+                fact = MeetingScheduled(key, a, b, place, row.topic, replaces=edits)
+                unit.append(*beside(desk, known, fact), operator=operator)
                 updated += old is not None
                 new += old is None
             if old is None or old.state is MeetingState.SCHEDULED:
@@ -80,6 +82,12 @@ def _clash(row: ScheduleRow, wanted: Meeting, standing: dict[str, Meeting], know
     return []
 
 
-def _id(pair: frozenset[str], occurrence: int) -> str:
+def _id(desk: Desk, pair: frozenset[str], occurrence: int) -> str:
+    """The same at every desk of the event, and to nobody else a hint at who meets."""
+    return keyed_id(desk.store.secrets.identity_key, "\n".join(["meeting", *sorted(pair), str(occurrence)]))
+
+
+def _unkeyed_id(pair: frozenset[str], occurrence: int) -> str:
+    """As programmes were imported at first: those meetings are found again."""
     said = "\n".join(["meeting", *sorted(pair), str(occurrence)])
     return crockford(hashlib.sha256(said.encode()).digest(), ID_LENGTH)

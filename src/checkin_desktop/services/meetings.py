@@ -1,7 +1,7 @@
 """Bilateral meetings: planned, changed, recorded in an acta, missed, taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin_desktop.domain.badge import ID_LENGTH, crockford
@@ -30,7 +30,7 @@ from checkin_desktop.services.parties import Parties, parties_of
 from checkin_desktop.services.ports.meetings import ActaTexts
 from checkin_desktop.services.ports.store import Reads, Unit
 from checkin_desktop.wire.entries import commitment_to
-from checkin_desktop.wire.personal import SALT_BYTES, ActaValues, pack_personal
+from checkin_desktop.wire.personal import SALT_BYTES, ActaValues, TextValues, pack_personal
 
 MAX_TEXT = 8_000
 OPEN = (MeetingState.SCHEDULED, MeetingState.UNDER_WAY)
@@ -111,8 +111,26 @@ def schedule(
             refuse(clashes(wanted, existing), known)
         edits = next((m.edits for m in existing if m.id == key), ())
         fact = MeetingScheduled(key, party_a, party_b, place, topic.strip()[:300], ad_hoc, edits)
-        unit.append(fact, operator=operator)
+        unit.append(*beside(desk, known, fact), operator=operator)
     return key
+
+
+def beside(desk: Desk, known: Parties, fact: MeetingScheduled) -> tuple[MeetingScheduled, list[bytes]]:
+    """The fact without what may name somebody, and those texts as they stand beside its entry."""
+    personal = []
+    a, b = ("" if known.is_organisation(p) else p.name for p in (fact.party_a, fact.party_b))
+    if a or b:
+        personal.append(pack_personal(TextValues((a, b)), desk.random(SALT_BYTES)))
+        fact = replace(
+            fact,
+            party_a=replace(fact.party_a, name="" if a else fact.party_a.name),
+            party_b=replace(fact.party_b, name="" if b else fact.party_b.name),
+            names=commitment_to(personal[0]),
+        )
+    if fact.topic:
+        personal.append(pack_personal(TextValues((fact.topic,)), desk.random(SALT_BYTES)))
+        fact = replace(fact, topic="", words=commitment_to(personal[-1]))
+    return fact, personal
 
 
 def refuse(found: Sequence[Clash], known: Parties) -> None:

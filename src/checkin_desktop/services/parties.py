@@ -40,6 +40,10 @@ class Parties:
     def known(self, party: Party) -> bool:
         return bool(party.people) or plain(party.name) in self.canonical or party.name in self.delegations
 
+    def is_organisation(self, party: Party) -> bool:
+        """By its name: one of the list, whose name is nobody's."""
+        return plain(party.name) in self.canonical
+
     def canonically(self, meeting: Meeting) -> Meeting:
         """The same meeting, organisations that were merged under the name that stands."""
         return replace(

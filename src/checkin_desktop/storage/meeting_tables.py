@@ -1,6 +1,6 @@
 """Which entries speak of which delegation and meeting: these are few and are read whole."""
 
-from sqlalchemy import Index, LargeBinary
+from sqlalchemy import BigInteger, Index, LargeBinary
 
 from checkin_desktop.storage.columns import key, table, text
 
@@ -8,12 +8,13 @@ delegation_mark = table("delegation_mark", key("entry", LargeBinary), text("dele
 
 meeting_mark = table("meeting_mark", key("entry", LargeBinary), key("meeting_id"))
 
-acta_person = table(
-    "acta_person",
+said_of = table(
+    "said_of",
     key("entry", LargeBinary),
+    key("place", BigInteger),
     key("attendee_id"),
-    Index("acta_person_attendee", "attendee_id"),
+    Index("said_of_attendee", "attendee_id"),
 )
-"""Whose erasing takes an acta's texts with it; the empty id where it names nobody."""
+"""Whose erasing takes the text at that place beside an entry with it; the empty id where it names nobody."""
 
-MEETINGS = (delegation_mark, meeting_mark, acta_person)
+MEETINGS = (delegation_mark, meeting_mark, said_of)

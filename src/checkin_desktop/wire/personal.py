@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from checkin_desktop.domain.delegations import DelegationArranged
 from checkin_desktop.domain.facts import (
     AttendeeCorrected,
     AttendeeRegistered,
@@ -15,7 +16,7 @@ from checkin_desktop.domain.facts import (
     PassageRecorded,
     Profile,
 )
-from checkin_desktop.domain.meetings import ActaWritten
+from checkin_desktop.domain.meetings import ActaWritten, MeetingScheduled
 from checkin_desktop.domain.operators import OperatorDefined
 from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.domain.photos import PhotoAdded
@@ -94,6 +95,12 @@ class ActaValues(msgspec.Struct, frozen=True, array_like=True):
     others: str = ""
 
 
+class TextValues(msgspec.Struct, frozen=True, array_like=True):
+    """Names and free text that may be about anybody: what a meeting's parties or a delegation are called, a topic."""
+
+    texts: tuple[str, ...]
+
+
 def pack_personal(values: msgspec.Struct, salt: bytes) -> bytes:
     """Values as they stand beside the entry, behind their salt."""
     return deterministic([salt, without_nul(msgspec.to_builtins(values, builtin_types=(bytes,)))])
@@ -125,6 +132,10 @@ def unpack_operator(packed: bytes) -> OperatorValues:
 
 def unpack_acta(packed: bytes) -> ActaValues:
     return _unpack(packed, ActaValues)
+
+
+def unpack_texts(packed: bytes) -> TextValues:
+    return _unpack(packed, TextValues)
 
 
 def unpack_collector(packed: bytes) -> CollectorValues:
@@ -191,6 +202,8 @@ def check_personal(fact: Fact, personal: Sequence[bytes | None]) -> None:
             wanted = ActaValues
         case CertificatesHandedOver():
             wanted = CollectorValues
+        case MeetingScheduled() | DelegationArranged():
+            wanted = TextValues
         case _:
             return
     for packed in personal:

@@ -30,7 +30,7 @@ _NAMES: tuple[tuple[ColumnElement[str], ColumnElement[bytes]], ...] = (
     (d.answers.c.attendee_id, d.answers.c.entry),
     (d.photo.c.attendee_id, d.photo.c.entry),
     (t.operator_said.c.operator_id, t.operator_said.c.entry),
-    (m.acta_person.c.attendee_id, m.acta_person.c.entry),
+    (m.said_of.c.attendee_id, m.said_of.c.entry),
     (ct.collection.c.said_collector_id, ct.collection.c.entry),
 )
 """Whom an entry names beside which personal values may stand."""
@@ -127,13 +127,14 @@ def _mark_to_sweep(conn: Connection) -> None:
 
 def _erase_values(conn: Connection, attendee_ids: Iterable[str]) -> None:
     _mark_to_sweep(conn)
-    personal, profile = t.personal.c, t.profile.c
-    beside = [(who, said) for who, said in _NAMES if who is not profile.attendee_id]
+    personal, places = t.personal.c, (t.profile.c, m.said_of.c)
+    beside = [(who, said) for who, said in _NAMES if not any(who is place.attendee_id for place in places)]
     for part in chunks(attendee_ids):
-        said = select(profile.entry, profile.place).where(profile.attendee_id.in_(part))
-        conn.execute(
-            update(t.personal).where(tuple_(personal.entry, personal.place).in_(said)).values(value=None)
-        )
+        for place in places:
+            said = select(place.entry, place.place).where(place.attendee_id.in_(part))
+            conn.execute(
+                update(t.personal).where(tuple_(personal.entry, personal.place).in_(said)).values(value=None)
+            )
         named = union_all(*(select(entry).where(who.in_(part)) for who, entry in beside))
         conn.execute(
             update(t.personal).where(personal.entry.in_(named), personal.place == 0).values(value=None)

@@ -1,11 +1,11 @@
 """Meetings and delegations, told from their entries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, Connection, select
 
 from checkin_desktop.domain import delegations
 from checkin_desktop.domain.delegations import DelegationArranged, DelegationFact
@@ -16,6 +16,7 @@ from checkin_desktop.domain.meetings import (
     MeetingEnded,
     MeetingFact,
     MeetingNoShow,
+    MeetingScheduled,
     MeetingStarted,
     Said,
     meeting_of,
@@ -25,8 +26,8 @@ from checkin_desktop.storage import meeting_tables as m
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.projections.badges import Owners
 from checkin_desktop.storage.projections.clocks import corrected
-from checkin_desktop.wire.bodies import decode_body
-from checkin_desktop.wire.personal import unpack_acta
+from checkin_desktop.wire.bodies import decode_body, kind_of
+from checkin_desktop.wire.personal import unpack_acta, unpack_texts
 
 _ENTRY = (
     t.entry.c.hash,
@@ -37,6 +38,7 @@ _ENTRY = (
     t.entry.c.version,
     t.entry.c.body,
 )
+_WITH_TEXTS = (kind_of(MeetingScheduled), kind_of(DelegationArranged))
 _TIMED = (MeetingAttended, MeetingStarted, MeetingEnded, MeetingNoShow, ActaWritten)
 
 
@@ -51,8 +53,11 @@ class MeetingQueries:
                 t.entry, t.entry.c.hash == m.meeting_mark.c.entry
             )
         )
+        texts = self._texts(m.meeting_mark.c.entry)
         for r in rows:
             fact = _fact(r)
+            if isinstance(fact, MeetingScheduled):
+                fact = _worded(fact, texts.get(r.hash, {}))
             if isinstance(fact, get_args(MeetingFact)):
                 said[r.meeting_id].append(Said(r.hash, r.hlc, self._at_the_reference(r, fact)))
         owners = Owners(self._conn)
@@ -65,6 +70,21 @@ class MeetingQueries:
         if not isinstance(fact, _TIMED) or fact.occurred_at != r.recorded_at:
             return fact
         return replace(fact, occurred_at=corrected(self._conn, r.station_id, fact.occurred_at))
+
+    def _texts(self, marked: Column[bytes]) -> dict[bytes, dict[int, tuple[str, ...]]]:
+        """What stands beside the entries marked, by entry and place; what was erased is left out."""
+        beside = t.personal.c
+        rows = self._conn.execute(
+            select(beside.entry, beside.place, beside.value, t.entry.c.kind)
+            .join(t.entry, t.entry.c.hash == beside.entry)
+            .where(
+                beside.entry.in_(select(marked)), beside.value.is_not(None), t.entry.c.kind.in_(_WITH_TEXTS)
+            )
+        )
+        found: dict[bytes, dict[int, tuple[str, ...]]] = defaultdict(dict)
+        for r in rows:
+            found[r.entry][r.place] = unpack_texts(r.value).texts
+        return found
 
     def acta(self, entry: bytes) -> ActaTexts | None:
         packed = self._conn.execute(
@@ -87,10 +107,31 @@ class MeetingQueries:
         rows = self._conn.execute(
             select(*_ENTRY).join(m.delegation_mark, t.entry.c.hash == m.delegation_mark.c.entry)
         )
+        texts = self._texts(m.delegation_mark.c.entry)
         for r in rows:
             fact = _fact(r)
+            if isinstance(fact, DelegationArranged) and fact.commitment:
+                fact = replace(fact, name=_first(texts.get(r.hash, {}).get(0, ())))
             if isinstance(fact, get_args(DelegationFact)):
                 yield delegations.Said(r.hash, r.hlc, r.station_id, fact)
+
+
+def _worded(fact: MeetingScheduled, texts: Mapping[int, tuple[str, ...]]) -> MeetingScheduled:
+    """With the names and the topic that stand beside its entry; erased ones are empty."""
+    if fact.names:
+        a, b = (*texts.get(0, ()), "", "")[:2]
+        fact = replace(
+            fact,
+            party_a=replace(fact.party_a, name=fact.party_a.name or a),
+            party_b=replace(fact.party_b, name=fact.party_b.name or b),
+        )
+    if fact.words:
+        fact = replace(fact, topic=_first(texts.get(1 if fact.names else 0, ())))
+    return fact
+
+
+def _first(texts: Sequence[str]) -> str:
+    return texts[0] if texts else ""
 
 
 def _of_owners(meeting: Meeting, owners: Owners) -> Meeting:
