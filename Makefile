@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-start bench-main-thread bench-hub bench-hub-behind bench-certificates bench-issuing lan-demo clean
+.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-start bench-import bench-main-thread bench-hub bench-hub-behind bench-certificates bench-issuing lan-demo clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -63,6 +63,9 @@ bench-search: setup ## A search by the keystroke among 100,000 people
 
 bench-start: setup ## From a start to a desk that scans, 100,000 people in the list, beside an empty Qt window
 	@$(BIN)/python bench/start.py </dev/null
+
+bench-import: setup ## A list of 20,000 people read, beside calamine alone, and imported
+	@$(BIN)/python bench/import.py </dev/null
 
 bench-main-thread: setup ## How long the window does not answer with 100,000 people, step by step; many minutes
 	@$(BIN)/python bench/main_thread.py </dev/null

@@ -1,7 +1,5 @@
 """The whole program: the real window on real event files, and a real CUPS to print on."""
 
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -11,10 +9,9 @@ import pytest
 import shiboken6
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine
-from sqlalchemy import event as sql_events
 from tests.support.cups import cups, cups_server
 from tests.support.lan_desk import LOOPBACK
+from tests.support.main_thread import main_thread_watched
 
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.shell import MainWindow
@@ -53,36 +50,6 @@ class Program:
         return self.view
 
 
-def _asked_by_the_window() -> bool:
-    """Not by the test itself, which looks into the event file directly."""
-    frame = sys._getframe(1)
-    while frame is not None:
-        if "/checkin_desktop/gui/" in frame.f_code.co_filename.replace("\\", "/"):
-            return True
-        frame = frame.f_back  # type: ignore[assignment]
-    return False
-
-
-@contextmanager
-def sql_watched() -> Iterator[None]:
-    """Any SQL of the window on the main thread fails the test."""
-    on_main: list[str] = []
-
-    def watch(conn: Any, cursor: Any, statement: str, *_: Any) -> None:
-        if threading.current_thread() is threading.main_thread() and _asked_by_the_window():
-            on_main.append(statement)
-
-    def began(_: Any) -> None:
-        watch(None, None, "BEGIN")
-
-    sql_events.listen(Engine, "before_cursor_execute", watch)
-    sql_events.listen(Engine, "begin", began)
-    yield
-    sql_events.remove(Engine, "before_cursor_execute", watch)
-    sql_events.remove(Engine, "begin", began)
-    assert on_main == []
-
-
 @contextmanager
 def started(qtbot: QtBot, holder: EventHolder) -> Iterator[Program]:
     """A window at its first start."""
@@ -106,5 +73,5 @@ def window_on_the_loopback(qtbot: QtBot) -> AbstractContextManager[Program]:
 
 @pytest.fixture
 def program(home: Path, qtbot: QtBot) -> Iterator[Program]:
-    with sql_watched(), started(qtbot, EventHolder()) as made:
+    with main_thread_watched(), started(qtbot, EventHolder()) as made:
         yield made

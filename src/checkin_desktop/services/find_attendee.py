@@ -12,6 +12,8 @@ from checkin_desktop.services.print_log import print_lines
 from checkin_desktop.services.views import Arrival, AttendeeCard, AttendeeLine
 
 _CANDIDATES = 400
+_FEW = 60
+"""Among so many, a name that is one slip away from a word is put before those that are not."""
 
 
 def search(
@@ -25,7 +27,8 @@ def search(
         desk.authority.require(reads.operators, Action.SEARCH)
         words = plain(typed).split()
         found = _by_code(reads, desk, typed) or reads.people.matching(typed, _CANDIDATES)
-        best = sorted(found, key=lambda i: (_rank(found[i], words), found[i], i))[:limit]
+        slips = len(found) <= _FEW
+        best = sorted(found, key=lambda i: (_rank(found[i], words, slips), found[i], i))[:limit]
         people = reads.people.attendees(best)
         return _lines(reads, [people[i] for i in best if i in people], checkpoint_id)
 
@@ -71,19 +74,22 @@ def _by_code(reads: Reads, desk: Desk, typed: str) -> dict[str, str]:
     return dict.fromkeys(reads.door.linked_to(typed.strip()), "")
 
 
-def _rank(sorted_by: str, words: list[str]) -> float:
+def _rank(sorted_by: str, words: list[str], slips: bool) -> float:
     """Lower is better: two for a whole word of the name, one for a beginning, less for one with a slip."""
-    name = sorted_by.split()
-    return -sum(_fits(word, name) for word in words)
+    name = f" {sorted_by} "
+    return -sum(_fits(word, name, slips) for word in words)
 
 
-def _fits(word: str, name: list[str]) -> float:
-    if word in name:
-        return 2.0
-    if any(n.startswith(word) for n in name):
-        return 1.0
-    slipped = (OSA.distance(word, n[: len(word) + 1], score_cutoff=1) for n in name)
-    return 0.5 if any(distance <= 1 for distance in slipped) else 0.0
+def _fits(word: str, name: str, slips: bool) -> float:
+    """`name`: its words with a blank before and after each."""
+    at = name.find(f" {word}")
+    if at < 0:
+        return 0.5 if slips and _slipped(word, name.split()) else 0.0
+    return 2.0 if name[at + 1 + len(word)] == " " or f" {word} " in name else 1.0
+
+
+def _slipped(word: str, name: list[str]) -> bool:
+    return any(OSA.distance(word, n[: len(word) + 1], score_cutoff=1) <= 1 for n in name)
 
 
 def _lines(reads: Reads, people: list[Attendee], checkpoint_id: str | None) -> tuple[AttendeeLine, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select, text
 
 from checkin_desktop.domain.people import Person, plain
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.prepared import Prepared
 
 _CREATE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5("
@@ -20,9 +21,12 @@ _CREATE = (
 )
 _WRITE = text("INSERT OR REPLACE INTO search(rowid, name, rest) VALUES (:id, :name, :rest)")
 _KEEP_WORD = text("INSERT OR IGNORE INTO search_word(word) VALUES (:word)")
-_FIND = text(
-    "SELECT a.id, a.sort_key FROM search s JOIN search_row r ON r.id = s.rowid JOIN attendee a ON a.id = r.attendee_id "
-    "WHERE search MATCH :query AND a.pending = 0 AND a.merged_into = '' LIMIT :limit"
+_FIND = Prepared(
+    text(
+        "SELECT a.id, a.sort_key FROM search s JOIN search_row r ON r.id = s.rowid "
+        "JOIN attendee a ON a.id = r.attendee_id WHERE search MATCH :query AND a.pending = 0 "
+        "AND a.merged_into = '' LIMIT :limit"
+    )
 )
 _BEGINNINGS = text(
     "SELECT j.value FROM json_each(:slips) j WHERE EXISTS "
@@ -93,7 +97,7 @@ def candidates(conn: Connection, typed: str, limit: int) -> dict[str, str]:
 
 
 def _matching(conn: Connection, query: str, limit: int) -> dict[str, str]:
-    return {r.id: r.sort_key for r in conn.execute(_FIND, {"query": query, "limit": limit})}
+    return {r.id: r.sort_key for r in _FIND(conn, query=query, limit=limit)}
 
 
 def _beginning(word: str) -> str:

@@ -24,6 +24,7 @@ from checkin_desktop.storage.projections.same_document import first_accounts
 from checkin_desktop.storage.rows import chunks, unhash
 
 _CHUNK = 500
+_FEW = 60
 _visible = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
 
 
@@ -47,6 +48,9 @@ class PeopleQueries:
 
     def attendees(self, attendee_ids: Iterable[str]) -> dict[str, Attendee]:
         ids, found = list(dict.fromkeys(attendee_ids)), dict[str, Attendee]()
+        if len(ids) <= _FEW:
+            each = (row for attendee_id in ids for row in _by_id(self._conn, id=attendee_id))
+            return {row.id: _attendee(row) for row in each}
         for start in range(0, len(ids), _CHUNK):
             part = ids[start : start + _CHUNK]
             rows = self._conn.execute(
