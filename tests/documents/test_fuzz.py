@@ -108,15 +108,49 @@ def test_two_hundred_characters_are_all_on_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "character"),
-    [("عمر", "ع"), ("דוד", "ד"), ("Ana 🎉", "🎉"), ("李雷", "李"), ("Ana \ud800", "U+D800"), ("नाम", "न")],
+    ("name", "characters"),
+    [
+        ("عمر", "ع م ر"),
+        ("דוד", "ד ו"),
+        ("Ana 🎉", "🎉"),
+        ("李雷", "李 雷"),
+        ("Ana \ud800", "U+D800"),
+        ("नाम", "न U+093E म"),
+        ("กานดา สุขใจ", "ก า น ด ส U+0E38 ข ใ …"),
+    ],
 )
-def test_a_script_that_can_not_be_printed_is_named(name: str, character: str) -> None:
+def test_a_script_that_can_not_be_printed_is_named_with_the_way_out(name: str, characters: str) -> None:
     shipped = shipped_templates()["shipped-institucional"]
     texts = {Placeholder.NAME: name}
     with pytest.raises(PersonFacingError) as told:
         PRESS.draw(shipped.template, Filled(texts, "X"), shipped.images)
-    assert told.value.arguments["character"] == character
+    assert told.value.arguments["character"] == characters
+    refused(told.value)
+    assert "ficha de la persona" in ES.say(told.value.sentence, **told.value.arguments)
+
+
+def test_a_font_that_has_the_letters_is_named() -> None:
+    page = Template("p", TemplateUse.CERTIFICATE, 200, 100, (Text(0, 0, 200, 40, "{name}", Family.SERIF),))
+    only_sans = {chr(c) for c in face_of(Family.SANS, Weight.REGULAR).glyphs} - {
+        chr(c) for c in face_of(Family.SERIF, Weight.REGULAR).glyphs
+    }
+    name = "Ana " + next(c for c in sorted(only_sans) if c.isalpha() and c.isprintable())
+    with pytest.raises(PersonFacingError) as told:
+        PRESS.draw(page, Filled({Placeholder.NAME: name}), {})
+    assert "«Sin remates»" in ES.say(told.value.sentence, **told.value.arguments)
+    refused(told.value)
+    sans = Template("p", TemplateUse.CERTIFICATE, 200, 100, (Text(0, 0, 200, 40, "{name}"),))
+    (seen,) = pages(PRESS.single(PRESS.draw(sans, Filled({Placeholder.NAME: name}), {}), "T", "es"), dpi=20)
+    assert seen.text.startswith("Ana")
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u202e\u2066", "\ufe0f \u00ad"])
+def test_a_name_that_can_not_be_seen_is_no_name(name: str) -> None:
+    shipped = shipped_templates()["shipped-institucional"]
+    with pytest.raises(PersonFacingError) as told:
+        PRESS.draw(shipped.template, Filled({Placeholder.NAME: name}, "X"), shipped.images)
+    assert told.value.sentence == "documents-nothing-to-see"
+    assert "U+" in str(told.value.arguments["character"])
     refused(told.value)
 
 

@@ -1,5 +1,16 @@
 # Printed documents
-documents-missing-glyph = The character “{ $character }” of “{ $text }” can't be printed. Correct the text in the person's record.
+documents-missing-glyph = { $character } of “{ $text }” can't be printed: the font does not have { $count ->
+    [one] it
+   *[other] them
+ }. Write the name with other letters in the person's record (as in a passport, for example).
+documents-missing-glyph-other = { $character } of “{ $text }” can't be printed: this element's font does not have { $count ->
+    [one] it
+   *[other] them
+ }. In Designs, choose the font “{ $family ->
+    [serif] Serif
+   *[other] Sans serif
+ }” for it, which does; or correct the text.
+documents-nothing-to-see = A text has nothing but characters that can't be seen ({ $character }). Write it again in the person's record or in the design.
 documents-does-not-fit = The text “{ $text }…” is too long for its place. Shorten it, or give the element more room in the template.
 documents-bad-template = The template “{ $template }” can't be used: element { $element } ({ $fault } { $what }). Open it in the designer and correct it.
 documents-image-missing = A picture of the template is missing ({ $image }). Exchange with the other desks, or add the picture again.

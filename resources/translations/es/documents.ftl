@@ -1,5 +1,16 @@
 # Documentos impresos
-documents-missing-glyph = No se puede imprimir el carácter «{ $character }» de «{ $text }». Corrija el texto en la ficha de la persona.
+documents-missing-glyph = No se puede imprimir { $character } de «{ $text }»: la letra no { $count ->
+    [one] lo tiene
+   *[other] los tiene
+ }. Escriba el nombre con otras letras en la ficha de la persona (por ejemplo, como en su pasaporte).
+documents-missing-glyph-other = No se puede imprimir { $character } de «{ $text }»: la letra de este elemento no { $count ->
+    [one] lo tiene
+   *[other] los tiene
+ }. En Diseños, elija para él la letra «{ $family ->
+    [serif] Con remates
+   *[other] Sin remates
+ }», que sí; o corrija el texto.
+documents-nothing-to-see = Un texto solo tiene caracteres que no se ven ({ $character }). Escríbalo de nuevo en la ficha de la persona o en el diseño.
 documents-does-not-fit = El texto «{ $text }…» es demasiado largo para su lugar. Acórtelo, o dé más espacio al elemento en la plantilla.
 documents-bad-template = La plantilla «{ $template }» no se puede usar: elemento { $element } ({ $fault } { $what }). Ábrala en el diseñador y corríjala.
 documents-image-missing = Falta una imagen de la plantilla ({ $image }). Sincronice con las otras mesas, o vuelva a poner la imagen.

@@ -55,7 +55,10 @@ def draw_page(template: Template, filled: Filled, images: Mapping[str, bytes]) -
                         parts.append(_ARTIFACT.format(box_ops(line, template.height, filled.category)))
                         continue
                     colour = colour_ops(line.colour, filled.category)
-                    if drawn := text_ops(line, text, template.height, template.use, colour):
+                    drawn = text_ops(line, text, template.height, template.use, colour)
+                    if not drawn and text.strip():
+                        raise BadTemplate("documents-nothing-to-see", character=_numbers(text))
+                    if drawn:
                         tag = "H1" if "{heading}" in line.text else "P"
                         parts.append(f"/{tag} <</MCID {marked}>> BDC\n{drawn}EMC\n")
                         marked += 1
@@ -88,6 +91,11 @@ def check_template(template: Template) -> None:
             what=fault.what,
             element=number,
         )
+
+
+def _numbers(text: str) -> str:
+    """Characters that can't be seen, by their numbers."""
+    return " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(text) if not c.isspace())[:60]
 
 
 def _image(name: str, images: Mapping[str, bytes]) -> bytes:

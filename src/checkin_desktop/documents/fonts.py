@@ -1,6 +1,7 @@
 """The fonts of lists and registers, and text fitted into its place. What a font lacks is refused, never "?"."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
@@ -19,8 +20,28 @@ _FILES = {
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 
 
+_TOLD = 8
+"""Characters that a refusal names; one letter of a script is as good as all."""
+
+
 class MissingGlyph(PersonFacingError):
-    """The font can't print a character of the text."""
+    """The font can't print characters of the text."""
+
+
+def missing_glyphs(text: str, missing: Iterable[str], other: str = "") -> MissingGlyph:
+    """Names the characters, by their number where they can't be seen. `other`: the family that has all of them."""
+    named = []
+    for c in dict.fromkeys(missing):
+        seen = c.isprintable() and not unicodedata.category(c).startswith("M")
+        named.append(c if seen else f"U+{ord(c):04X}")
+    more = " …" if len(named) > _TOLD else ""
+    return MissingGlyph(
+        "documents-missing-glyph-other" if other else "documents-missing-glyph",
+        character=" ".join(named[:_TOLD]) + more,
+        count=len(named),
+        text=text[:60].encode("utf-8", "replace").decode("utf-8"),
+        family=other,
+    )
 
 
 @cache
@@ -35,9 +56,8 @@ def printable(text: str, font: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     kept = " ".join("".join(c for c in composed if c not in _INVISIBLE).split())
     glyphs = pdfmetrics.getFont(font).face.charToGlyph
-    for c in kept:
-        if ord(c) not in glyphs:
-            raise MissingGlyph("documents-missing-glyph", character=c, text=kept[:60])
+    if missing := [c for c in kept if ord(c) not in glyphs]:
+        raise missing_glyphs(kept, missing)
     return kept
 
 

@@ -8,13 +8,14 @@ is never changed, only others are added.
 import hashlib
 import io
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from checkin_desktop.documents.fonts import MissingGlyph
+from checkin_desktop.documents.fonts import missing_glyphs
 from checkin_desktop.domain.template import Family, Weight
 from checkin_desktop.places import resource
 
@@ -102,11 +103,8 @@ class Face:
             composed = unicodedata.normalize("NFC", text)
             text = composed.translate(_INVISIBLE)
         kept = " ".join(text.split())
-        for c in kept:
-            if ord(c) not in self.glyphs:
-                shown = f"U+{ord(c):04X}" if 0xD800 <= ord(c) < 0xE000 or ord(c) < 32 else c
-                said = kept[:60].encode("utf-8", "replace").decode("utf-8")
-                raise MissingGlyph("documents-missing-glyph", character=shown, text=said)
+        if missing := [c for c in kept if ord(c) not in self.glyphs]:
+            raise missing_glyphs(kept, missing, _family_with(missing))
         return kept
 
     def embedded(self, whole: bool) -> bytes:
@@ -116,6 +114,12 @@ class Face:
     def shown(self, whole: bool) -> dict[int, int]:
         """Character → glyph of what is embedded."""
         return {c: g for c, g in self.glyphs.items() if whole or c in LATIN}
+
+
+def _family_with(characters: Iterable[str]) -> str:
+    """The family whose letters all of these are, "" where none has them."""
+    wanted = set(map(ord, characters))
+    return next((f.value for f in Family if wanted <= face_of(f, Weight.REGULAR).glyphs.keys()), "")
 
 
 def face_of(family: Family, weight: Weight) -> Face:
