@@ -4,6 +4,8 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument
 
+from checkin_desktop.scanning.stills import decode_file
+from checkin_desktop.services.template_samples import Sample
 from cli.conftest import Cli
 
 
@@ -32,6 +34,18 @@ def test_a_preview_shows_the_longest_name_the_shortest_and_an_example(
         texts = [document[page].get_textpage().get_text_range() for page in range(3)]
         assert "María del Carmen" in " ".join(texts[0].split())
         document.close()
+
+
+def test_one_command_leaves_every_certificate_design_as_pictures(cli: Cli, event: Path, home: Path) -> None:
+    """For the longest name, the shortest and one with accents; the code on each is read from its picture."""
+    folder = home / "diseños"
+    cli.ok("templates", "preview", "--out", folder)
+    found = sorted(path.name for path in folder.iterdir())
+    assert found == sorted(
+        f"{design}-{sample.value}.png" for design in ("institucional", "moderna") for sample in Sample
+    )
+    for path in folder.iterdir():
+        assert decode_file(path).readings, path.name
 
 
 def test_what_is_not_there_or_no_design_is_told(cli: Cli, event: Path, home: Path) -> None:

@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, StreamDecodeLevel, String
 
+from checkin_desktop.documents.certificate import certificate_file
 from checkin_desktop.documents.press import PdfPress
 from checkin_desktop.documents.texts import certificate_texts
 from checkin_desktop.services.shipped_templates import shipped_templates
@@ -121,3 +123,19 @@ def test_both_shipped_designs_make_sound_copies() -> None:
     assert violations(copy_to_keep()) == []
     assert violations(broken(lambda pdf: None)) == []
     assert tag_faults(copy_to_keep()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "tag"), [("en", "en-US"), ("es-en", "es-PE"), ("es", "es-PE"), ("", "es-PE")]
+)
+def test_a_copy_is_in_the_language_of_its_certificate_not_of_its_reader(language: str, tag: str) -> None:
+    for reader in ("es", "en"):
+        if not language and reader == "en":
+            continue
+        face = replace(certificate(), language=language)
+        data = certificate_file(face, load_words(reader))
+        assert violations(data) == []
+        with Pdf.open(io.BytesIO(data)) as pdf:
+            assert str(pdf.Root.Lang) == tag
+            title = "Certificate" if language == "en" else "Certificado"
+            assert str(pdf.docinfo["/Title"]).startswith(title)

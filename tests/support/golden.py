@@ -32,7 +32,10 @@ BADGES = {
     "accented": ("Íñigo Ángel", "Ñahui Q’ori"),
     "long": ("María de los Ángeles Guadalupe", "Fernández-Baca de la Cruz y Chumbivilcas Huallpa"),
 }
+LANGUAGES = {"english": "en", "both": "es-en"}
+"""Certificates in other languages, for the accented name."""
 NAMES = [
+    *(f"{design}-{language}" for design in ("institucional", "moderna") for language in LANGUAGES),
     *(f"{design}-{name}" for design in ("institucional", "moderna") for name in CERTIFICATES),
     *(f"{design}-{name}" for design in ("credencial", "credencial-colgante") for name in BADGES),
 ]
@@ -42,9 +45,13 @@ def picture(name: str) -> Image.Image:
     """As pdfium shows it, `WIDTH` pixels wide."""
     design, _, who = name.rpartition("-")
     shipped, press, words = shipped_templates()[f"shipped-{design}"], PdfPress(), load_words("es")
-    if who in CERTIFICATES and not design.startswith("credencial"):
+    if not design.startswith("credencial"):
         logos = tuple(prepare_logo(resource("demo", f"logo-{one}.png")) for one in ("encuentro", "red"))
-        face = replace(certificate(CERTIFICATES[who], logos=logos), typed_code="00001ABCDEFGHKMNPQ77")
+        face = replace(
+            certificate(CERTIFICATES.get(who, CERTIFICATES["accented"]), logos=logos),
+            typed_code="00001ABCDEFGHKMNPQ77",
+            language=LANGUAGES.get(who, ""),
+        )
         filled = certificate_texts(face, words)
     else:
         given, surnames = BADGES[who]

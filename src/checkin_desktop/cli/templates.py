@@ -1,5 +1,6 @@
 """`templates`: the event's designs listed, exported, brought in, and seen as they print."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,12 +8,14 @@ import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
 from checkin_desktop.documents.press import PdfPress
+from checkin_desktop.documents.raster import page_png
 from checkin_desktop.documents.template_images import check_image
 from checkin_desktop.documents.texts import badge_texts, certificate_texts
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.template import TemplateUse
 from checkin_desktop.services.desk import Desk, settings
+from checkin_desktop.services.ports.documents import FrozenPage
 from checkin_desktop.services.template_samples import (
     Sample,
     invented_person,
@@ -24,6 +27,8 @@ from checkin_desktop.services.templates import WholeTemplate, choices, save_temp
 from checkin_desktop.startup.files import write_file
 from checkin_desktop.words import Words
 
+_WIDTH = 1754
+"""Pixels: A4 landscape at 150 dpi."""
 _templates = typer.Typer(help="Designs of certificates and badges.", no_args_is_help=True)
 
 
@@ -87,18 +92,36 @@ def import_template(
 @_templates.command("preview")
 def preview_template(
     context: typer.Context,
-    name: str = typer.Argument(..., help="Its name or its id."),
-    out: Path = typer.Option(Path("preview.pdf"), "--out", help="The PDF to write."),
+    name: str = typer.Argument("", help="Its name or its id; none: all designs of certificates."),
+    out: Path = typer.Option(Path("preview.pdf"), "--out", help="A .pdf to write, or a folder for pictures."),
 ) -> None:
-    """Three pages: the longest name of the event, the shortest, an example."""
+    """Three pages each: the longest name of the event, the shortest, an example; as one PDF, or as PNG in a folder."""
     shared = context_of(context)
     with shared.reading(Action.CONFIGURE) as desk:
-        pdf = _preview(desk, _named(desk, name), shared.words)
-    write_file(out, pdf)
-    say(shared.words.say("cli-pdf-done", count=len(Sample), file=str(out)))
+        wholes = [_named(desk, name)] if name else _of_certificates(desk)
+        drawn = [(whole.stored.template.name, _preview(desk, whole, shared.words)) for whole in wholes]
+    pdf = PdfPress().bind([page for _, some in drawn for page in some], "", shared.words.language)
+    names = [f"{_plain(design)}-{sample.value}.png" for design, _ in drawn for sample in Sample]
+    if out.suffix.lower() == ".pdf":
+        write_file(out, pdf)
+    else:
+        out.mkdir(parents=True, exist_ok=True)
+        for number, file in enumerate(names):
+            write_file(out / file, page_png(pdf, number, _WIDTH))
+    say(shared.words.say("cli-pdf-done", count=len(names), file=str(out)))
 
 
-def _preview(desk: Desk, whole: WholeTemplate, words: Words) -> bytes:
+def _of_certificates(desk: Desk) -> list[WholeTemplate]:
+    found = [s for s in templates(desk) if s.template.use is TemplateUse.CERTIFICATE]
+    return [template(desk, stored.id) for stored in found]
+
+
+def _plain(name: str) -> str:
+    """A design's name as part of a file's."""
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-") or "_"
+
+
+def _preview(desk: Desk, whole: WholeTemplate, words: Words) -> list[FrozenPage]:
     drawn, press = whole.stored.template, PdfPress()
     invented = invented_person(
         words.say("designer-example-given"),
@@ -115,7 +138,7 @@ def _preview(desk: Desk, whole: WholeTemplate, words: Words) -> bytes:
             face = sample_certificate(desk, sample, invented)
             filled = certificate_texts(replace(face, language=drawn.language or face.language), words)
         pages.append(press.draw(drawn, filled, whole.images))
-    return press.bind(pages, drawn.name, words.language)
+    return pages
 
 
 def _named(desk: Desk, name: str) -> WholeTemplate:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 
 import pypdfium2
+from PIL import Image
 
 
 def page_count(pdf: bytes) -> int:
@@ -23,6 +24,14 @@ def render_page(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
         return picture.width, picture.height, picture.tobytes()
     finally:
         document.close()
+
+
+def page_png(pdf: bytes, page: int, width: int) -> bytes:
+    """Page `page` (from 0) as a PNG, `width` pixels wide."""
+    out = io.BytesIO()
+    shown = render_page(pdf, page, width)
+    Image.frombytes("RGB", shown[:2], shown[2]).save(out, "PNG")
+    return out.getvalue()
 
 
 def join_pdfs(parts: Sequence[bytes]) -> bytes:
