@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.combos import CalmCombo
@@ -99,7 +100,7 @@ class LastGoodDialog(QDialog):
         self.yes.setText(say("certificates-jam-yes"))
         no.setText(say("certificates-leave"))
         no.setAutoDefault(False)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         layout.setSpacing(GAP + 4)
         for part in (heading, about, self.printer, self.last, self.told):
@@ -110,6 +111,10 @@ class LastGoodDialog(QDialog):
         self.accepted.connect(lambda: lost(self.lost))
         self.finished.connect(self.deleteLater)
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     @property
     def lost(self) -> list[SentSheet]:
@@ -134,6 +139,11 @@ class LastGoodDialog(QDialog):
         said = self._context.say("certificates-jam-count", count=len(lost))
         self.told.setText(f"{said} {self._from(named)}" if named else said)
         self.yes.setEnabled(bool(lost))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its wrapped text needs."""
+        self.resize(self.width(), max(self.height(), self._layout.heightForWidth(self.width())))
 
     def _from(self, first: Held) -> str:
         return self._context.say("certificates-jam-from", number=first.number, name=first.sort_name)
