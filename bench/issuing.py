@@ -5,6 +5,7 @@ it, beside the same check-ins with nothing else under way. Each answer comes fro
 batch in one thread, the door in another, one event file.
 """
 
+import gc
 import sys
 import tempfile
 import threading
@@ -97,6 +98,7 @@ def told(walls: list[float]) -> str:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
+    gc.disable()  # as in the window, where garbage is collected on its own thread (gui/garbage.py)
     with tempfile.TemporaryDirectory() as folder:
         points = (*entrances(DAYS, ("Día 1", "Día 2")), spoken())
         station = found(

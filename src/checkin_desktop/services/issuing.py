@@ -36,7 +36,7 @@ from checkin_desktop.words import DEFAULT_LANGUAGE, LANGUAGES, load_words, words
 
 _HOUR_MS = 3_600_000
 LONGEST_REASON = 200
-WRITTEN_AT_ONCE = 10
+WRITTEN_AT_ONCE = 5
 """In one unit of work: what a check-in at this desk waits for behind a batch."""
 
 
