@@ -1,9 +1,9 @@
 """The verdict: colour, shape, word, name and portrait, readable from two metres; and what can be done next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from checkin_desktop.domain.admission import Outcome, Refusal, Refused
@@ -23,6 +23,7 @@ from checkin_desktop.gui.design.tokens import (
 )
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.desk.fitting import Said, Sign, fit, gap
 from checkin_desktop.gui.pages.desk.presenter import linkable, overridable
 from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.views import CheckInResult
@@ -31,13 +32,6 @@ from checkin_desktop.words.verdicts import Tone, VerdictWords
 
 _SHAPE = 96
 _VISITS = 3
-_LEAST = 0.4
-_TIERS: tuple[tuple[tuple[str, ...], tuple[float, ...]], ...] = (
-    ((), (6, 5, 4.2, 3.6, 3, 2.6, 2.3, 2, 1.8, 1.6, 1.4, 1.2, 1, 0.9, 0.8)),
-    (("visits",), (1, 0.9, 0.8, 0.7, 0.6)),
-    (("visits", "about"), (0.8, 0.7, 0.6, 0.5, _LEAST)),
-)
-"""What is left out where there is little room, and how many times its usual size the rest may take."""
 _SIZES = {
     "verdict": VERDICT,
     "invitation": DISPLAY,
@@ -49,7 +43,6 @@ _SIZES = {
 _GROWS = {"shape": 0.7, "verdict": 1, "person": 0.6, "invitation": 0.6}
 _GROWS_LEAST = 0.4
 _SHAPE_PERCENT = 145
-_ENDLESS = 100_000
 _EDGE = 12
 """Around the text of the note, as in the style sheet."""
 _WITHOUT_OWNER = (Refusal.UNKNOWN, Refusal.BLANK)
@@ -90,7 +83,7 @@ class VerdictCard(QFrame):
         body = QVBoxLayout(self)
         body.setContentsMargins(PAD * 2, PAD, PAD * 2, PAD)
         body.setSpacing(GAP)
-        for part in (self.shape, self.photo, *self._texts):
+        for part in (self.shape, self.photo, *self._texts.values()):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -122,16 +115,17 @@ class VerdictCard(QFrame):
         self.rest()
 
     @property
-    def _texts(self) -> tuple[QLabel, ...]:
-        return (
-            self.title,
-            self.person,
-            self.about,
-            self.note,
-            self.detail,
-            self.advice,
-            self.visits,
-        )
+    def _texts(self) -> dict[str, QLabel]:
+        """From top to bottom."""
+        return {
+            "title": self.title,
+            "person": self.person,
+            "about": self.about,
+            "note": self.note,
+            "detail": self.detail,
+            "advice": self.advice,
+            "visits": self.visits,
+        }
 
     def rest(self) -> None:
         """Nobody before the desk: says how to begin."""
@@ -192,89 +186,46 @@ class VerdictCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Everything whole and as large as there is room for: a word is read from two metres on any screen, a long
-        name on a small one shrinks and never ends."""
         width = self.width() - PAD * 4
         self._fit_buttons(width)
         room = self.height() - 2 * PAD - 3 * GAP - self._buttons.sizeHint().height()
-        said = [part for part in self._texts if part.text()]
-        shown, factor, beside = said, _LEAST, not self._portrait.isNull()
-        for dropped, factors in _TIERS:
-            shown = [part for part in said if part not in [getattr(self, name) for name in dropped]]
-            found = self._fitting(shown, factors, width, room)
-            if found is not None:
-                factor, beside = found
-                break
-        self._column.setSpacing(GAP if factor >= 1 else GAP // 2)
+        said = {name: text for name, text in self._said().items() if text.text}
+        sign = Sign(self._side(), _GROWS["shape"], self._portrait_size)
+        found = fit(tuple(said.values()), sign, width, room, at_rest=self.result is None)
+        self._column.setSpacing(gap(found.factor))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._whole.setDirection(across if beside else down)
-        self._top.setDirection(down if beside else across)
-        for part in said:
-            part.setVisible(part in shown)
-            style = f"font-size: {self._size(part, factor)}px"
+        self._whole.setDirection(across if found.beside else down)
+        self._top.setDirection(down if found.beside else across)
+        for name, text in said.items():
+            part = self._texts[name]
+            part.setVisible(name in found.shown)
+            style = f"font-size: {text.pixels(found.factor)}px"
             if part.styleSheet() != style:
                 part.setStyleSheet(style)
-        side = self._side(factor)
+        side = sign.pixels(found.factor)
         self.shape.setPixmap(pixmap(self._shape, self._colour, side))
         self.photo.setVisible(not self._portrait.isNull())
         if not self._portrait.isNull():
             smooth = Qt.TransformationMode.SmoothTransformation
-            self.photo.setPixmap(self._portrait.scaledToHeight(self._portrait_height(side), smooth))
+            self.photo.setPixmap(self._portrait.scaledToHeight(self._portrait_size(side)[1], smooth))
 
-    def _fitting(
-        self, texts: Sequence[QLabel], factors: Sequence[float], width: int, room: int
-    ) -> tuple[float, bool] | None:
-        """The largest factor at which all stands in `width` × `room`, and whether shape and portrait stand beside the
-        texts rather than above them: where there is a portrait, or little height."""
-        for factor in factors:
-            side = self._side(factor)
-            photo = self._portrait_height(side)
-            narrow = max(side, round(photo * self._portrait.width() / max(1, self._portrait.height()))) + PAD
-            above = max(side, photo) + GAP + self._height(texts, factor, width)
-            if above <= room and self._whole_words(texts, factor, width):
-                return factor, False
-            if self.result is None or (factor > 1 and self._portrait.isNull()):
-                continue
-            left = width - narrow
-            tall = max(side + photo + GAP, self._height(texts, factor, left))
-            if tall <= room and self._whole_words(texts, factor, left):
-                return factor, True
-        return None
-
-    def _size(self, part: QLabel, factor: float) -> int:
-        """Pixels. What is seen from afar grows most where there is room; all shrinks alike where there is none."""
-        size = VERDICT if part is self.title and self.result is not None else _SIZES[part.objectName()]
-        grows = _GROWS.get(part.objectName(), _GROWS_LEAST)
-        grown = 1 + (factor - 1) * grows if factor > 1 else factor
-        return scaled(round(size * grown), self._context.preferences().scale)
-
-    def _metrics(self, part: QLabel, factor: float) -> QFontMetrics:
-        part.ensurePolished()
-        font = QFont(part.font())
-        font.setPixelSize(self._size(part, factor))
-        return QFontMetrics(font)
-
-    def _height(self, texts: Sequence[QLabel], factor: float, width: int) -> int:
-        """With the gaps between them."""
-        gap, flags = GAP if factor >= 1 else GAP // 2, Qt.TextFlag.TextWordWrap
-        total = 3 * gap + GAP
-        for part in texts:
-            edge = _EDGE if part is self.note else 0
-            box = QRect(0, 0, max(1, width - 2 * edge), _ENDLESS)
-            total += self._metrics(part, factor).boundingRect(box, flags, part.text()).height() + edge + gap
-        return total
-
-    def _whole_words(self, texts: Sequence[QLabel], factor: float, width: int) -> bool:
-        """No word is wider than the card, and the verdict takes two lines at most."""
-        for part in texts:
-            metrics, free = self._metrics(part, factor), width - 2 * (_EDGE if part is self.note else 0)
-            if any(metrics.horizontalAdvance(word) > free for word in part.text().split()):
-                return False
-        box = QRect(0, 0, max(1, width), _ENDLESS)
-        title = self._metrics(self.title, factor)
-        lines = title.boundingRect(box, Qt.TextFlag.TextWordWrap, self.title.text()).height()
-        most = 1 if self.result is None else 2
-        return factor <= 1 or lines < (most + 0.5) * title.height()
+    def _said(self) -> dict[str, Said]:
+        """The texts as they would be at their usual size."""
+        percent, at_rest = self._context.preferences().scale, self.result is None
+        found = {}
+        for name, part in self._texts.items():
+            kind = part.objectName()
+            part.ensurePolished()
+            found[name] = Said(
+                name,
+                part.text(),
+                part.font(),
+                scaled(_SIZES[kind], percent),
+                _GROWS.get(kind, _GROWS_LEAST),
+                edge=_EDGE if part is self.note else 0,
+                lines=(1 if at_rest else 2) if part is self.title else 0,
+            )
+        return found
 
     def _fit_buttons(self, width: int) -> None:
         """Where letters are large, what stands elsewhere too gives way: the key's name, then what "more" offers."""
@@ -297,14 +248,16 @@ class VerdictCard(QFrame):
         for part, wanted in offered.items():
             part.setVisible(wanted)
 
-    def _portrait_height(self, side: int) -> int:
-        """A face is recognised where a sign is only seen: it is larger."""
-        return 0 if self._portrait.isNull() else round(side * 1.6)
+    def _portrait_size(self, side: int) -> tuple[int, int]:
+        """A face is recognised where a sign is only seen: it is larger. Wide and high, beside a sign of `side`."""
+        if self._portrait.isNull():
+            return 0, 0
+        high = round(side * 1.6)
+        return round(high * self._portrait.width() / max(1, self._portrait.height())), high
 
-    def _side(self, factor: float) -> int:
-        percent = min(self._context.preferences().scale, _SHAPE_PERCENT)
-        grown = 1 + (factor - 1) * _GROWS["shape"] if factor > 1 else factor
-        side = scaled(round(_SHAPE * grown), percent)
+    def _side(self) -> int:
+        """The shape's, at its usual size."""
+        side = scaled(_SHAPE, min(self._context.preferences().scale, _SHAPE_PERCENT))
         return round(side * 0.7) if self.result is None else side
 
     def _offers(self, result: CheckInResult, tone: Tone) -> tuple[bool, bool, bool, bool, bool]:
@@ -358,7 +311,7 @@ class VerdictCard(QFrame):
         return "\n".join(lines)
 
     def _write(self, *texts: str) -> None:
-        for part, text in zip(self._texts, texts, strict=True):
+        for part, text in zip(self._texts.values(), texts, strict=True):
             part.setText(text)
             part.setVisible(bool(text))
         self.setAccessibleName(". ".join(x for x in texts if x))

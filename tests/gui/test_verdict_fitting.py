@@ -1,0 +1,61 @@
+"""The verdict is read from two metres, and nothing of it is cut off on a small screen with large letters."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QFontInfo
+from pytestqt.qtbot import QtBot
+from tests.support.looking import cut_off
+
+from checkin_desktop.gui.design.tokens import VERDICT
+from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.desk import DeskPage
+from checkin_desktop.services.badges import badge_faces
+from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.register_walk_in import correct
+
+from .conftest import Settled
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot, settled: Settled) -> DeskPage:
+    """Somebody with a long name and a note came twice, at two minutes' distance."""
+    who = roster(context.desk)[0].attendee
+    long = replace(
+        who.person, surnames="Wamanmarcaya Quillaorqollo de la Quebradita", note="Avisar a protocolo"
+    )
+    correct(context.desk, who.id, long)
+    made = DeskPage(context)
+    qtbot.addWidget(made)
+    made.resize(1150, 710)
+    made.show()
+    made.refresh()
+    settled()
+    made.take_scan(next(face.code for _, face in badge_faces(context.desk, [who.id])))
+    settled()
+    return made
+
+
+def _letters(page: DeskPage) -> int:
+    return QFontInfo(page.card.title.font()).pixelSize()
+
+
+def test_the_word_is_larger_where_there_is_room(page: DeskPage, qtbot: QtBot) -> None:
+    usual = _letters(page)
+    assert usual >= VERDICT * 1.2
+    page.resize(3600, 2000)
+    qtbot.waitUntil(lambda: _letters(page) > 2 * usual)
+    page.resize(700, 420)
+    qtbot.waitUntil(lambda: _letters(page) < usual)
+
+
+@pytest.mark.parametrize("size", [(1150, 710), (800, 600), (900, 480), (3600, 2000)])
+def test_nothing_of_it_is_cut_off(
+    page: DeskPage, size: tuple[int, int], settled: Settled, qtbot: QtBot
+) -> None:
+    page.resize(*size)
+    settled()
+    qtbot.wait(50)
+    assert page.card.person.isVisible()
+    assert page.card.note.isVisible()
+    assert not cut_off(page.card)
