@@ -12,12 +12,14 @@ CONFIRMED_WITHIN_MS = 10_000
 
 
 class ClaimReason(StrEnum):
-    """Why a claim is not granted; empty where it is."""
+    """Why a claim is not granted; empty where it is. `used_up`: by a rule of the organiser's that counts how often
+    somebody comes in, over several checkpoints perhaps."""
 
     GRANTED = ""
     INSIDE = "inside"
     FULL = "full"
     PENDING = "pending"
+    USED_UP = "used_up"
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,13 +214,13 @@ def _decided(
             repeated=True,
         )
     verdict: Verdict
+    rule = None
     if wrong_day and isinstance(found.who, Guest):
         verdict = Refused(Refusal.WRONG_DAY, days=wrong_day)
     else:
         who, attendee_id = found.who, found.attendee_id
-        verdict = judge(
-            desk, unit, who, attendee_id, presence, checkpoint, local, zone, day_confirmed
-        ).verdict
+        judged = judge(desk, unit, who, attendee_id, presence, checkpoint, local, zone, day_confirmed)
+        verdict, rule = judged.verdict, judged.ruling.rule if judged.ruling else None
     if latest and not reason and isinstance(verdict, Refused) and _same_refusal(latest, verdict, at_ms):
         return CheckInResult(
             code, verdict, found.attendee, checkpoint, local, latest.entry.hex(), repeated=True
@@ -235,6 +235,8 @@ def _decided(
         given = known_better
         if not given.pending:
             known_better = Refused(Refusal.ALREADY_GIVEN, since=given.since, station_id=given.station_id)
+    if isinstance(known_better, Refused) and known_better.reason is Refusal.CUSTOM and rule:
+        known_better = replace(known_better, sentence=rule.sentence)
     if known_better:
         verdict = with_room(desk, unit, known_better, checkpoint, checkpoint.capacity or 0, zone)
         if isinstance(verdict, AlreadyInside) and verdict.pending:
@@ -309,6 +311,8 @@ def _claimed(
         return None
     if answer.reason == "full":
         return Refused(Refusal.FULL, limit=answer.limit)
+    if answer.reason == "used_up":
+        return Refused(Refusal.CUSTOM, limit=answer.limit)
     since = local_time(answer.since if answer.since is not None else unit.now, zone)
     return AlreadyInside(since, answer.station.hex(), pending=answer.reason == "pending")
 

@@ -3,17 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from checkin_desktop.domain.admission import Outcome
-from checkin_desktop.domain.claims import OpenClaim, Wanted, decide_claim
+from checkin_desktop.domain.claims import ClaimReason, ClaimVerdict, OpenClaim, Wanted, decide_claim
+from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.journal import Entry
+from checkin_desktop.domain.rules import ruling
+from checkin_desktop.services.desk import local_time, zone_of
 from checkin_desktop.services.ports.hub import DeskStatus, EventStatus
 from checkin_desktop.storage import chain
 from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.queries.event import EventQueries
 from checkin_desktop.storage.queries.passages import PassageQueries
+from checkin_desktop.storage.queries.people import PeopleQueries
 from checkin_desktop.storage.trust import Seen, Trust, look, trust_of
 from checkin_desktop.storage.unit import heard
 from checkin_desktop.wire.entries import MalformedEntry
@@ -190,6 +195,8 @@ def claim(
         checkpoint.capacity if checkpoint else None,
         now,
     )
+    if verdict.granted and outcome in _ADMITS and checkpoint and not request.override:
+        verdict = _by_the_rules(conn, station_id, request, checkpoint) or verdict
     known_already = any(c.entry == request.entry_hash for c in open_claims)
     if verdict.granted and keep and outcome in _ADMITS and not known_already:
         row = {"entry": request.entry_hash, "station_id": station_id, "at": now, "outcome": request.outcome}
@@ -198,6 +205,48 @@ def claim(
     return ClaimAnswer(
         verdict.granted, verdict.reason.value, verdict.station_id, verdict.since, verdict.limit
     )
+
+
+def _by_the_rules(
+    conn: Connection, station_id: bytes, request: ClaimRequest, checkpoint: Checkpoint
+) -> ClaimVerdict | None:
+    """Has somebody come in as often as a rule of the organiser's allows? The desk asked its own table, and knew of no
+    admission that another desk is just about to write. None: no rule says so."""
+    event = EventQueries(conn)
+    who = PeopleQueries(conn).attendee(request.attendee_id) if event.rules() else None
+    if who is None:
+        return None
+    zone = zone_of(event.record().settings)
+    coming = conn.execute(
+        select(t.claim).where(
+            t.claim.c.attendee_id == request.attendee_id,
+            t.claim.c.station_id != station_id,
+            t.claim.c.entry != request.entry_hash,
+            t.claim.c.outcome.in_([one.value for one in _ADMITS]),
+            _unsettled,
+        )
+    ).all()
+
+    def admissions() -> list[tuple[str, datetime]]:
+        known = [*PassageQueries(conn).admissions(who.id), *((r.checkpoint_id, r.at) for r in coming)]
+        return [(where, local_time(at, zone)) for where, at in known]
+
+    said = who.person
+    ruled = ruling(
+        event.rules(),
+        said.category,
+        said.organisation,
+        said.region,
+        checkpoint,
+        local_time(request.at, zone),
+        event.checkpoints(),
+        admissions,
+    )
+    if ruled is None or not ruled.used_up:
+        return None
+    latest = max(coming, key=lambda r: r.at, default=None)
+    station, since = (latest.station_id, latest.at) if latest else (b"", None)
+    return ClaimVerdict(ClaimReason.USED_UP, station, since, ruled.limit)
 
 
 def cancel(conn: Connection, station_id: bytes, entry: bytes) -> None:

@@ -155,8 +155,8 @@ class ClaimRequest(msgspec.Struct, frozen=True):
 
 
 class ClaimAnswer(msgspec.Struct, frozen=True):
-    """`reason`: empty if granted, else `inside` or `pending` (`station`, `since` say where and when) or `full`
-    (`limit`)."""
+    """`reason`: empty if granted, else `inside` or `pending` (`station`, `since` say where and when), `full` or
+    `used_up` (`limit`)."""
 
     granted: bool
     reason: str = ""
