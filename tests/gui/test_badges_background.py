@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.support.cups import Cups, cups, cups_server
 
-from checkin_desktop.domain.people import Attendee
+from checkin_desktop.domain.people import Attendee, Person
 from checkin_desktop.gui.badge_printing import BackgroundBadges, BadgePrinting, badge_paper
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.preferences import BadgeMoment
@@ -15,6 +15,7 @@ from checkin_desktop.services.badges import record_badges_printed
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.print_log import print_log
+from checkin_desktop.services.register_walk_in import register
 
 from .conftest import Settled
 
@@ -87,6 +88,26 @@ def test_the_first_entry_prints_once_and_a_printer_that_fails_says_so(
     assert len(notes) == 1
     assert "El ingreso quedó registrado" in notes[0]
     assert len(print_log(context.desk)) == 1
+
+
+@pytest.mark.cups
+def test_a_walk_in_has_their_badge_as_soon_as_they_are_registered(
+    context: Context, window: QWidget, settled: Settled, notes: list[str], qtbot: QtBot, cups: Cups
+) -> None:
+    badges = BackgroundBadges(context, window)
+    prefer(context, badge_moment=BadgeMoment.REGISTERED.value, badge_printer=cups.default)
+    before = cups.outputs()
+    new = register(context.desk, Person("Rosa", "Sin Cita Ñahui", None, ""))
+    badges.registered(new.id)
+    badges.registered(new.id)
+    settled()
+    checkpoint = context.session.checkpoint or context.session.checkpoints[0]
+    badges.decided(admit_attendee(context.desk, new.id, checkpoint.id, day_confirmed=True))
+    settled()
+    (line,) = print_log(context.desk)
+    assert (line.attendee_id, line.printer) == (new.id, cups.default)
+    qtbot.waitUntil(lambda: len(cups.outputs() - before) == 1, timeout=60_000)
+    assert notes == []
 
 
 def test_a_badge_printed_already_is_asked_about_first(

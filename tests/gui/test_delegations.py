@@ -11,6 +11,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.delegations import DelegationsPage
 from checkin_desktop.gui.pages.delegations.arranging import ArrangeDialog
 from checkin_desktop.gui.pages.desk import DeskPage
+from checkin_desktop.services.badges import record_badges_printed
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.delegations import delegations
 from checkin_desktop.services.find_attendee import roster
@@ -162,3 +163,31 @@ def test_the_desk_offers_the_others_and_ctrl_g_asks_for_them(
     assert not desk.delegation.isVisible(), "nobody else is of her organisation"
     assert len(delegations(context.desk).lines) == 6
     desk.leave()
+
+
+def test_the_badges_of_one_delegation_are_printed_and_asked_about_the_second_time(
+    page: DelegationsPage, context: Context, settled: Settled, qtbot: QtBot
+) -> None:
+    row = next(n for n, d in enumerate(page.model.rows) if d.name == "Mancomunidad Los Andes")
+    page.view.selectRow(row)
+    members = {m.attendee.id for m in page.model.rows[row].members}
+    drawn: list[set[str]] = []
+    page.badges.drawn.connect(lambda ids, pdf: drawn.append(set(ids)) if pdf[:5] == b"%PDF-" else None)
+    assert page.detail.badges.text() == "Imprimir sus 2 credenciales"
+    record_badges_printed(context.desk, [person(context, "Carmen")])
+    page.refresh()
+    settled()
+    assert page.detail.badges.text() == "Imprimir 1 credencial"
+    qtbot.mouseClick(page.detail.badges, Qt.MouseButton.LeftButton)
+    settled()
+    assert drawn == [members - {person(context, "Carmen")}]
+    record_badges_printed(context.desk, list(drawn[0]))
+    page.refresh()
+    settled()
+    qtbot.mouseClick(page.detail.badges, Qt.MouseButton.LeftButton)
+    settled()
+    assert len(drawn) == 1
+    assert page.badges.question is not None
+    page.badges.question.yes.click()
+    settled()
+    assert drawn[1:] == [members]

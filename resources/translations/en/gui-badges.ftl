@@ -106,3 +106,8 @@ badges-codes-saved = { $count ->
    *[other] Saved: { $count } people in { $file }
 }
 badges-codes-stopped = Stopped. The ZIP was not saved; in a folder the pictures written so far remain.
+badges-group-again-title = Badges printed already: { $name }
+badges-group-again-text = { $count ->
+    [one] The badge was printed already. Another one like it, with the same code, will be printed.
+   *[other] The { $count } badges were printed already. They will be printed again, with the same codes.
+}

@@ -91,3 +91,8 @@ desk-delegation-offer = { $count ->
    *[other] Let in the other { $count } too?
 } { $name }: { $present } of { $expected }
 desk-delegation-open = Show delegation (Ctrl+G)
+delegations-badges = { $count ->
+    [one] Print 1 badge
+   *[other] Print their { $count } badges
+}
+delegations-badges-again = Print the badges again…

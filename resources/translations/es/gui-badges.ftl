@@ -112,3 +112,8 @@ badges-codes-saved = { $count ->
    *[other] Guardado: { $count } personas en { $file }
 }
 badges-codes-stopped = Se detuvo. El ZIP no se guardó; en una carpeta quedan las imágenes ya escritas.
+badges-group-again-title = Credenciales ya impresas: { $name }
+badges-group-again-text = { $count ->
+    [one] Su credencial ya se imprimió. Se imprimirá otra igual, con el mismo código.
+   *[other] Las { $count } credenciales ya se imprimieron. Se imprimirán otra vez, con los mismos códigos.
+}

@@ -91,3 +91,8 @@ desk-delegation-offer = { $count ->
    *[other] ¿Ingresar también a los otros { $count }?
 } { $name }: { $present } de { $expected }
 desk-delegation-open = Ver delegación (Ctrl+G)
+delegations-badges = { $count ->
+    [one] Imprimir 1 credencial
+   *[other] Imprimir sus { $count } credenciales
+}
+delegations-badges-again = Imprimir las credenciales otra vez…

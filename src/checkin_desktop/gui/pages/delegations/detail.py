@@ -24,6 +24,7 @@ class DelegationDetail(QFrame):
     came = Signal(object)
     escorts = Signal(int)
     undo_wanted = Signal()
+    badges_wanted = Signal()
     edit_wanted = Signal()
     dissolve_wanted = Signal()
 
@@ -45,6 +46,7 @@ class DelegationDetail(QFrame):
         self.model.ticked_by_hand.connect(self._tell)
         self.check_in = button("primary", lambda: self.came.emit(self.ticked))
         self.undo = button("", self.undo_wanted.emit)
+        self.badges = button("", self.badges_wanted.emit)
         self.count = CalmSpin(0, MAX_ESCORTS)
         self.count_label = label("strong")
         self.count_label.setBuddy(self.count)
@@ -83,6 +85,7 @@ class DelegationDetail(QFrame):
         self.view.setAccessibleName(say("delegations-members"))
         self.undo.setText(say("delegations-undo"))
         put_icon(self.undo, "undo-2", self._context.theme().text)
+        put_icon(self.badges, "id-card", self._context.theme().text)
         self.count_label.setText(say("delegations-escorts"))
         self.count.setAccessibleName(say("delegations-escorts"))
         self.count.setAccessibleDescription(say("delegations-escorts-about"))
@@ -104,7 +107,7 @@ class DelegationDetail(QFrame):
         verbs = QWidget()
         flow = Flow()
         verbs.setLayout(flow)
-        for verb in (self.check_in, self.undo):
+        for verb in (self.check_in, self.undo, self.badges):
             flow.addWidget(verb)
         inside.addWidget(verbs)
         inside.addLayout(row(self.count_label, self.count, self.note, 0))
@@ -133,6 +136,11 @@ class DelegationDetail(QFrame):
         may = self._context.may(Action.SCAN) and self._context.session.checkpoint is not None
         self.check_in.setEnabled(bool(chosen) and may)
         self.undo.setVisible(self._can_undo)
+        fresh = sum(not m.attendee.badge_prints for m in shown.members)
+        self.badges.setText(
+            say("delegations-badges", count=fresh) if fresh else say("delegations-badges-again")
+        )
+        self.badges.setEnabled(bool(shown.members) and self._context.may(Action.REPRINT_BADGE))
         arranging = self._context.may(Action.SETTLE)
         self.edit.setVisible(arranging and shown.arranged)
         self.dissolve.setVisible(arranging and shown.arranged)

@@ -16,6 +16,7 @@ from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose
 from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, card, label
+from checkin_desktop.gui.group_badges import GroupBadges
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.delegations.arranging import ArrangeDialog
 from checkin_desktop.gui.pages.delegations.detail import DelegationDetail
@@ -32,7 +33,9 @@ class DelegationsPage(Page):
         super().__init__(context)
         self.presenter = DelegationsPresenter(context)
         self.flow = PrintFlow(context, self)
+        self.badges = GroupBadges(context, self)
         self.status = PrintStatus(context, self.flow)
+        self.badge_status = PrintStatus(context, self.badges.flow)
         self._found: Delegations | None = None
         self._wanted, self._member, self._back_to_desk = "", "", False
         self.covered = label("strong", wrap=True)
@@ -96,6 +99,8 @@ class DelegationsPage(Page):
         self.detail.retranslate()
         self.flow.retranslate()
         self.status.retranslate()
+        self.badges.flow.retranslate()
+        self.badge_status.retranslate()
         self._tell()
 
     def ask_save(self, proposed: str) -> str:
@@ -126,6 +131,7 @@ class DelegationsPage(Page):
         self.body.addWidget(self.head)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.status)
+        self.body.addWidget(self.badge_status)
 
     def _connect(self) -> None:
         p, d = self.presenter, self.detail
@@ -138,6 +144,7 @@ class DelegationsPage(Page):
         d.came.connect(self._check_in)
         d.escorts.connect(self._count_escorts)
         d.undo_wanted.connect(p.undo)
+        d.badges_wanted.connect(self._print_badges)
         d.edit_wanted.connect(self._edit)
         d.dissolve_wanted.connect(self._dissolve)
 
@@ -222,6 +229,11 @@ class DelegationsPage(Page):
     def _count_escorts(self, count: int) -> None:
         if self.detail.shown is not None:
             self.presenter.count_escorts(self.detail.shown, count)
+
+    def _print_badges(self) -> None:
+        shown = self.detail.shown
+        if shown is not None:
+            self.badges.print(shown.name, [m.attendee for m in shown.members])
 
     def _came(self) -> None:
         if self._back_to_desk:
