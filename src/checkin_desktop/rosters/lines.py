@@ -28,11 +28,11 @@ _NUMBER = 6
 
 def is_no_person(table: Table, at: Positions, row: Row) -> bool:
     """Whether a row is no row of a person: nothing that is meant, headings again, few cells and none personal."""
-    if not any(row[i] for i in at.meant):
-        return True
     number = at.first(RosterField.DOCUMENT, row)
     if number.isdigit() and len(number) >= _NUMBER:
         return False
+    if not any(row[i] for i in at.meant):
+        return True
     if table.header_row and _headings_again(table, row):
         return True
     filled = [i for i, c in enumerate(row) if any(x.isalnum() for x in c)]

@@ -1,5 +1,7 @@
 """Where each field of a table stands, so that a row is read by what its cells mean."""
 
+from collections.abc import Sequence
+
 from checkin_desktop.services.ports.rosters import ColumnMap, RosterField, Table
 
 HALF_FIELDS = (RosterField.SURNAMES, RosterField.PATERNAL_SURNAME, RosterField.MATERNAL_SURNAME)
@@ -23,7 +25,12 @@ class Positions:
 
     def first(self, field: RosterField, row: Row) -> str:
         """What the first filled column of a field says."""
-        for i in self._at.get(field, ()):
-            if row[i]:
-                return row[i]
-        return ""
+        return first(row, self._at.get(field, ()))
+
+
+def first(row: Row, columns: Sequence[int]) -> str:
+    """What the first filled one of these columns says."""
+    for i in columns:
+        if row[i]:
+            return row[i]
+    return ""

@@ -109,11 +109,12 @@ class _People:
         self._by_document: dict[str, int] = {}
         self._by_name: dict[tuple[str, str], int] = {}
         self._by_code: dict[str, int] = {}
+        self._organisations: dict[str, str] = {}
 
     def add(self, row: RosterRow, document_heading: str, code_heading: str) -> None:
         person = row.person
         document = same_document(person.document)
-        named = (plain(person.name), plain(person.organisation))
+        named = (plain(person.name), self._organisation(person.organisation))
         at = self._by_document.get(document) if document else None
         if at is not None and not _same_name(self.rows[at].person, person):
             kind = ProblemKind.DOCUMENT_OF_ANOTHER
@@ -138,6 +139,12 @@ class _People:
             kept = self.rows[at].person
             if kept.own_code == person.own_code:
                 self.rows[at] = replace(self.rows[at], person=replace(kept, own_code=""))
+
+    def _organisation(self, written: str) -> str:
+        """As it is compared; a list names few."""
+        if written not in self._organisations:
+            self._organisations[written] = plain(written)
+        return self._organisations[written]
 
 
 def _same_name(one: Person, other: Person) -> bool:

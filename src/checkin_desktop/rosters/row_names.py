@@ -52,16 +52,19 @@ class NameReader:
             return self._all[0], ProblemKind.NO_NAME
         if self._given and self._halves and not (name.given_names and name.surnames):
             return (self._halves if name.given_names else self._given)[0], ProblemKind.HALF_NAME
-        cells = [(i, name_cell(row[i])) for i in self._all if row[i]]
-        strange = next((i for i, cell in cells if not cell.one_person), None)
-        if strange is None and all(cell.trial for _, cell in cells):
-            strange = cells[0][0]
-        if strange is not None:
-            return strange, ProblemKind.NOT_ONE_PERSON
-        for i, _ in cells:
-            if lost_letters(row[i]):
-                return i, ProblemKind.DAMAGED_NAME
-        return None
+        filled, damaged, real = -1, -1, False
+        for i in self._all:
+            if not row[i]:
+                continue
+            cell = name_cell(row[i])
+            if not cell.one_person:
+                return i, ProblemKind.NOT_ONE_PERSON
+            real = real or not cell.trial
+            filled = i if filled < 0 else filled
+            damaged = i if damaged < 0 and lost_letters(row[i]) else damaged
+        if not real:
+            return filled, ProblemKind.NOT_ONE_PERSON
+        return (damaged, ProblemKind.DAMAGED_NAME) if damaged >= 0 else None
 
 
 def _together(row: Row, columns: list[int]) -> NameCell:

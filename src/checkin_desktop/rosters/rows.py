@@ -8,7 +8,7 @@ from checkin_desktop.rosters import cells, names
 from checkin_desktop.rosters.categories import category, category_of_position
 from checkin_desktop.rosters.documents import document, document_kind
 from checkin_desktop.rosters.lines import is_no_person
-from checkin_desktop.rosters.positions import Positions, Row
+from checkin_desktop.rosters.positions import Positions, Row, first
 from checkin_desktop.rosters.regions import region
 from checkin_desktop.rosters.repair import without_pictures
 from checkin_desktop.rosters.row_names import NameReader
@@ -41,6 +41,15 @@ class RowReader:
         self._documents = [(i, *_kind_of_column(table.headings[i], len(numbers))) for i in numbers]
         self._emails, self._phones = self._at.of(RosterField.EMAIL), self._at.of(RosterField.PHONE)
         self._extra = self._at.of(RosterField.EXTRA)
+        self._category_at = self._at.of(RosterField.CATEGORY)
+        self._consent_at = self._at.of(RosterField.CONSENT)
+        self._honorific_at = self._at.of(RosterField.HONORIFIC)
+        self._note_at = self._at.of(RosterField.NOTE)
+        self._organisation_at = self._at.of(RosterField.ORGANISATION)
+        self._own_code_at = self._at.of(RosterField.OWN_CODE)
+        self._position_at = self._at.of(RosterField.POSITION)
+        self._region_at = self._at.of(RosterField.REGION)
+        self._document_kind_at = self._at.of(RosterField.DOCUMENT_KIND)
 
     def read(self, number: int, row: Row) -> ReadRow:
         """`number` as the spreadsheet counts it, for the problems."""
@@ -61,24 +70,23 @@ class RowReader:
         phone = _checked(row, self._phones, cells.phone, ProblemKind.BAD_PHONE, wrong)
         if problems and any(p.refuses_row for p in problems):
             return ReadRow(None, tuple(problems))
-        first = self._at.first
-        position = first(RosterField.POSITION, row) or name.office
-        where = first(RosterField.REGION, row)
+        position = first(row, self._position_at) or name.office
+        where = first(row, self._region_at)
         person = Person(
             given_names=name.given_names,
             surnames=name.surnames,
             document_kind=number_and_kind[1],
             document=number_and_kind[0],
-            organisation=names.tidy_organisation(without_pictures(first(RosterField.ORGANISATION, row))),
+            organisation=names.tidy_organisation(without_pictures(first(row, self._organisation_at))),
             region=(region(where) or names.tidy(where)) if where else self._sheet_region,
             position=names.tidy_organisation(position) if " " in position else names.tidy(position),
-            honorific=names.tidy(first(RosterField.HONORIFIC, row)) or name.honorific,
-            category=self._category(first(RosterField.CATEGORY, row), position),
+            honorific=names.tidy(first(row, self._honorific_at)) or name.honorific,
+            category=self._category(first(row, self._category_at), position),
             email=email,
             phone=phone,
-            own_code=first(RosterField.OWN_CODE, row),
-            consent=cells.consent(first(RosterField.CONSENT, row)),
-            note=first(RosterField.NOTE, row)[:MOST_NOTE],
+            own_code=first(row, self._own_code_at),
+            consent=cells.consent(first(row, self._consent_at)),
+            note=first(row, self._note_at)[:MOST_NOTE],
             extra=tuple((self._table.headings[i], row[i]) for i in self._extra if row[i]),
         )
         return ReadRow(person, tuple(problems))
@@ -86,7 +94,7 @@ class RowReader:
     def _document(
         self, row: Row, wrong: Callable[[int, ProblemKind], None]
     ) -> tuple[str, DocumentKind | None]:
-        told = document_kind(self._at.first(RosterField.DOCUMENT_KIND, row))
+        told = document_kind(first(row, self._document_kind_at))
         for at, kind, usual in self._documents:
             if not row[at]:
                 continue
