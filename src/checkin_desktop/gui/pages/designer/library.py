@@ -176,6 +176,7 @@ class LibraryView(QWidget):
         column.addStretch(1)
         actions_side.setLayout(_flowing(*buttons))
         described = QWidget()
+        described.setMinimumHeight(self._thumbnail.height())
         shown = row(picture, texts)
         shown.setContentsMargins(0, 0, 0, 0)
         described.setLayout(shown)
