@@ -69,7 +69,7 @@ def test_a_name_that_no_font_has_holds_nobody_else_up(
     assert states(context)[CertificateState.ISSUED] == 129
     told = page.review.progress.text.text()
     assert told.startswith("Un certificado no se pudo dibujar y quedó sin emitir; los demás están emitidos.")
-    assert "«☃»" in told
+    assert "☃" in told
     press(qtbot, page.review.progress.stop_button)
     assert not page.review.progress.isVisible()
 
