@@ -1,13 +1,15 @@
 """The event as it is just now, in figures: arrivals, rooms, who is represented, the desks; and how to open more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.operators import Action
+from checkin_desktop.domain.people import plain
 from checkin_desktop.domain.queues import DesksNeeded, Letters, desks_needed, split_alphabet
 from checkin_desktop.services.arrivals import QUARTER_MS, Quarter, quarters
+from checkin_desktop.services.coverage import organisations_present
 from checkin_desktop.services.desk import Desk, zone_of
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.organisations import organisations
@@ -42,7 +44,7 @@ class Dashboard:
     """`quarters` from the first to the last arrival; `sessions` in the order of the programme.
 
     `expected`, `arrived`, the shares and quarters are about the checkpoints asked for; `inside` is everywhere but
-    in sessions, so that nobody counts twice.
+    in sessions, so that nobody counts twice. `organisations_present`: also those for whom somebody else's member came.
     """
 
     expected: int
@@ -53,6 +55,7 @@ class Dashboard:
     categories: tuple[Share, ...]
     regions: tuple[Share, ...]
     organisations: tuple[Share, ...]
+    organisations_present: int
     desks: Freshness
 
     @property
@@ -68,7 +71,8 @@ def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
         steps = reads.figures.arrivals(checkpoint_ids, QUARTER_MS)
         fills = reads.figures.fills()
         categories = tuple(reads.figures.by_category(checkpoint_ids))
-        regions = tuple(s for s in reads.figures.by_region(checkpoint_ids) if s.name)
+        regions = _one_spelling(s for s in reads.figures.by_region(checkpoint_ids) if s.name)
+        present = len(organisations_present(reads, reads.event.organisations()))
     entrances = [c.id for c in points if c.kind is CheckpointKind.DAY]
     return Dashboard(
         expected=sum(s.expected for s in categories),
@@ -83,8 +87,24 @@ def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
         ),
         categories=categories,
         regions=regions,
+        organisations_present=present,
         organisations=tuple(Share(o.name, o.expected, o.arrived) for o in organisations(desk)),
         desks=freshness(desk),
+    )
+
+
+def _one_spelling(shares: Iterable[Share]) -> tuple[Share, ...]:
+    """A region is one however people wrote it: as most of them did."""
+    held: dict[str, list[Share]] = {}
+    for share in shares:
+        held.setdefault(plain(share.name), []).append(share)
+    return tuple(
+        Share(
+            max(those, key=lambda s: s.expected).name,
+            sum(s.expected for s in those),
+            sum(s.arrived for s in those),
+        )
+        for those in held.values()
     )
 
 

@@ -24,8 +24,10 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, plain
 from checkin_desktop.domain.presence import Presence
 from checkin_desktop.services.check_in import admit_attendee, undo
+from checkin_desktop.services.coverage import Coverage, coverage_of
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.ports.store import OrganisationRecord, Reads, WrittenOrganisation
+from checkin_desktop.services.substitutes import came_instead
 from checkin_desktop.services.views import CheckInResult
 from checkin_desktop.wire.entries import commitment_to
 from checkin_desktop.wire.personal import SALT_BYTES, TextValues, pack_personal
@@ -89,32 +91,6 @@ class Delegation:
         if not self.present:
             return Standing.ABSENT
         return Standing.PRESENT if self.present == self.expected else Standing.PARTIAL
-
-
-@dataclass(frozen=True, slots=True)
-class RegionLine:
-    region: str
-    organisations: int
-    organisations_present: int
-    people: int
-    people_present: int
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What the organiser reports: who came at least once, anywhere, of those expected. `escorts`: the most that
-    each delegation brought to any one checkpoint."""
-
-    organisations: int
-    organisations_present: int
-    regions: tuple[RegionLine, ...]
-    people: int
-    people_present: int
-    escorts: int
-
-    @property
-    def regions_present(self) -> int:
-        return sum(r.organisations_present > 0 for r in self.regions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,45 +190,6 @@ def record_escorts(
         unit.append(EscortsRecorded(delegation_id, checkpoint_id, count), operator=operator)
 
 
-def coverage_of(reads: Reads) -> Coverage:
-    organisations = reads.event.organisations()
-    came = reads.passages.admitted_at()
-    people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE or a.id in came]
-    escorts: dict[tuple[str, str], int] = defaultdict(int)
-    for (delegation, checkpoint, _), count in reads.meetings.escorts().items():
-        escorts[delegation, checkpoint] += count
-    most: dict[str, int] = {}
-    for (delegation, _), count in escorts.items():
-        most[delegation] = max(count, most.get(delegation, 0))
-    return Coverage(
-        len(organisations),
-        sum(o.arrived > 0 for o in organisations),
-        _regions(organisations),
-        len(people),
-        sum(a.id in came for a in people),
-        sum(most.values()),
-    )
-
-
-def _regions(organisations: Iterable[OrganisationRecord]) -> tuple[RegionLine, ...]:
-    """However they are spelled; organisations of no region stand in none."""
-    held: dict[str, list[OrganisationRecord]] = defaultdict(list)
-    for o in organisations:
-        if o.region:
-            held[plain(o.region)].append(o)
-    lines = (
-        RegionLine(
-            those[0].region,
-            len(those),
-            sum(o.arrived > 0 for o in those),
-            sum(o.expected for o in those),
-            sum(o.arrived for o in those),
-        )
-        for those in held.values()
-    )
-    return tuple(sorted(lines, key=lambda r: plain(r.region)))
-
-
 def delegation_lines(
     reads: Reads, checkpoint_id: str | None = None, station: bytes = b""
 ) -> tuple[Delegation, ...]:
@@ -294,7 +231,7 @@ def _lines_among(
     organisations = tuple(organisations)
     names, belong, arranged = _belonging(reads, people, organisations)
     regions = {o.id: o.region for o in organisations}
-    instead = _substitutes(reads)
+    instead = came_instead(reads)
     members: dict[str, list[Attendee]] = defaultdict(list)
     for a in people:
         if a.id in belong:
@@ -361,17 +298,6 @@ def _presences(reads: Reads, people: Sequence[Attendee], checkpoint_id: str | No
             if been.first_at is not None and (known is None or been.first_at < (known.first_at or 0)):
                 first[attendee_id] = been
     return first
-
-
-def _substitutes(reads: Reads) -> dict[str, Attendee]:
-    """Who came in whose place, by the one who did not."""
-    pairs = reads.door.representations()
-    if not pairs:
-        return {}
-    came = reads.passages.admitted_at()
-    pairs = [pair for pair in pairs if pair[0] in came]
-    people = reads.people.attendees(one for one, _ in pairs)
-    return {absent: people[one] for one, absent in pairs if one in people}
 
 
 def _member(

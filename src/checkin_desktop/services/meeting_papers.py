@@ -7,7 +7,8 @@ from datetime import timedelta
 from checkin_desktop.domain.meetings import MeetingState, Side
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.services.arrivals import QUARTER_MS, quarters
-from checkin_desktop.services.delegations import Delegation, coverage_of
+from checkin_desktop.services.coverage import coverage_of, organisations_present
+from checkin_desktop.services.delegations import Delegation
 from checkin_desktop.services.desk import Desk, zone_of
 from checkin_desktop.services.meetings import MeetingLine, lines_of
 from checkin_desktop.services.ports.meeting_papers import (
@@ -78,7 +79,9 @@ def delegation_faces(lines: Iterable[Delegation]) -> tuple[DelegationFace, ...]:
 def summary_face(desk: Desk) -> SummaryFace:
     with desk.store.read() as reads:
         covered, lines = coverage_of(reads), lines_of(reads)
-        came = [o.name for o in reads.event.organisations() if o.arrived]
+        known = reads.event.organisations()
+        present = organisations_present(reads, known)
+        came = [o.name for o in known if o.id in present]
         arrived = quarters(reads.figures.arrivals((), QUARTER_MS), zone_of(reads.event.record().settings))
         sessions = _sessions(reads)
     counts = Counter(one.meeting.state for one in lines)

@@ -11,7 +11,8 @@ from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.services.certificate_register import account_table, whole_register
 from checkin_desktop.services.certificates import number_of
-from checkin_desktop.services.delegations import coverage_of, delegation_lines
+from checkin_desktop.services.coverage import coverage_of
+from checkin_desktop.services.delegations import delegation_lines
 from checkin_desktop.services.desk import Desk, local_time, zone_of
 from checkin_desktop.services.meetings import lines_of
 from checkin_desktop.services.ports.store import CertificateRecord, Reads

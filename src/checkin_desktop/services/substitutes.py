@@ -47,3 +47,14 @@ def representations_of(reads: Reads, attendee_id: str) -> Representations:
         tuple(people[b] for a, b in pairs if a == attendee_id and b in people),
         tuple(people[a] for a, b in pairs if b == attendee_id and a in people),
     )
+
+
+def came_instead(reads: Reads) -> dict[str, Attendee]:
+    """Who came in whose place, by the one who did not."""
+    pairs = reads.door.representations()
+    if not pairs:
+        return {}
+    came = reads.passages.admitted_at()
+    pairs = [pair for pair in pairs if pair[0] in came]
+    people = reads.people.attendees(one for one, _ in pairs)
+    return {absent: people[one] for one, absent in pairs if one in people}

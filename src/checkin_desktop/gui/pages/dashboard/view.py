@@ -129,12 +129,11 @@ class DashboardPage(Page):
         points, now = found
         self._offer(points)
         say = self.context.say
-        here = [s for s in now.organisations if s.arrived]
         regions = [s for s in now.regions if s.arrived]
         of = {
             "arrived": say("event-of", some=now.arrived, all=now.expected),
             "inside": str(now.inside),
-            "organisations": say("event-of", some=len(here), all=len(now.organisations)),
+            "organisations": say("event-of", some=now.organisations_present, all=len(now.organisations)),
             "regions": say("event-of", some=len(regions), all=len(now.regions)),
         }
         for name, figure in self.figures.items():
