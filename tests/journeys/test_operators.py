@@ -9,7 +9,8 @@ from tests.journeys.conftest import Program
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.operators import Action, Operator, Role
-from checkin_desktop.domain.people import Attendee
+from checkin_desktop.domain.people import Attendee, AttendeeStatus
+from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.keys import pins
 from checkin_desktop.services.authority import NotAllowed
@@ -64,6 +65,17 @@ def test_two_keys_and_a_pin_take_over(program: Program, view: EventView) -> None
     assert view.front.work.isVisible()
     assert view.context.operator_id == of(view, Role.STEWARD).id
     assert "Persona" in view.topbar.operator.text()
+
+
+def test_another_one_begins_at_the_desk_and_the_same_one_where_they_were(
+    program: Program, view: EventView
+) -> None:
+    view.go("settings")
+    view.guard.lock()
+    take_over(program, view, Role.ORGANISER)
+    assert view.current is view.pages["settings"]
+    take_over(program, view, Role.STEWARD)
+    assert view.current is view.pages["desk"]
 
 
 def test_escape_leaves_who_was_signed_in(program: Program, view: EventView) -> None:
@@ -134,6 +146,35 @@ def test_a_steward_scans_and_browses_nothing(program: Program, view: EventView) 
     assert desk.card.result is not None
     with pytest.raises(NotAllowed):
         search(view.context.desk, "a")
+
+
+def test_the_desk_offers_a_steward_nothing_that_they_may_not(program: Program, view: EventView) -> None:
+    desk = view.pages["desk"]
+    assert isinstance(desk, DeskPage)
+    with view.context.desk.store.read() as reads:
+        came = reads.passages.admitted_at()
+    person = next(a for a in roster_of(view) if a.id not in came and a.status is AttendeeStatus.ACTIVE)
+    desk.presenter.admit(person.id)
+    program.settle()
+    desk.search.setText(person.person.surnames[:4])
+    program.settle()
+    assert desk.register.isVisible()
+    take_over(program, view, Role.STEWARD)
+    assert not desk.search.text()
+    assert desk.card.result is None, "nothing of the last one's"
+    assert not desk.register.isVisible()
+    view.scans.read("99999999")
+    program.settle()
+    offered = (desk.card.walk_in, desk.card.certificate, desk.card.more)
+    assert not any(part.isVisible() for part in offered)
+    desk.search.setText("quispe")
+    program.settle()
+    QTest.keyClick(desk.search, Qt.Key.Key_Return)
+    program.settle()
+    assert "alguien de mesa" in program.window.toast.text()
+    take_over(program, view, Role.DESK)
+    assert desk.card.walk_in.isVisible(), "the refusal is still to be answered"
+    assert desk.register.isVisible()
 
 
 def test_one_removed_elsewhere_is_locked_out(program: Program, view: EventView) -> None:

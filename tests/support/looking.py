@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollBar,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
 
+from checkin_desktop.gui.design.tokens import SMALL
 from checkin_desktop.gui.design.widgets import ElidedLabel
 
 _CONTROLS = (
@@ -36,6 +38,8 @@ _CONTROLS = (
     QAbstractItemView,
     QTabBar,
 )
+_PADDING = 16
+"""Left and right of a column's title (gui/design/stylesheet.py)."""
 _SLACK = 4
 """Pixels that rounding, and a button's padding, may give up."""
 
@@ -79,7 +83,40 @@ def cut_off(root: QWidget) -> list[str]:
         ancestor = _beyond(widget)
         if ancestor is not None:
             found.append(f"{told(widget)} ends beyond {told(ancestor)}")
+        if isinstance(widget, QAbstractItemView):
+            found += [f"{told(widget)}: {x}" for x in (*_headings(widget), *_items(widget))]
     return found
+
+
+def _headings(view: QAbstractItemView) -> Iterator[str]:
+    """Titles of columns that are wider than their column."""
+    header = view.horizontalHeader() if isinstance(view, QTableView) else None
+    if header is None or not header.isVisible():
+        return
+    for column in range(header.count()):
+        title = str(header.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        padding = _PADDING * header.fontInfo().pixelSize() // SMALL
+        shown, needed = header.sectionSize(column), header.fontMetrics().horizontalAdvance(title) + padding
+        if not header.isSectionHidden(column) and needed > shown:
+            yield f"heading {title!r} needs {needed}, has {shown}"
+
+
+def _items(view: QAbstractItemView) -> Iterator[str]:
+    """Lines in sight whose text is wider or higher than its place, where resting on them doesn't say it either."""
+    model = view.model()
+    for row in range(model.rowCount(view.rootIndex())):
+        for column in range(model.columnCount(view.rootIndex()) if isinstance(view, QTableView) else 1):
+            index = model.index(row, column, view.rootIndex())
+            place = view.visualRect(index)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            if not text or not view.viewport().rect().intersects(place):
+                continue
+            if getattr(view, "wordWrap", lambda: False)():
+                continue
+            needed = view.sizeHintForIndex(index)
+            short = needed.width() > place.width() or needed.height() > place.height()
+            if short and text not in str(index.data(Qt.ItemDataRole.ToolTipRole) or ""):
+                yield f"item {text[:60]!r} needs {needed.toTuple()}, has {place.size().toTuple()}"
 
 
 def _stepped_through(widget: QWidget) -> bool:

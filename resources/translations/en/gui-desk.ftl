@@ -1,5 +1,6 @@
 # Check-in desk
 desk-search = Type a name, document, organisation or code
+desk-search-code = Type the document or the code
 desk-hits = People found
 desk-idle = Show the badge to the camera
 desk-idle-detail = You can also use the scanner, or type a name or document above.

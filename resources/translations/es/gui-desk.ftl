@@ -1,5 +1,6 @@
 # Mesa de ingreso
 desk-search = Escriba nombre, documento, institución o código
+desk-search-code = Escriba el documento o el código
 desk-hits = Personas encontradas
 desk-idle = Muestre la credencial a la cámara
 desk-idle-detail = También puede usar el lector, o escribir un nombre o documento arriba.

@@ -141,7 +141,7 @@ class RowsView(QTableView):
         least = _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         room, parts = self.viewport().width() - taken, sum(self._shares.values())
         for column, share in sorted(self._shares.items(), key=lambda one: one[1]):
-            width = max(room * share // parts, least)
+            width = max(room * share // parts, least, self.horizontalHeader().sectionSizeHint(column))
             self.setColumnWidth(column, width)
             room, parts = room - width, parts - share
 

@@ -66,7 +66,7 @@ class PinPad(QWidget):
         self.back.setToolTip(back)
         put_icon(self.back, "delete", theme.text)
         self.go.setText(go)
-        self.go.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.go.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
     def clear(self) -> None:
         self.field.clear()

@@ -97,7 +97,7 @@ class Gate(QWidget):
         self.cancel.setVisible(not self._locked)
         self._draw_tiles()
         if self._chosen is not None:
-            self.who.setText(self._name(self._chosen))
+            self.who.setText(say("team-pin-of", name=self._name(self._chosen)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -189,7 +189,7 @@ class Gate(QWidget):
 
     def _choose(self, operator: Operator) -> None:
         self._chosen = operator
-        self.who.setText(self._name(operator))
+        self.who.setText(self._context.say("team-pin-of", name=self._name(operator)))
         self.pad.clear()
         self.other.setVisible(len(self._team) > 1)
         self.forgot.setVisible(operator.role is Role.ORGANISER)

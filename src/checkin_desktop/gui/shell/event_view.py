@@ -47,6 +47,7 @@ class EventView(QWidget):
         super().__init__()
         self.context, self.path = context, path
         self._began = False
+        self._worked = ""
         self._current = DeskPage.name
         self.stack = QStackedWidget()
         self.stack.setObjectName("content")
@@ -194,16 +195,18 @@ class EventView(QWidget):
             self._on(DeskPage, lambda page: page.take_scan(code))
 
     def _operator_changed(self) -> None:
-        """Locked, or at work as somebody: pages that they may not use are not there. The kiosk stays as it is."""
+        """Locked, or at work as somebody: pages that they may not use are not there, and another one than before
+        begins at the desk. The kiosk stays as it is."""
         if self.front.in_kiosk:
             return
+        before, self._worked = self._worked, self.context.operator_id or self._worked
         self.topbar.show_operator(self.context.session.operator)
         self.sidebar.allow([n for n, p in PLACES.items() if p.needs is None or self.context.may(p.needs)])
         if self.guard.locked:
             self.front.lock()
             return
         needs = PLACES[self._current].needs
-        if needs is not None and not self.context.may(needs):
+        if before not in ("", self._worked) or (needs is not None and not self.context.may(needs)):
             self.go(DeskPage.name)
         self.front.back_to_work()
 

@@ -133,6 +133,8 @@ class DeskPresenter(QObject):
             self.choose(chosen)
         elif any(c.isdigit() for c in self._wanted):
             self.scan(self._wanted, Source.SEARCH)
+        elif not self._context.may(Action.SEARCH):
+            self._context.notify(self._context.say("operators-needs-desk"))
         else:
             self.nobody.emit(self._wanted)
 

@@ -8,6 +8,7 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.badge_printing import BackgroundBadges, BadgePrinting
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.reason_choice import ReasonChoice
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk.presenter import DeskPresenter, linkable, overridable
 from checkin_desktop.gui.person_dialog import PersonDialog
@@ -142,17 +143,29 @@ class PersonVerbs:
         """All of it in one place, with its keys; what can't be done now is not offered."""
         say, menu = self._context.say, QMenu(self._window)
         if attendee is not None:
-            menu.addAction(say("desk-verb-print") + "\tF8", lambda: self.print_badge(attendee))
-            menu.addAction(say("desk-verb-correct") + "\tF2", lambda: self.correct(attendee))
-            menu.addAction(say("desk-verb-represent") + "\tF6", lambda: self.represent(attendee))
             menu.addAction(
-                say("desk-verb-substitute") + "\tShift+F6", lambda: self.somebody_else_came(attendee)
+                say("desk-verb-print") + f"\t{Key.DESK_PRINT.shown(say)}", lambda: self.print_badge(attendee)
+            )
+            menu.addAction(
+                say("desk-verb-correct") + f"\t{Key.DESK_CORRECT.shown(say)}", lambda: self.correct(attendee)
+            )
+            menu.addAction(
+                say("desk-verb-represent") + f"\t{Key.DESK_REPRESENT.shown(say)}",
+                lambda: self.represent(attendee),
+            )
+            menu.addAction(
+                say("desk-verb-substitute") + f"\t{Key.DESK_SUBSTITUTE.shown(say)}",
+                lambda: self.somebody_else_came(attendee),
             )
             menu.addAction(say("desk-verb-lost"), lambda: self.lost(attendee))
         if result is not None and overridable(result):
-            menu.addAction(say("desk-verb-pass") + "\tF7", lambda: self.let_in(result))
+            menu.addAction(
+                say("desk-verb-pass") + f"\t{Key.DESK_PASS.shown(say)}", lambda: self.let_in(result)
+            )
         if result is not None and linkable(result):
-            menu.addAction(say("desk-verb-link") + "\tF10", lambda: self.link(result.code))
+            menu.addAction(
+                say("desk-verb-link") + f"\t{Key.DESK_LINK.shown(say)}", lambda: self.link(result.code)
+            )
         return menu
 
     def _represented(self, attendee: Attendee, absent: Attendee) -> None:

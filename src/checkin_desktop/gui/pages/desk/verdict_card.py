@@ -22,6 +22,7 @@ from checkin_desktop.gui.design.tokens import (
     scaled,
 )
 from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk.fitting import Said, Sign, fit, gap
 from checkin_desktop.gui.pages.desk.presenter import linkable, overridable
@@ -149,9 +150,9 @@ class VerdictCard(QFrame):
         self.certificate.setText(say("desk-certificate"))
         self.walk_in.setText(say("desk-register"))
         self.let_in.setText(say("desk-verb-pass"))
-        self.let_in.setToolTip("F7")
+        self.let_in.setToolTip(Key.DESK_PASS.shown(say))
         self.more.setText(say("desk-more"))
-        self.more.setToolTip("F9")
+        self.more.setToolTip(Key.DESK_MORE.shown(say))
         self._portrait = QPixmap()
         if self._beside is not None and self._beside.photo:
             self._portrait.loadFromData(self._beside.photo)
@@ -266,8 +267,9 @@ class VerdictCard(QFrame):
         stranger = isinstance(result.verdict, Refused) and result.verdict.reason in _WITHOUT_OWNER
         taken_back = tone is Tone.ADMITTED and bool(result.entry)
         pinned = tone is not Tone.ADMITTED and result.outcome is not Outcome.AMBIGUOUS
-        certifiable = result.attendee is not None and not refused
-        return pinned, taken_back, certifiable, stranger, overridable(result)
+        may = self._context.may
+        certifiable = result.attendee is not None and not refused and may(Action.HAND_OVER)
+        return pinned, taken_back, certifiable, stranger and may(Action.REGISTER), overridable(result)
 
     def _offer(
         self, acknowledged: bool, undone: bool, certificate: bool, walk_in: bool, let_in: bool
@@ -279,9 +281,11 @@ class VerdictCard(QFrame):
         self.let_in.setVisible(let_in)
         allowed = self._context.may(Action.OVERRIDE)
         self.let_in.setEnabled(allowed)
-        self.let_in.setToolTip("F7" if allowed else self._context.say("desk-pass-not-you"))
+        self.let_in.setToolTip(
+            Key.DESK_PASS.shown(self._context.say) if allowed else self._context.say("desk-pass-not-you")
+        )
         known = self.result is not None and (self.result.attendee is not None or linkable(self.result))
-        self.more.setVisible(known)
+        self.more.setVisible(known and self._context.may(Action.SEARCH))
 
     def _about(self, who: Attendee | None) -> str:
         if who is None:

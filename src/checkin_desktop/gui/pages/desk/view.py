@@ -59,7 +59,7 @@ class DeskPage(Page):
         self.presenter = DeskPresenter(context)
         self.verbs = PersonVerbs(context, self.presenter, self)
         self.feed = context.camera
-        self._started = False
+        self._started, self._worked = False, context.operator_id
         self.search = SearchField(self._step, self._enter, self._escape, self._paste)
         self.register = button("", self._register)
         self.notice = CheckpointNotice(context, self.take_keyboard)
@@ -92,8 +92,10 @@ class DeskPage(Page):
 
     def retranslate(self) -> None:
         say = self.context.say
-        self.search.setPlaceholderText(say("desk-search"))
-        self.search.setAccessibleName(say("desk-search"))
+        asked = say("desk-search" if self.context.may(Action.SEARCH) else "desk-search-code")
+        self.search.setPlaceholderText(asked)
+        self.search.setAccessibleName(asked)
+        self.register.setVisible(self.context.may(Action.REGISTER))
         self._name_register()
         self.hits.setAccessibleName(say("desk-hits"))
         if self.card.result is not None:
@@ -111,6 +113,18 @@ class DeskPage(Page):
         self.notice.retranslate()
         self.presenter.load_recent()
         QTimer.singleShot(0, self, self.take_keyboard)
+
+    def _operator_changed(self) -> None:
+        """What a role may not is not offered. Another one finds nothing of the last one's, but what is unanswered."""
+        if self.context.operator_id != self._worked:
+            self._worked = self.context.operator_id
+            self.search.clear()
+            self.middle.setCurrentWidget(self.card)
+            self.questions.ask(None, ())
+            self.delegation.hide()
+            if self.card.result is not None and self.card.result not in self.presenter.unanswered:
+                self.card.rest()
+        self.retranslate()
 
     def take_keyboard(self) -> None:
         if self.isVisible() and self.window().focusWidget() is not self.search:
@@ -176,6 +190,7 @@ class DeskPage(Page):
         self.search.textChanged.connect(p.type)
         self.hits.customContextMenuRequested.connect(lambda _: self._open_menu(None))
         self.questions.unfolding.connect(lambda: self.middle.setVisible(not self.questions.unfolded))
+        self.context.session.operator_changed.connect(self._operator_changed)
         self.feed.seen.connect(self._seen)
         self.feed.frame.connect(self._heard)
         for key, act in (

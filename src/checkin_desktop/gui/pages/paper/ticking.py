@@ -57,6 +57,7 @@ class Ticking(QWidget):
         self.ticked = QListWidget()
         self.ticked.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.remove_button = button("quiet", self._remove)
+        self.time.lineEdit().setTextMargins(GAP, 0, 0, 0)
         self.save_button = button("primary", self.submit)
         self._lay_out()
         self.picker.typed.connect(lambda text: presenter.find(text, self.chosen))

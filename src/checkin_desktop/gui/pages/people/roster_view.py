@@ -92,7 +92,7 @@ class RosterView(QTableView):
         self.verticalHeader().setDefaultSectionSize(_row_height(self))
         self.setMinimumHeight(_row_height(self) * 5)
         letters = self.fontMetrics()
-        widths = {name: letters.horizontalAdvance(text) + 2 * GAP for name, text in _SAMPLES.items()}
+        widths = {name: letters.horizontalAdvance(text) + 3 * GAP for name, text in _SAMPLES.items()}
         room = self.viewport().width() - _NAME_LETTERS * letters.averageCharWidth()
         for name in _LEFT_OUT_FIRST:
             if sum(widths.values()) > room:
