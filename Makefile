@@ -70,6 +70,9 @@ bench-import: setup ## A list of 20,000 people read, beside calamine alone, and 
 bench-main-thread: setup ## How long the window does not answer with 100,000 people, step by step; many minutes
 	@$(BIN)/python bench/main_thread.py </dev/null
 
+bench-tasks: setup ## What the desk's tasks take: keys and clicks counted, a person's seconds by the keystroke-level model
+	@$(BIN)/python -m pytest -q -s tests/journeys/test_five_tasks.py tests/journeys/test_door_stories.py -k "takes or walk_in_whose or councillor" </dev/null | grep "keystroke-level"
+
 bench-hub: setup ## Entries a second into the hub on PostgreSQL, 200 senders, ten entries behind a long journal
 	@$(BIN)/python tests/support/postgres.py $(BIN)/python bench/hub.py </dev/null
 

@@ -1,5 +1,6 @@
 """Who comes to the stories' event, and what a person at the window does there."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.gui.keys import CountedKeys
+from tests.gui.keys import AVERAGE_S, SKILLED_S, CountedKeys
 
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person
@@ -78,14 +79,26 @@ class Door:
         page.notice.confirm()
         page.search.setFocus()
         program.settle()
+        self._began = time.process_time()
 
     def show(self, code: str) -> None:
         """A badge before the scanner."""
         self.program.view.scans.read(code)
         self.program.settle()
 
+    def told(self, task: str, may_take_s: int | None = None) -> None:
+        """What the task took so far, for `make bench-tasks`: printed, never judged."""
+        keys, cpu = self.keys, time.process_time() - self._began
+        skilled, average = keys.seconds(SKILLED_S), keys.seconds(AVERAGE_S)
+        goal = f" · may take {may_take_s} s" if may_take_s else ""
+        print(
+            f"\n{task}: {keys.text} letters, {keys.others} keys, {keys.clicks} clicks · by the keystroke-level model"
+            f" {skilled:.1f} s at 55 words a minute, {average:.1f} s at 40 · the program {cpu:.2f} s of CPU{goal}"
+        )
+
     def type(self, text: str) -> None:
         """As a person does: a scanner types faster."""
+        self.keys.think()
         for letter in text:
             self.keys.type(letter)
             QTest.qWait(_LETTER_MS)

@@ -88,6 +88,7 @@ def test_the_councillor_comes_for_the_mayor(program: Program, door: Door) -> Non
         assert not reads.passages.of(elena.id)
     assert recent_passages(door.desk)[0].attendee_id == pedro.id
     assert door.keys.all <= 3
+    door.told("substitute", 10)
 
 
 def test_a_full_room(program: Program, door: Door) -> None:

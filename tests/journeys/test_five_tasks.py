@@ -33,6 +33,7 @@ def test_scanning_takes_no_key_at_all(program: Program, door: Door) -> None:
         assert door.verdict == "admitted"
     assert program.heard == [Tone.ADMITTED] * 2
     assert door.keys.all == 0
+    door.told("scan")
 
 
 def test_finding_and_admitting_by_name_takes_six_at_most(door: Door) -> None:
@@ -42,6 +43,7 @@ def test_finding_and_admitting_by_name_takes_six_at_most(door: Door) -> None:
     assert door.page.card.person.text() == "Pedro Zárate Ríos"
     assert recent_passages(door.desk)[0].attendee_id == attendee(door.desk, PEDRO).id
     assert door.keys.all <= 6
+    door.told("find and admit by name")
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -60,6 +62,25 @@ def test_a_walk_in_takes_twenty_five_at_most(program: Program, door: Door) -> No
     assert found.attendee.person.document == "45612378"
     assert recent_passages(door.desk)[0].attendee_id == found.attendee.id
     assert door.keys.all <= 25
+    door.told("walk-in", 15)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_walk_in_whose_dni_is_scanned(program: Program, door: Door) -> None:
+    """The Code 39 on the back of the card instead of eight digits."""
+    door.type("nelida apaza cutipa")
+    door.press(Qt.Key.Key_F4)
+    program.until(lambda: program.view.current is program.view.pages["people"])
+    program.settle()
+    door.show("45612378")
+    door.press(Qt.Key.Key_Return)
+    door.type("Altiplano Sur")
+    door.press(Qt.Key.Key_Return, held=CTRL)
+    program.until(lambda: program.view.current is door.page)
+    (found,) = search(door.desk, "nelida apaza cutipa")
+    assert found.attendee.person.document == "45612378"
+    assert door.keys.all <= 25
+    door.told("walk-in, the DNI scanned", 15)
 
 
 def test_undoing_takes_three_at_most(door: Door) -> None:
@@ -69,6 +90,7 @@ def test_undoing_takes_three_at_most(door: Door) -> None:
     door.press(Qt.Key.Key_1)
     assert recent_passages(door.desk)[0].undone
     assert door.keys.all <= 3
+    door.told("undo")
 
 
 def test_a_certificate_from_the_desk_takes_three_at_most(program: Program, door: Door, cups: Cups) -> None:
@@ -86,3 +108,4 @@ def test_a_certificate_from_the_desk_takes_three_at_most(program: Program, door:
         lambda: [x.prints for x in review(door.desk, [attendee(door.desk, PEDRO).id])] == [1], 60_000
     )
     assert door.keys.all <= 3
+    door.told("certificate from the desk")

@@ -70,6 +70,7 @@ class Sidebar(QFrame):
         """A number beside a page's name that asks for attention; 0 shows none."""
         self._counts[name] = number
         self.retranslate()
+        self._widen()
 
     def retranslate(self) -> None:
         say = self._language.say
@@ -100,7 +101,9 @@ class Sidebar(QFrame):
             self._widen()
 
     def _widen(self) -> None:
-        wide = scaled(WIDTH, 100 + (self._percent - 100) // 2)
+        """As wide as the letters want, and as the name with a number beside it needs."""
+        least = max((made.sizeHint().width() for made in (self.fold, *self.buttons.values())), default=0)
+        wide = max(scaled(WIDTH, 100 + (self._percent - 100) // 2), least + 2 * GAP)
         self.setFixedWidth(scaled(_ICON, self._percent) + _AROUND if self._narrow else wide)
 
     def dress(self, theme: Theme, percent: int) -> None:

@@ -35,7 +35,7 @@ class PinnedStrip(QWidget):
         self.hide()
 
     def make_compact(self, compact: bool) -> None:
-        """Where letters are large: the newest one alone."""
+        """Where letters are large: the newest one alone, with the number of the others."""
         if compact != self._compact:
             self._compact = compact
             self.show_results(self._results)
@@ -44,15 +44,16 @@ class PinnedStrip(QWidget):
         self._results = tuple(results)
         most = 1 if self._compact else SHOWN
         clear(self._body)
+        more = len(results) - most
         for result in results[:most]:
-            self._body.addWidget(self._line(result))
-        if len(results) > most:
-            more = label("small")
-            more.setText(self._context.say("desk-pinned-more", count=len(results) - most))
-            self._body.addWidget(more)
+            self._body.addWidget(self._line(result, more if self._compact else 0))
+        if more > 0 and not self._compact:
+            told = label("small")
+            told.setText(self._context.say("desk-pinned-more", count=more))
+            self._body.addWidget(told)
         self.setVisible(bool(results))
 
-    def _line(self, result: CheckInResult) -> QFrame:
+    def _line(self, result: CheckInResult, more: int) -> QFrame:
         words = self._words_of(result)
         frame = QFrame()
         frame.setProperty("verdict", words.tone.value)
@@ -62,8 +63,10 @@ class PinnedStrip(QWidget):
         side = scaled(_SIDE, self._context.preferences().scale)
         shape.setPixmap(pixmap(VERDICT_SHAPES[words.tone], VERDICT_COLOURS[words.tone][1], side))
         who = result.attendee.name if result.attendee else result.code
-        text.setText(" · ".join(x for x in (clock_time(result.at), who, words.detail or words.title) if x))
-        frame.setAccessibleName(text.text())
+        told = [x for x in (clock_time(result.at), who, words.detail or words.title) if x]
+        text.setText(" · ".join([f"+{more}", *told] if more > 0 else told))
+        also = [self._context.say("desk-pinned-more", count=more)] if more > 0 else []
+        frame.setAccessibleName(" · ".join([*told, *also]))
         done = button("", lambda: self._acknowledge(result.entry))
         done.setText(self._context.say("desk-acknowledge-short"))
         layout.addWidget(shape)

@@ -11,6 +11,8 @@ from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.pages.importing.looking import Review
 
 _MOST = 100
+_WIDEST = 24
+"""Letters of a word of the list; a longer one is wrapped."""
 
 
 class Values(QFrame):
@@ -51,6 +53,7 @@ class Values(QFrame):
             item = self.rows.item(at, 0)
             if item is not None:
                 item.setText(f"{value}  ({count})")
+        self._make_room()
         self.setVisible(bool(values))
         self._tell()
 
@@ -64,7 +67,17 @@ class Values(QFrame):
             combo.show_texts(categories)
             combo.setAccessibleName(say("import-category-of", value=value))
         self.rows.setMinimumHeight(self.fontMetrics().height() * 8)
+        self._make_room()
         self._tell()
+
+    def _make_room(self) -> None:
+        """The words of the list stay whole beside the categories."""
+        words = (self.rows.item(at, 0) for at in range(self.rows.rowCount()))
+        longest = max((self.fontMetrics().horizontalAdvance(x.text()) for x in words if x), default=0)
+        combos = max((combo.sizeHint().width() for combo in self.combos.values()), default=0)
+        bar = self.rows.verticalScrollBar().sizeHint().width()
+        wanted = min(longest, self.fontMetrics().averageCharWidth() * _WIDEST) + 2 * PAD + combos + bar
+        self.rows.setMinimumWidth(wanted)
 
     def _tell(self) -> None:
         more = self._all - len(self.combos)
