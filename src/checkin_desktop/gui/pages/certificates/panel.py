@@ -52,7 +52,7 @@ class Panel(QFrame):
         self.print.setAutoDefault(True)  # Enter prints: the desk sends people here
         self.issue = self._verb("", "award", verbs.issue)
         self.issue_all = self._verb("primary", "award", verbs.issue)
-        self.requested = self._verb("primary", "log-in", more.requested)
+        self.requested = self._verb("", "log-in", more.requested)
         self.see_requests = self._verb("", "clipboard-list", lambda _: more.see_requests(self._now.requests))
         self.speakers = self._verb("", "users", lambda _: more.speakers(self._now.unsure))
         self.ask_for = self._verb("primary", "log-in", more.ask_for)
