@@ -1,9 +1,7 @@
 """Every key that the window knows stands in «Ayuda», in both languages, and none means two things at one place."""
 
-import ast
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,41 +9,19 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget
 from tests.journeys.conftest import Program
 
-from checkin_desktop.gui.keys import OUTSIDE, Key, Scope
+from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.pages.help import HelpPage
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.startup.demo_event import demo_event
 from checkin_desktop.words import load_words
 
-GUI = Path(__file__).parents[2] / "src" / "checkin_desktop" / "gui"
 DECLARED = {QKeySequence(keys).toString() for key in Key for keys in key.sequences}
 
 
 @pytest.fixture
 def view(program: Program) -> EventView:
     return program.open(demo_event(load_words("es")))
-
-
-@pytest.mark.parametrize("path", sorted(GUI.rglob("*.py")), ids=lambda p: str(p.relative_to(GUI)))
-def test_keys_are_declared_in_one_place(path: Path) -> None:
-    """The scanner's recogniser alone looks at keys itself: they are no commands."""
-    if path.name in ("keys.py", "wedge_filter.py"):
-        return
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            found |= {alias.name for alias in node.names} & {"QShortcut", "QKeySequence"}
-        elif isinstance(node, ast.Attribute):
-            found |= {node.attr} & {"setShortcut", "setShortcuts"}
-            found |= {ast.unparse(node)} & {"Qt.Key"}
-    assert not found, "declare it in gui/keys.py, and bind it or ask it from there"
-
-
-def test_no_key_means_two_things_in_one_scope() -> None:
-    for one, other in combinations(Key, 2):
-        if one.scope is other.scope or (one.scope is Scope.EVERYWHERE and other.scope not in OUTSIDE):
-            assert not set(one.sequences) & set(other.sequences), (one, other)
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

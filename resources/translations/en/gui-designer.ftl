@@ -242,8 +242,8 @@ placeholder-signatory_3_position = Signature 3: position
 designer-first-of-pages = The PDF has { $pages } pages: the first is used.
 designer-field-locked = Locked
 designer-locked-stays = { $count ->
-    [one] The element is locked and stays. Unlock it with Ctrl+L to delete it.
-   *[other] { $count } elements are locked and stay. Unlock them with Ctrl+L to delete them.
+    [one] The element is locked and stays. Unlock it with Ctrl+Shift+L to delete it.
+   *[other] { $count } elements are locked and stay. Unlock them with Ctrl+Shift+L to delete them.
 }
 designer-page-language = Language
 designer-language-event = The event's

@@ -242,8 +242,8 @@ placeholder-signatory_3_position = Firma 3: cargo
 designer-first-of-pages = El PDF tiene { $pages } páginas: se usa la primera.
 designer-field-locked = Bloqueado
 designer-locked-stays = { $count ->
-    [one] El elemento está bloqueado y se queda. Desbloquéelo con Ctrl+L para borrarlo.
-   *[other] { $count } elementos están bloqueados y se quedan. Desbloquéelos con Ctrl+L para borrarlos.
+    [one] El elemento está bloqueado y se queda. Desbloquéelo con Ctrl+Mayús+L para borrarlo.
+   *[other] { $count } elementos están bloqueados y se quedan. Desbloquéelos con Ctrl+Mayús+L para borrarlos.
 }
 designer-page-language = Idioma
 designer-language-event = El del evento

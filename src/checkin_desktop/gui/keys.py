@@ -96,7 +96,7 @@ class Key(Enum):
     DESIGN_REDO = (Scope.DESIGNER, "Ctrl+Y", "Ctrl+Shift+Z")
     DESIGN_SAVE = (Scope.DESIGNER, "Ctrl+S")
     DESIGN_DUPLICATE = (Scope.DESIGNER, "Ctrl+D")
-    DESIGN_LOCK = (Scope.DESIGNER, "Ctrl+L")
+    DESIGN_LOCK = (Scope.DESIGNER, "Ctrl+Shift+L")
     DESIGN_COPY = (Scope.DESIGNER, "Ctrl+C")
     DESIGN_CUT = (Scope.DESIGNER, "Ctrl+X")
     DESIGN_PASTE = (Scope.DESIGNER, "Ctrl+V")
