@@ -43,8 +43,16 @@ def page(context: Context, qtbot: QtBot, settled: Settled) -> Iterator[DesignerP
     QGuiApplication.clipboard().clear()
 
 
-def press(page: DesignerPage, key: Qt.Key, settled: Settled, *, control: bool = False) -> None:
-    held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+_HELD = Qt.KeyboardModifier.ControlModifier
+_LOCKS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def press(
+    page: DesignerPage,
+    key: Qt.Key,
+    settled: Settled,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     page.editor.canvas.setFocus()
     QTest.keyClick(page.editor.canvas, key, held)
     settled()
@@ -55,7 +63,7 @@ def test_what_is_locked_is_neither_moved_nor_deleted_until_it_is_unlocked(
 ) -> None:
     design = page.design
     design.choose(frozenset({0}))
-    press(page, Qt.Key.Key_L, settled, control=True)
+    press(page, Qt.Key.Key_L, settled, _LOCKS)
     assert design.template.elements[0].locked
     assert page.editor.properties.field("locked").editor.isChecked()  # type: ignore[attr-defined]
     assert not page.editor.properties.field("x").isEnabled()
@@ -71,7 +79,7 @@ def test_what_is_locked_is_neither_moved_nor_deleted_until_it_is_unlocked(
     assert [type(e) for e in design.template.elements] == [Text]
     design.choose(frozenset({0}))
     design.set_field("text", "Otro")  # what it says is not its place
-    press(page, Qt.Key.Key_L, settled, control=True)
+    press(page, Qt.Key.Key_L, settled, _LOCKS)
     press(page, Qt.Key.Key_Delete, settled)
     assert design.template.elements == ()
 
@@ -145,14 +153,14 @@ def test_a_picture_that_another_program_copied_is_pasted(page: DesignerPage, set
     out = io.BytesIO()
     Image.new("RGB", (300, 150), "#7A1F5C").save(out, "PNG")
     QGuiApplication.clipboard().setImage(QImage.fromData(out.getvalue()))
-    press(page, Qt.Key.Key_V, settled, control=True)
+    press(page, Qt.Key.Key_V, settled, _HELD)
     new = page.design.template.elements[-1]
     assert isinstance(new, Picture)
     assert new.image in page.design.images
     assert new.width / new.height == pytest.approx(2, rel=0.05)
     page.design.choose(frozenset({0}))
-    press(page, Qt.Key.Key_C, settled, control=True)  # newer than the picture
-    press(page, Qt.Key.Key_V, settled, control=True)
+    press(page, Qt.Key.Key_C, settled, _HELD)  # newer than the picture
+    press(page, Qt.Key.Key_V, settled, _HELD)
     assert isinstance(page.design.template.elements[-1], Text)
 
 
