@@ -167,6 +167,7 @@ def test_the_desk_offers_a_steward_nothing_that_they_may_not(program: Program, v
     program.settle()
     offered = (desk.card.walk_in, desk.card.certificate, desk.card.more)
     assert not any(part.isVisible() for part in offered)
+    assert "llame a un supervisor" in desk.card.advice.text()
     desk.search.setText("quispe")
     program.settle()
     QTest.keyClick(desk.search, Qt.Key.Key_Return)
@@ -174,6 +175,7 @@ def test_the_desk_offers_a_steward_nothing_that_they_may_not(program: Program, v
     assert "alguien de mesa" in program.window.toast.text()
     take_over(program, view, Role.DESK)
     assert desk.card.walk_in.isVisible(), "the refusal is still to be answered"
+    assert "regístrelo" in desk.card.advice.text()
     assert desk.register.isVisible()
 
 

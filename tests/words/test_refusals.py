@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from checkin_desktop.domain.admission import Admitted, KnownOf, Refusal, Refused, RoomLeft
+from checkin_desktop.domain.admission import Admitted, Ambiguous, KnownOf, Refusal, Refused, RoomLeft
 from checkin_desktop.words import LANGUAGES, load_words
 from checkin_desktop.words.verdicts import Tone, verdict_words
 
@@ -33,6 +33,17 @@ def test_every_refusal_says_why_and_what_to_do(reason: Refusal, language: str) -
     assert len(said.detail) > 5
     assert len(said.advice) > 10
     assert said.advice.endswith(".")
+
+
+@pytest.mark.parametrize("verdict", [*(replace(WHOLE, reason=r) for r in Refusal), Ambiguous(("a", "b"))])
+def test_a_steward_is_told_nothing_that_they_may_not_do(verdict: Refused | Ambiguous) -> None:
+    for language, forbidden in (
+        ("es", ("busque", "búsquelo", "regístr", "registre", "elija a la persona", "escriba")),
+        ("en", ("find ", "register ", "choose the person", "type ")),
+    ):
+        said = verdict_words(load_words(language), verdict, DESKS, searches=False).advice
+        assert len(said) > 10
+        assert not [word for word in forbidden if word in said.lower()], said
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,16 @@ class VerdictWords:
     tone: Tone
 
 
-def verdict_words(words: Words, verdict: Verdict, stations: Mapping[str, str]) -> VerdictWords:
-    """`stations` names the desks by id."""
+_ASKS_TO_SEARCH = frozenset(
+    {Refusal.UNKNOWN, Refusal.OTHER_EVENT, Refusal.FORGED, Refusal.BLANK, Refusal.DOCUMENT}
+)
+
+
+def verdict_words(
+    words: Words, verdict: Verdict, stations: Mapping[str, str], *, searches: bool = True
+) -> VerdictWords:
+    """`stations` names the desks by id. `searches`: who reads it may look people up and register them; a steward
+    may not, and is told to fetch somebody who may."""
     say = words.say
     match verdict:
         case Admitted(on_trust=True):
@@ -96,15 +104,15 @@ def verdict_words(words: Words, verdict: Verdict, stations: Mapping[str, str]) -
             return VerdictWords(
                 say("verdict-ambiguous"),
                 say("verdict-ambiguous-detail"),
-                say("verdict-ambiguous-advice"),
+                say("verdict-ambiguous-advice" if searches else "verdict-ambiguous-advice-steward"),
                 Tone.ATTENTION,
             )
         case Refused():
-            return _refused(words, verdict, stations)
+            return _refused(words, verdict, stations, searches)
     assert_never(verdict)
 
 
-def _refused(words: Words, verdict: Refused, stations: Mapping[str, str]) -> VerdictWords:
+def _refused(words: Words, verdict: Refused, stations: Mapping[str, str], searches: bool) -> VerdictWords:
     if verdict.reason is Refusal.ALREADY_GIVEN:
         return _given_already(words, verdict, stations)
     if verdict.reason is Refusal.CUSTOM:
@@ -117,10 +125,11 @@ def _refused(words: Words, verdict: Refused, stations: Mapping[str, str]) -> Ver
         "limit": verdict.limit or 0,
         "wait": verdict.wait or 0,
     }
+    able = searches or verdict.reason not in _ASKS_TO_SEARCH
     return VerdictWords(
         words.say("verdict-refused"),
         _as_known(words, words.say(key, **facts), verdict.room, stations),
-        words.say(f"{key}-advice", **facts),
+        words.say(f"{key}-advice" if able else f"{key}-advice-steward", **facts),
         Tone.REFUSED,
     )
 

@@ -51,7 +51,10 @@ class DeskPresenter(QObject):
 
     def words_of(self, result: CheckInResult) -> VerdictWords:
         words = verdict_words(
-            self._context.language.words, result.verdict, self._context.session.station_names
+            self._context.language.words,
+            result.verdict,
+            self._context.session.station_names,
+            searches=self._context.may(Action.SEARCH),
         )
         if result.override:
             return replace(words, title=self._context.say("verdict-override"), detail=result.override)
