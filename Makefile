@@ -12,7 +12,7 @@ STEP ?= 1
 BADGES ?= 200
 CODES ?= ../shared/data/codes
 
-.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-start bench-import bench-main-thread bench-hub bench-hub-behind bench-certificates bench-issuing lan-demo clean
+.PHONY: help setup run test soak lint demo screenshots bench-decode bench-video bench-camera bench-check-in bench-search bench-counts bench-start bench-import bench-main-thread bench-hub bench-hub-behind bench-certificates bench-issuing lan-demo clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -60,6 +60,9 @@ bench-check-in: setup ## A check-in and its commit beside one raw SQLite insert
 
 bench-search: setup ## A search by the keystroke among 100,000 people
 	@$(BIN)/python bench/search.py </dev/null
+
+bench-counts: setup ## What each scan makes the window count, 20,000 people admitted
+	@$(BIN)/python bench/counts.py </dev/null
 
 bench-start: setup ## From a start to a desk that scans, 100,000 people in the list, beside an empty Qt window
 	@$(BIN)/python bench/start.py </dev/null

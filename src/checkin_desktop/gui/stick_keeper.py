@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.drives import Drive, removable_drives
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.desk import Desk, event_info
+from checkin_desktop.services.desk import Desk, newest_entry
 from checkin_desktop.services.exchange import PassphraseNeeded
 from checkin_desktop.services.ports.exchange import SUFFIX
 from checkin_desktop.services.views import ExchangeResult
@@ -57,7 +57,7 @@ class Plugged:
 class _Same:
     """By these it is seen without reading it that neither the stick nor this desk has anything new."""
 
-    entries: int
+    newest: int
     modified: int
     size: int
 
@@ -127,7 +127,7 @@ class StickKeeper(QObject):
     def _plugged(self, path: Path | None, drive: Path | None) -> Plugged:
         """On the sticks' lane. A drive is looked at only in its first folder."""
         if not self._event_id:
-            self._event_id = event_info(self._context.desk).id
+            self._event_id = self._context.desk.store.secrets.event_id.hex()
         drives = self._drives()
         bundles = tuple((d, found) for d in drives if (found := self._bundle_on(d)) is not None)
         roots = frozenset(d.path for d in drives)
@@ -214,4 +214,4 @@ def _same(desk: Desk, path: Path) -> _Same | None:
         found = path.stat()
     except OSError:
         return None
-    return _Same(event_info(desk).entries, found.st_mtime_ns, found.st_size)
+    return _Same(newest_entry(desk), found.st_mtime_ns, found.st_size)

@@ -17,7 +17,7 @@ from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage
 from checkin_desktop.services.ports.store import Reads, StationRecord, Store
-from checkin_desktop.services.views import DayCount, EventInfo, OverCapacity, StationLine
+from checkin_desktop.services.views import AtAGlance, DayCount, EventInfo, OverCapacity, StationLine
 
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
@@ -111,6 +111,22 @@ def event_info(desk: Desk) -> EventInfo:
     )
 
 
+def at_a_glance(desk: Desk) -> AtAGlance:
+    """Asked after each scan."""
+    with desk.store.read() as reads:
+        found, names = reads.event.glance(), reads.event.station_names()
+        name = reads.event.record().settings.name
+    said = {station.hex(): said for station, said in names.items()}
+    own = names.get(desk.store.station.station_id, "")
+    return AtAGlance(name, own, said, found.attendees, found.admitted, found.conflicts)
+
+
+def newest_entry(desk: Desk) -> int:
+    """Another number than before means that something was written or came in."""
+    with desk.store.read() as reads:
+        return reads.journal.newest()
+
+
 def settings(desk: Desk) -> EventSettings:
     with desk.store.read() as reads:
         return reads.event.record().settings
@@ -188,8 +204,8 @@ def stations(desk: Desk) -> tuple[StationLine, ...]:
 
 def _hours_ahead(station: StationRecord, everyone: list[StationRecord], now: int) -> int | None:
     """How far a clock that is not followed is ahead, as its last entry has it; None of all others."""
-    at = station.newest_at or 0
-    others = [hlc_at(s.newest_at or 0) for s in everyone if s.id != station.id]
+    at = station.last_at or 0
+    others = [hlc_at(s.last_at or 0) for s in everyone if s.id != station.id]
     if not absurdly_ahead(hlc_at(at), others, now):
         return None
     return round((at - hlc_wall(followed(others, now))) / 3_600_000)
@@ -201,7 +217,7 @@ def day_counts(desk: Desk, checkpoint_id: str) -> DayCount:
         checkpoint = next(c for c in reads.event.checkpoints() if c.id == checkpoint_id)
         presences = reads.passages.presences(checkpoint_id)
         people = reads.people.attendees(presences)
-        expected = reads.event.counts().attendees
+        expected = reads.event.glance().attendees
     admitted = [a for a, p in presences.items() if p.admissions]
     categories = Counter(people[a].person.category for a in admitted if a in people)
     return DayCount(

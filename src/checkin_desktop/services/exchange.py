@@ -68,14 +68,14 @@ def exchange_bundle(desk: Desk, bundles: Bundles, path: Path, passphrase: str | 
     key = store.secrets.bundle_key
     content = bundles.read(path, cover, key) if cover else BundleContent((), b"", 0)
     with store.read() as reads:
-        before = reads.event.counts().conflicts
+        before = reads.event.glance().conflicts
     received = _take_in(desk, content, passphrase)
     held_there = {e.hash for e in content.entries}
     with store.read() as reads:
         record = reads.event.record()
         carried = reads.journal.heads()
         lacking = [e for e in reads.journal.entries() if e.hash not in held_there]
-        held, after = len(reads.journal.held()), reads.event.counts().conflicts
+        held, after = len(reads.journal.held()), reads.event.glance().conflicts
     if lacking:
         new_cover = BundleCover(record.id, record.settings.name, record.sealed or b"")
         bundles.add(path, new_cover, key, lacking, store.station.station_id, store.now_ms())

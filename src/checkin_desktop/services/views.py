@@ -4,6 +4,7 @@ Every datetime is aware and in the venue's timezone, corrected for clocks known 
 Entry, station, checkpoint, attendee and conflict ids are text.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,6 +15,18 @@ from checkin_desktop.domain.eligibility import Missing
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.merge import Choice, ConflictKind
 from checkin_desktop.domain.people import Attendee, Category
+
+
+@dataclass(frozen=True, slots=True)
+class AtAGlance:
+    """What the top of the window tells. `station`: this desk's name; `station_names`: everybody's, by id as hex."""
+
+    event: str
+    station: str
+    station_names: Mapping[str, str]
+    attendees: int
+    admitted: int
+    conflicts: int
 
 
 @dataclass(frozen=True, slots=True)

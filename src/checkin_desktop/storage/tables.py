@@ -8,6 +8,7 @@ Texts of any length are indexed by hash on PostgreSQL: its other index refuses w
 
 from sqlalchemy import BigInteger as Big
 from sqlalchemy import Column, Index, Integer, LargeBinary, String
+from sqlalchemy import text as _said
 
 from checkin_desktop.storage.certification_tables import CERTIFICATION
 from checkin_desktop.storage.certification_tables import certificate as certificate
@@ -25,6 +26,11 @@ from checkin_desktop.storage.door_tables import (
 from checkin_desktop.storage.mail_tables import MAILS
 from checkin_desktop.storage.meeting_tables import MEETINGS
 from checkin_desktop.storage.rule_tables import RULES
+
+AWAY, CAME = _said("pending <> 0 OR merged_into <> ''"), _said("admissions > 0")
+REFUSED, UNSETTLED = _said("outcome = 'refused' AND undone = 0"), _said("choice IS NULL")
+"""What the top of the window counts after each scan has an index of its own; asked for in these very words, since
+SQLite does not use it for a bound value."""
 
 entry = _table(
     "entry",
@@ -195,6 +201,7 @@ attendee = _table(
     Index("attendee_sort", "sort_key", postgresql_using="hash"),
     Index("attendee_code", "code_id"),
     Index("attendee_organisation", "organisation_id"),
+    Index("attendee_away", "id", sqlite_where=AWAY, postgresql_where=AWAY),
 )
 
 withdrawal = _table(
@@ -256,6 +263,7 @@ passage = _table(
     Index("passage_code", "code_id"),
     Index("passage_time", "hlc"),
     Index("passage_station", "station_id", "said_at"),
+    Index("passage_refused", "entry", sqlite_where=REFUSED, postgresql_where=REFUSED),
 )
 
 undo = _table("undo", _key("entry", LargeBinary), _hash("target"), Index("undo_target", "target"))
@@ -272,6 +280,9 @@ presence = _table(
     _hash("station_id"),
     _text("moved_to"),
     Index("presence_inside", "checkpoint_id", "inside"),
+    Index(
+        "presence_came", "attendee_id", "checkpoint_id", "inside", sqlite_where=CAME, postgresql_where=CAME
+    ),
 )
 
 settlement = _table(
@@ -295,6 +306,7 @@ conflict = _table(
     _hash("members"),
     Column("choice", String),
     Index("conflict_subject", "kind", "subject"),
+    Index("conflict_unsettled", "id", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
 )
 
 clock = _table(

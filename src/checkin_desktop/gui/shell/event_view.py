@@ -31,9 +31,9 @@ from checkin_desktop.gui.shell.pages import Pages
 from checkin_desktop.gui.shell.scans import Scans
 from checkin_desktop.gui.shell.sidebar import Sidebar
 from checkin_desktop.gui.shell.topbar import TopBar
-from checkin_desktop.services.desk import event_info, stations
+from checkin_desktop.services.desk import at_a_glance
 from checkin_desktop.services.kiosk import KioskExit
-from checkin_desktop.services.views import EventInfo, StationLine
+from checkin_desktop.services.views import AtAGlance
 
 P = TypeVar("P", bound=Page)
 _LETTERS_FOR_ALL = 70
@@ -231,14 +231,12 @@ class EventView(QWidget):
 
     def _count(self) -> None:
         desk = self.context.desk
-        self.context.lanes.reader.run(lambda: (event_info(desk), stations(desk)), self._counted)
+        self.context.lanes.reader.run(lambda: at_a_glance(desk), self._counted)
 
-    def _counted(self, found: tuple[EventInfo, tuple[StationLine, ...]]) -> None:
-        info, desks = found
-        own = next((s.name for s in desks if s.own), "")
-        self.context.session.station_names = {s.id: s.name for s in desks}
-        self.topbar.tell(info.settings.name, own, info.admitted, info.attendees)
-        self.front.kiosk.event_name.setText(info.settings.name)
+    def _counted(self, info: AtAGlance) -> None:
+        self.context.session.station_names = dict(info.station_names)
+        self.topbar.tell(info.event, info.station, info.admitted, info.attendees)
+        self.front.kiosk.event_name.setText(info.event)
         self.sidebar.count(ConflictsPage.name, info.conflicts)
         if not info.attendees and not self._began:
             self.sidebar.open(True)

@@ -11,7 +11,7 @@ from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.shell.status_row import StatusRow
 from checkin_desktop.gui.shell.stick_banner import StickBanner
 from checkin_desktop.gui.stick_keeper import StickKeeper
-from checkin_desktop.services.desk import event_info
+from checkin_desktop.services.desk import newest_entry
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.ports.network import HubConnected
 from checkin_desktop.services.views import ExchangeResult
@@ -26,7 +26,7 @@ class Outside(QObject):
     def __init__(self, context: Context, zone: ZoneInfo) -> None:
         super().__init__()
         self._context = context
-        self._entries = -1
+        self._newest = -1
         self._looking = False
         self.keeper = StickKeeper(context)
         self.row = StatusRow(
@@ -57,7 +57,7 @@ class Outside(QObject):
     def pages_told(self) -> None:
         """Something changed and the pages know: not said again for the same."""
         self._came_in.stop()
-        self._entries = -1
+        self._newest = -1
         self.look()
 
     def look(self) -> None:
@@ -66,20 +66,20 @@ class Outside(QObject):
             return
         self._looking = True
         desk = self._context.desk
-        self._context.lanes.reader.run(lambda: (event_info(desk).entries, freshness(desk)), self._looked)
+        self._context.lanes.reader.run(lambda: (newest_entry(desk), freshness(desk)), self._looked)
 
     def retranslate(self) -> None:
         self.banner.retranslate()
 
     def _looked(self, found: tuple[int, Freshness]) -> None:
         self._looking = False
-        entries, fresh = found
+        newest, fresh = found
         live = [to_send(s) for s in self._context.network.states() if isinstance(s, HubConnected)]
         if live:
             fresh = replace(fresh, only_here=min(fresh.only_here, *live), shared=True)
         self.row.show_freshness(fresh)
-        before, self._entries = self._entries, entries
-        if before not in (-1, entries):
+        before, self._newest = self._newest, newest
+        if before not in (-1, newest):
             self._came_in.start()
 
     def _network_changed(self) -> None:

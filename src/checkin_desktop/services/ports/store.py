@@ -41,9 +41,9 @@ class EventRecord:
 
 @dataclass(frozen=True, slots=True)
 class StationRecord:
-    """`last_at` and times elsewhere here: milliseconds UTC. `heard_at`: the last contact, on this desk's clock,
-    that could have told us of the station. `newest_at`: what its clock said when it wrote its last entry.
-    `succeeds`: the station that it continues."""
+    """Times, here and elsewhere, are milliseconds UTC. `heard_at`: the last contact, on this desk's clock, that could
+    have told us of the station. `last_at`: what its clock said when it wrote its last entry. `succeeds`: the station
+    that it continues."""
 
     id: bytes
     name: str
@@ -52,7 +52,6 @@ class StationRecord:
     last_at: int | None
     revoked: bool
     heard_at: int | None = None
-    newest_at: int | None = None
     succeeds: bytes = b""
 
 
@@ -129,6 +128,15 @@ class WrittenOrganisation:
     region: str
     aliases: tuple[str, ...]
     members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Those of `Counts` that are looked at after each scan: cheap."""
+
+    attendees: int
+    admitted: int
+    conflicts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +256,7 @@ class TheEvent(Protocol):
         ...
 
     def stations(self) -> list[StationRecord]: ...
+    def station_names(self) -> dict[bytes, str]: ...
     def slots(self) -> list[SlotKey]: ...
     def images(self, hashes: Iterable[str]) -> dict[str, bytes]:
         """Pictures by the hex of their SHA-256; unknown ones are left out."""
@@ -255,6 +264,7 @@ class TheEvent(Protocol):
 
     def organisations(self) -> list[OrganisationRecord]: ...
     def organisation_of(self, attendee_id: str) -> WrittenOrganisation | None: ...
+    def glance(self) -> Glance: ...
     def counts(self) -> Counts: ...
     def clocks(self) -> list[Measurement]: ...
 
@@ -262,6 +272,10 @@ class TheEvent(Protocol):
 class Journal(Protocol):
     def heads(self) -> Heads: ...
     def missing(self, theirs: Heads) -> Iterator[Entry]: ...
+    def newest(self) -> int:
+        """A number that grows with each entry written or taken in here: by it a look tells whether any came."""
+        ...
+
     def entries(self) -> Iterator[Entry]: ...
     def entry(self, entry: bytes) -> Entry | None: ...
     def introduction(self, station_id: bytes) -> list[Entry]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, TextClause, func, select
 
 from checkin_desktop.domain.clocks import Measurement
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
@@ -13,6 +13,7 @@ from checkin_desktop.domain.rules import AdmissionRule, RuleStated, in_order
 from checkin_desktop.services.ports.store import (
     Counts,
     EventRecord,
+    Glance,
     OrganisationRecord,
     StationRecord,
     WrittenOrganisation,
@@ -104,7 +105,6 @@ class EventQueries:
             select(
                 t.entry.c.station_id,
                 func.count().label("entries"),
-                func.max(t.entry.c.recorded_at).label("last_at"),
             )
             .group_by(t.entry.c.station_id)
             .subquery()
@@ -119,8 +119,7 @@ class EventQueries:
             select(
                 t.station,
                 totals.c.entries,
-                totals.c.last_at,
-                newest.c.at.label("newest_at"),
+                newest.c.at.label("last_at"),
                 t.contact.c.at.label("heard_at"),
             )
             .outerjoin(newest, newest.c.station_id == t.station.c.id)
@@ -137,7 +136,6 @@ class EventQueries:
                 r.last_at,
                 revoked_after(self._conn, r.id) is not None,
                 r.heard_at,
-                r.newest_at,
                 r.succeeds or b"",
             )
             for r in rows
@@ -227,27 +225,37 @@ class EventQueries:
             root, rows[root].name, rows[root].region, tuple(sorted(aliases)), tuple(p.id for p in people)
         )
 
+    def glance(self) -> Glance:
+        return Glance(self._attendees(), self._people(t.CAME), self._count(t.conflict, t.UNSETTLED))
+
     def counts(self) -> Counts:
-        admitted = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, _ENTERED)
-        inside = select(t.presence.c.attendee_id).where(t.presence.c.inside == 1, _ENTERED)
         return Counts(
-            attendees=self._count(t.attendee.c.id, *_HERE),
-            admitted=self._distinct(admitted),
-            inside=self._distinct(inside),
-            refused=self._count(t.passage.c.entry, t.passage.c.outcome == "refused", t.passage.c.undone == 0),
-            conflicts=self._count(t.conflict.c.id, t.conflict.c.choice.is_(None)),
-            certificates=self._count(t.certificate.c.entry, t.certificate.c.revoked == 0),
-            entries=self._count(t.entry.c.arrival),
+            attendees=self._attendees(),
+            admitted=self._people(t.CAME),
+            inside=self._people(t.CAME, t.presence.c.inside == 1),
+            refused=self._count(t.passage, t.REFUSED),
+            conflicts=self._count(t.conflict, t.UNSETTLED),
+            certificates=self._count(t.certificate, t.certificate.c.revoked == 0),
+            entries=self._count(t.entry),
         )
 
     def clocks(self) -> list[Measurement]:
         return measurements(self._conn)
 
-    def _count(self, column: object, *where: object) -> int:
-        return self._conn.execute(select(func.count(column)).where(*where)).scalar_one()  # type: ignore[arg-type]
+    def station_names(self) -> dict[bytes, str]:
+        return {r.id: r.name for r in self._conn.execute(select(t.station.c.id, t.station.c.name))}
 
-    def _distinct(self, ids: object) -> int:
-        return self._conn.execute(select(func.count()).select_from(ids.distinct().subquery())).scalar_one()  # type: ignore[attr-defined]
+    def _attendees(self) -> int:
+        """All of them without the few who are away: each is counted from an index, no record is looked at."""
+        return self._count(t.attendee) - self._count(t.attendee, t.AWAY)
+
+    def _people(self, *where: ColumnElement[bool] | TextClause) -> int:
+        """Whoever is so at a checkpoint which one enters; once each."""
+        ids = select(t.presence.c.attendee_id).where(*where, _ENTERED).distinct().subquery()
+        return self._conn.execute(select(func.count()).select_from(ids)).scalar_one()
+
+    def _count(self, table: Table, *where: ColumnElement[bool] | TextClause) -> int:
+        return self._conn.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
 
 
 def _root(org: str, into: Mapping[str, str]) -> str:

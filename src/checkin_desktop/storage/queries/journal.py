@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from checkin_desktop.domain.journal import Entry, Heads
 from checkin_desktop.storage import chain
@@ -21,6 +21,9 @@ class JournalQueries:
 
     def missing(self, theirs: Heads) -> Iterator[Entry]:
         return chain.missing(self._conn, theirs)
+
+    def newest(self) -> int:
+        return self._conn.execute(select(func.max(t.entry.c.arrival))).scalar() or 0
 
     def entries(self) -> Iterator[Entry]:
         return read_entries(self._conn)
