@@ -12,11 +12,14 @@ from tests.journeys.people import event_of_today
 
 from checkin_desktop.domain.operators import Action, Role
 from checkin_desktop.domain.people import Attendee, AttendeeStatus
+from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
+from checkin_desktop.gui.pages.operators.dialogs import KioskPin
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.reopening import Reopening
 from checkin_desktop.keys import pins
 from checkin_desktop.services.kiosk import KioskExit, kiosk_exit
 from checkin_desktop.services.operators import add, may_at
+from checkin_desktop.services.passphrase_tries import forget_passphrase_tries
 from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.startup.preferences import load_preferences
 from checkin_desktop.storage.lock import WriteLock
@@ -128,6 +131,63 @@ def test_the_pin_leaves(program: Program, view: EventView) -> None:
     assert not view.context.desk.authority.kiosk
     assert view.context.preferences().kiosk == load_preferences().kiosk == ""
     assert not restarted(program, view).front.in_kiosk
+
+
+def test_the_passphrase_leaves_where_the_pin_was_forgotten(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "_MEMORY_KIB", 64)
+    view = program.open(event_of_today(passphrase=PASSPHRASE))
+    begin(program, view)
+    kiosk, forgotten = view.front.kiosk, view.front.kiosk.forgotten
+    kiosk.exit.click()
+    kiosk.forgot.click()
+    assert forgotten.isVisible()
+    view.scans.read("99999999")
+    program.settle()
+    assert forgotten.isVisible(), "no scan while somebody types"
+    for wrong in ("otra clave", "una más", "la tercera", PASSPHRASE):
+        forgotten.passphrase.setText(wrong)
+        QTest.keyClick(forgotten.passphrase, Qt.Key.Key_Return)
+        program.settle()
+        assert kiosk.isVisible()
+        assert not forgotten.passphrase.text()
+    assert "Espere" in shown(view)
+    with view.context.desk.store.unit() as unit:
+        forget_passphrase_tries(unit)
+    forgotten.passphrase.setText(PASSPHRASE)
+    forgotten.go.click()
+    program.settle()
+    assert view.front.work.isVisible()
+    assert not restarted(program, view).front.in_kiosk
+
+
+def test_who_starts_it_without_operators_chooses_the_passphrase_that_opens_it(
+    program: Program, view: EventView
+) -> None:
+    begin(program, view)
+    view.front.kiosk.exit.click()
+    assert not view.front.kiosk.forgot.isVisible(), "there is no passphrase"
+    type_pin(view, "4821")
+    program.settle()
+    view.front.start_kiosk()
+    choose = next(d for d in program.window.findChildren(ChoosePassphrase) if d.isVisible())
+    choose.first.setText(PASSPHRASE)
+    choose.again.setText(PASSPHRASE)
+    choose.go.click()
+    choose.go.click()
+    program.settle()
+    pin = next(d for d in program.window.findChildren(KioskPin) if d.isVisible())
+    for field in (pin.pins.first, pin.pins.again):
+        field.editor.setText("4821")
+    pin.go.click()
+    program.settle()
+    view.front.kiosk.exit.click()
+    view.front.kiosk.forgot.click()
+    view.front.kiosk.forgotten.passphrase.setText(PASSPHRASE)
+    view.front.kiosk.forgotten.go.click()
+    program.settle()
+    assert view.front.work.isVisible()
 
 
 def test_no_guest_sees_the_kiosk_before_a_killed_program_would_come_back_into_it(

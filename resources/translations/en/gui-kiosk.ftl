@@ -18,3 +18,6 @@ kiosk-start-title = Start the kiosk
 kiosk-start-text = The screen is for the guests then. Choose a PIN: it leaves the kiosk.
 kiosk-start-go = Start
 kiosk-reopening = One moment: the self-service is being opened again.
+kiosk-forgot-title = Leave without the PIN
+kiosk-forgot-text = The event's passphrase leaves the kiosk; the organiser has it.
+kiosk-passphrase-why = If somebody forgets the kiosk's PIN, the event's passphrase opens it. Every new desk asks for it too. Choose it now, once.

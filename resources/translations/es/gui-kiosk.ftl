@@ -18,3 +18,6 @@ kiosk-start-title = Iniciar el autoservicio
 kiosk-start-text = La pantalla queda para los invitados. Elija un PIN: con él se sale del autoservicio.
 kiosk-start-go = Iniciar
 kiosk-reopening = Un momento: se vuelve a abrir el autoservicio.
+kiosk-forgot-title = Salir sin el PIN
+kiosk-forgot-text = Con la clave del evento se sale del autoservicio; la tiene el organizador.
+kiosk-passphrase-why = Si alguien olvida el PIN del autoservicio, la clave del evento lo abre. También la pide cada mesa nueva. Elíjala ahora, una sola vez.

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from checkin_desktop.keys.pins import make_verifier, pin_fits
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.passphrase_tries import forget_passphrase_tries, try_passphrase
 from checkin_desktop.services.pin_tries import WrongPin, count_try, forget_tries
 
 _NOTE, _NOBODY = "kiosk", "kiosk"
@@ -44,8 +45,15 @@ def leave_kiosk(desk: Desk, pin: str) -> None:
     end_kiosk(desk)
 
 
+def leave_kiosk_by_passphrase(desk: Desk, passphrase: str) -> None:
+    """Where its own PIN was forgotten: by the event's passphrase. Slow, and refused and made to wait as the PIN is."""
+    try_passphrase(desk, passphrase)
+    end_kiosk(desk)
+
+
 def end_kiosk(desk: Desk) -> None:
-    """Somebody who may has signed in, or the PIN fitted."""
+    """Somebody who may has signed in, or the PIN or the passphrase fitted."""
     with desk.store.unit() as unit:
         unit.keep_note(_NOTE, b"")
         forget_tries(unit, _NOBODY)
+        forget_passphrase_tries(unit)

@@ -9,7 +9,8 @@ from checkin_desktop.domain.operators import Action, Operator, OperatorDefined, 
 from checkin_desktop.domain.people import plain
 from checkin_desktop.keys.pins import make_verifier, pin_fits
 from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase, open_sealed, set_passphrase
+from checkin_desktop.services.exchange import PassphraseNeeded, has_passphrase, set_passphrase
+from checkin_desktop.services.passphrase_tries import forget_passphrase_tries, try_passphrase
 from checkin_desktop.services.pin_tries import WrongPin, count_try, forget_tries
 from checkin_desktop.services.ports.operators import OperatorRecord
 from checkin_desktop.services.ports.store import Reads, Unit
@@ -19,7 +20,6 @@ from checkin_desktop.wire.personal import SALT_BYTES, OperatorValues, pack_perso
 MIN_PIN, MAX_PIN = 4, 6
 MAX_NAME = 60
 _ID_LENGTH = 12
-_PASSPHRASE = "passphrase"
 
 
 def operators(desk: Desk) -> tuple[Operator, ...]:
@@ -140,13 +140,10 @@ def recover(desk: Desk, operator_id: str, passphrase: str, pin: str) -> Operator
         if record.operator.role is not Role.ORGANISER:
             raise PersonFacingError("operators-recover-organiser")
         verifier = _new_verifier(desk, operator_id, pin)
-        count_try(desk, unit, _PASSPHRASE)
-        sealed = unit.event.record().sealed
-    if not sealed or open_sealed(sealed, passphrase).event.event_id != desk.store.secrets.event_id:
-        raise PersonFacingError("exchange-wrong-passphrase")
+    try_passphrase(desk, passphrase)
     desk.authority.operator_id = operator_id
     with desk.store.unit() as unit:
-        forget_tries(unit, _PASSPHRASE)
+        forget_passphrase_tries(unit)
         forget_tries(unit, operator_id)
         _define(desk, unit, record.operator, verifier, operator_id)
     return record.operator

@@ -8,7 +8,7 @@ from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.check_in import check_in
-from checkin_desktop.services.kiosk import leave_kiosk
+from checkin_desktop.services.kiosk import leave_kiosk, leave_kiosk_by_passphrase
 from checkin_desktop.services.views import CheckInResult
 
 
@@ -21,7 +21,8 @@ class KioskVerdict:
 
 
 class KioskPresenter(QObject):
-    """`failed`: nothing could be decided here, the desk helps. `left`: the PIN fitted; `refused` says why it didn't."""
+    """`failed`: nothing could be decided here, the desk helps. `left`: the PIN or the event's
+    passphrase fitted; `refused` says why it didn't."""
 
     decided = Signal(object)
     left = Signal()
@@ -55,6 +56,12 @@ class KioskPresenter(QObject):
         desk = self._context.desk
         self._context.lanes.writer.run(
             lambda: leave_kiosk(desk, pin), lambda _: self.left.emit(), self.refused.emit
+        )
+
+    def try_passphrase(self, passphrase: str) -> None:
+        desk = self._context.desk
+        self._context.lanes.writer.run(
+            lambda: leave_kiosk_by_passphrase(desk, passphrase), lambda _: self.left.emit(), self.refused.emit
         )
 
     def _decided(self, verdict: KioskVerdict) -> None:

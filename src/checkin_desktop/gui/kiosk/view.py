@@ -1,4 +1,4 @@
-"""The kiosk's screen: a welcome, a verdict in huge type, and the PIN that leaves it."""
+"""The kiosk's screen: a welcome, a verdict in huge type, and the PIN (or the event's passphrase) that leaves it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -25,22 +25,24 @@ from checkin_desktop.gui.feed_picture import FeedPicture
 from checkin_desktop.gui.gate.pin_pad import PinPad
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.kiosk.digits import Digits
+from checkin_desktop.gui.kiosk.forgotten import ForgottenPin
 from checkin_desktop.gui.kiosk.presenter import KioskPresenter, KioskVerdict
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.page import Context
+from checkin_desktop.services.exchange import has_passphrase
 from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.words import DEFAULT_LANGUAGE, GUEST_LANGUAGES, load_words
 from checkin_desktop.words.verdicts import Tone, verdict_words
 
 _SHOWN_MS = {Tone.ADMITTED: 5_000, Tone.ATTENTION: 9_000, Tone.REFUSED: 9_000}
 _QUIET_MS = 40_000
-_WELCOME, _VERDICT, _LEAVING = range(3)
+_WELCOME, _VERDICT, _LEAVING, _FORGOTTEN = range(4)
 _MARK, _PICTURE, _PAD_WIDTH = 150, 420, 300
 
 
 class Kiosk(QWidget):
     """`ask_operator` is called where somebody wants to leave and an operator must sign in for it, `left` when the
-    PIN chosen for it was given."""
+    PIN chosen for it, or the event's passphrase, was given."""
 
     def __init__(self, context: Context, ask_operator: Callable[[], None], left: Callable[[], None]) -> None:
         super().__init__()
@@ -62,7 +64,8 @@ class Kiosk(QWidget):
         self.title, self.detail = label("kiosk", wrap=True), label("kioskline", wrap=True)
         self.next = label("kioskline", wrap=True)
         self.pad_title, self.pad = label("heading"), PinPad(self._pin_given)
-        self.stay = button("", self.show_welcome)
+        self.stay, self.forgot = button("", self.show_welcome), button("quiet", self._forgot)
+        self.forgotten = ForgottenPin(self.presenter.try_passphrase, self.show_welcome)
         self.steps = QStackedWidget()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._quiet)
@@ -73,7 +76,8 @@ class Kiosk(QWidget):
         self.presenter.refused.connect(self._refused)
         self.field.returnPressed.connect(self._typed)
         self.field.textChanged.connect(lambda _: self._begin_quiet())
-        self.pad.field.textEdited.connect(lambda _: self._timer.start(_QUIET_MS))
+        for secret in (self.pad.field, self.forgotten.passphrase):
+            secret.textEdited.connect(lambda _: self._timer.start(_QUIET_MS))
         self.tongue.changed.connect(self.retranslate)
         context.camera.seen.connect(self._seen)
         context.camera.status.connect(self._camera)
@@ -99,13 +103,14 @@ class Kiosk(QWidget):
 
     def scanned(self, code: str) -> None:
         """By the USB scanner."""
-        if self.steps.currentIndex() != _LEAVING:
+        if self.steps.currentIndex() < _LEAVING:
             self.presenter.scan(code, Source.SCANNER)
 
     def show_welcome(self) -> None:
         self._shown = None
         self.field.clear()
         self.pad.clear()
+        self.forgotten.clear()
         self._timer.stop()
         self.steps.setCurrentIndex(_WELCOME)
         self.field.setFocus()
@@ -116,6 +121,7 @@ class Kiosk(QWidget):
             self._ask_operator()
             return
         self.pad.clear()
+        self.forgot.setVisible(has_passphrase(self._context.desk))
         self.steps.setCurrentIndex(_LEAVING)
         self.pad.setFocus()
         self._timer.start(_QUIET_MS)
@@ -132,6 +138,8 @@ class Kiosk(QWidget):
         self.digits.name(say("gate-back"), theme)
         self.exit.setText(say("kiosk-leave"))
         self.stay.setText(say("shell-cancel"))
+        self.forgot.setText(say("gate-forgot"))
+        self.forgotten.name(self.tongue, percent)
         self.pad_title.setText(say("kiosk-leave-title"))
         self.pad.name(say("gate-pin"), say("gate-back"), say("gate-go"), theme)
         self.pad.setFixedWidth(scaled(_PAD_WIDTH, percent))
@@ -162,7 +170,7 @@ class Kiosk(QWidget):
         body.addLayout(top)
         body.addWidget(self.steps, 1)
         body.addLayout(row(self.review, 0, self.exit))
-        for step in (self._welcome(), self._verdict(), self._leaving()):
+        for step in (self._welcome(), self._verdict(), self._leaving(), self.forgotten):
             self.steps.addWidget(step)
 
     def _welcome(self) -> QWidget:
@@ -200,12 +208,12 @@ class Kiosk(QWidget):
         column.addWidget(self.pad_title)
         column.addLayout(row(0, self.pad, 0))
         column.addSpacing(GAP)
-        column.addLayout(row(0, self.stay, 0))
+        column.addLayout(row(0, self.stay, self.forgot, 0))
         column.addStretch()
         return holder
 
     def _seen(self, code: str) -> None:
-        if self.isVisible() and self.steps.currentIndex() != _LEAVING:
+        if self.isVisible() and self.steps.currentIndex() < _LEAVING:
             self.presenter.scan(code, Source.CAMERA)
 
     def _typed(self) -> None:
@@ -273,6 +281,12 @@ class Kiosk(QWidget):
         self.pad.set_busy(True)
         self.presenter.try_pin(pin)
 
+    def _forgot(self) -> None:
+        self.steps.setCurrentIndex(_FORGOTTEN)
+        self.forgotten.setFocus()
+        self._timer.start(_QUIET_MS)
+
     def _refused(self, error: PersonFacingError) -> None:
         self.pad.set_busy(False)
-        self.pad.tell(self.tongue.say(error.sentence, **error.arguments))
+        said = self.tongue.say(error.sentence, **error.arguments)
+        (self.forgotten if self.steps.currentIndex() == _FORGOTTEN else self.pad).tell(said)

@@ -10,7 +10,9 @@ from checkin_desktop.domain.operators import Operator
 from checkin_desktop.gui.gate import Gate, Guard
 from checkin_desktop.gui.kiosk import Kiosk
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
 from checkin_desktop.gui.pages.operators.dialogs import KioskPin, ask_new_pin
+from checkin_desktop.services.exchange import has_passphrase, set_passphrase
 from checkin_desktop.services.kiosk import KioskExit, begin_kiosk, end_kiosk
 from checkin_desktop.services.operators import operators
 from checkin_desktop.words.verdicts import Tone
@@ -79,11 +81,22 @@ class Front(QStackedWidget):
         self.working.emit()
 
     def start_kiosk(self) -> None:
-        """For the guests, until somebody gives a PIN: an operator's, or where nobody signs in one chosen now."""
+        """For the guests, until somebody gives a PIN: an operator's, or where nobody signs in one chosen now.
+
+        Such a PIN is forgotten by somebody some day: the event needs a passphrase then, which opens too.
+        """
         if self._context.session.any_operators:
             self.begin_kiosk("")
-        else:
+        elif has_passphrase(self._context.desk):
             KioskPin(self._context, self, self.begin_kiosk).open()
+        else:
+            dialog = ChoosePassphrase(self, self._context.language, self._passphrase_chosen)
+            dialog.about.setText(self._context.say("kiosk-passphrase-why"))
+            dialog.open()
+
+    def _passphrase_chosen(self, passphrase: str) -> None:
+        desk = self._context.desk
+        self._context.lanes.writer.run(lambda: set_passphrase(desk, passphrase), lambda _: self.start_kiosk())
 
     def begin_kiosk(self, pin: str) -> None:
         """No guest sees it before a program killed at any moment would come back into it."""
