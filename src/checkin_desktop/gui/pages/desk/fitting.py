@@ -16,6 +16,7 @@ _TIERS: tuple[tuple[frozenset[str], tuple[float, ...]], ...] = (
     (frozenset({"visits", "about"}), (0.8, 0.7, 0.6, 0.5, LEAST)),
 )
 """What is left out where there is little room, and how many times its usual size the rest may take."""
+_WITHOUT_PORTRAIT = (0.7, 0.6, 0.5, LEAST)
 _ENDLESS = 100_000
 
 
@@ -68,11 +69,12 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """`beside`: sign and portrait stand beside the texts rather than above them."""
+    """`beside`: sign and portrait stand beside the texts rather than above them. `portrait`: there is room for it."""
 
     factor: float
     beside: bool
     shown: frozenset[str]
+    portrait: bool = True
 
 
 def grown(factor: float, grows: float) -> float:
@@ -95,7 +97,13 @@ def fit(texts: Sequence[Said], sign: Sign, width: int, height: int, *, at_rest: 
             beside = _stands(left, sign, factor, width, height, may_stand_beside=portrait or factor <= 1)
             if beside is not None and not (beside and at_rest):
                 return Fit(factor, beside, frozenset(text.name for text in left))
-    return Fit(LEAST, portrait, frozenset(text.name for text in left))
+    shown = frozenset(text.name for text in left)
+    alone = Sign(sign.side, sign.grows, lambda _: (0, 0))
+    for factor in _WITHOUT_PORTRAIT if portrait else ():
+        beside = _stands(left, alone, factor, width, height, may_stand_beside=True)
+        if beside is not None:
+            return Fit(factor, beside, shown, portrait=False)
+    return Fit(LEAST, not at_rest, shown, portrait=False)
 
 
 def _stands(

@@ -46,6 +46,8 @@ _GROWS_LEAST = 0.4
 _SHAPE_PERCENT = 145
 _EDGE = 12
 """Around the text of the note, as in the style sheet."""
+_LOW = 4
+"""So many times its buttons' height or less: the card's own edge gives way."""
 _WITHOUT_OWNER = (Refusal.UNKNOWN, Refusal.BLANK)
 
 
@@ -81,8 +83,7 @@ class VerdictCard(QFrame):
         self.walk_in = button("", lambda: self._with_result(lambda r: walk_in(r.code)))
         self.let_in = button("", lambda: self._with_result(let_in))
         self.more = button("", lambda: self._with_result(more))
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD * 2, PAD, PAD * 2, PAD)
+        body = self._body = QVBoxLayout(self)
         body.setSpacing(GAP)
         for part in (self.shape, self.photo, *self._texts.values()):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -159,7 +160,7 @@ class VerdictCard(QFrame):
         if self.result is None or self._words is None:
             self._draw("idle", "scan-line", self._context.theme().soft)
             self._write(say("desk-idle"), "", "", "", say("desk-idle-detail"), "", "")
-            self._offer(False, False, False, False, False)
+            self._offer(False, False)
             self.title.setObjectName("invitation")
         else:
             tone = self._words.tone
@@ -177,7 +178,7 @@ class VerdictCard(QFrame):
                 self._words.advice,
                 self._visits(),
             )
-            self._offer(*self._offers(self.result, tone))
+            self._offer(*self._offers(self.result, tone)[:2])
             self.title.setObjectName("verdict")
         self.title.style().polish(self.title)
         self._fit()
@@ -189,7 +190,10 @@ class VerdictCard(QFrame):
     def _fit(self) -> None:
         width = self.width() - PAD * 4
         self._fit_buttons(width)
-        room = self.height() - 2 * PAD - 3 * GAP - self._buttons.sizeHint().height()
+        buttons = self._buttons.sizeHint().height()
+        edge = GAP if self.height() < _LOW * buttons else PAD
+        self._body.setContentsMargins(PAD * 2, edge, PAD * 2, edge)
+        room = self.height() - 2 * edge - 3 * GAP - buttons
         said = {name: text for name, text in self._said().items() if text.text}
         sign = Sign(self._side(), _GROWS["shape"], self._portrait_size)
         found = fit(tuple(said.values()), sign, width, room, at_rest=self.result is None)
@@ -205,8 +209,8 @@ class VerdictCard(QFrame):
                 part.setStyleSheet(style)
         side = sign.pixels(found.factor)
         self.shape.setPixmap(pixmap(self._shape, self._colour, side))
-        self.photo.setVisible(not self._portrait.isNull())
-        if not self._portrait.isNull():
+        self.photo.setVisible(found.portrait and not self._portrait.isNull())
+        if found.portrait and not self._portrait.isNull():
             smooth = Qt.TransformationMode.SmoothTransformation
             self.photo.setPixmap(self._portrait.scaledToHeight(self._portrait_size(side)[1], smooth))
 
@@ -232,9 +236,9 @@ class VerdictCard(QFrame):
         """Where letters are large, what stands elsewhere too gives way: the key's name, then what "more" offers."""
         say = self._context.say
         self.acknowledged.setText(say("desk-acknowledge"))
-        if self.result is None or self._words is None:
-            return
-        _, _, certificate, walk_in, let_in = self._offers(self.result, self._words.tone)
+        certificate = walk_in = let_in = False
+        if self.result is not None and self._words is not None:
+            _, _, certificate, walk_in, let_in = self._offers(self.result, self._words.tone)
         offered = {self.walk_in: walk_in, self.let_in: let_in, self.certificate: certificate}
         always = [part for part in (self.acknowledged, self.undone, self.more) if not part.isHidden()]
 
@@ -246,7 +250,7 @@ class VerdictCard(QFrame):
             self.acknowledged.setText(say("desk-acknowledge-short"))
         for part in offered:
             offered[part] = offered[part] and needed() <= width
-        for part, wanted in offered.items():
+        for part, wanted in sorted(offered.items(), key=lambda one: one[1]):
             part.setVisible(wanted)
 
     def _portrait_size(self, side: int) -> tuple[int, int]:
@@ -271,14 +275,11 @@ class VerdictCard(QFrame):
         certifiable = result.attendee is not None and not refused and may(Action.HAND_OVER)
         return pinned, taken_back, certifiable, stranger and may(Action.REGISTER), overridable(result)
 
-    def _offer(
-        self, acknowledged: bool, undone: bool, certificate: bool, walk_in: bool, let_in: bool
-    ) -> None:
+    def _offer(self, acknowledged: bool, undone: bool) -> None:
+        """The buttons that are always there. The others are shown by `_fit_buttons` alone: showing one that there is
+        no room for resizes the card, which hides it before it is shown."""
         self.acknowledged.setVisible(acknowledged)
         self.undone.setVisible(undone)
-        self.certificate.setVisible(certificate)
-        self.walk_in.setVisible(walk_in)
-        self.let_in.setVisible(let_in)
         allowed = self._context.may(Action.OVERRIDE)
         self.let_in.setEnabled(allowed)
         self.let_in.setToolTip(
