@@ -162,11 +162,12 @@ def test_every_number_has_exactly_one_fate(
         for place, does, who, many in steps:
             station = (one, other)[place]
             station.clock.turn(1)
-            if does == "exchange":
+            if does in (
+                "exchange",
+                "new slot",
+            ):  # a slot taken twice unknown to each other is a conflict, told as one
                 exchange_all([one, other])
-            elif does == "new slot" and station is other:
-                continue  # two desks that take the same slot unknown to each other: a conflict, and told as one
-            else:
+            if does != "exchange":
                 act(station, does, who, many)
         account(one)
         account(other)
@@ -177,3 +178,30 @@ def test_every_number_has_exactly_one_fate(
     finally:
         one.close()
         other.close()
+
+
+def test_numbers_voided_far_ahead_by_another_desk_make_no_hole(tmp_path: Path) -> None:
+    one = found(tmp_path / "one.checkin", people=PEOPLE)
+    other = joined(tmp_path / "two.checkin", one)
+    try:
+        issue(one.desk, [one.people()[0].id], terms=TERMS)
+        with other.file.unit() as unit:
+            unit.append(NumbersVoided((1, 2, 500), VoidReason.SPOILED, "no es suyo"))
+        exchange_all([one, other])
+        assert skip_numbers(one.desk, 1, "hojas malogradas") == (2,)
+        for station in (one, other):
+            (mine, *_) = register_audit(station.desk)
+            assert (mine.void, mine.issued, mine.unused, mine.sound) == (2, 0, 3, True)
+            assert [line.number for line in register_lines(station.desk)] == ["0001-2025", "0002-2025"]
+            exchange_all([one, other])
+    finally:
+        one.close()
+        other.close()
+
+
+def test_many_numbers_are_left_out_a_few_at_a_time(one: Station) -> None:
+    before = len(one.entries())
+    assert skip_numbers(one.desk, 120, "talonario malogrado") == tuple(range(1, 121))
+    written = [decode_body(e.kind, e.version, e.body) for e in one.entries()[before:]]
+    assert [len(body.serials) for body in written if isinstance(body, NumbersVoided)] == [50, 50, 20]
+    assert register_audit(one.desk)[0].sound

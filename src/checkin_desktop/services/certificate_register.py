@@ -15,6 +15,7 @@ from checkin_desktop.words import Words
 _LONGEST_REASON = 200
 _VOIDED_AT_ONCE = 50
 """In one unit of work, so that check-ins come in between."""
+_SKIPPED_AT_MOST = 1_000
 
 
 def register_lines(desk: Desk) -> tuple[RegisterLine, ...]:
@@ -141,16 +142,19 @@ def skip_numbers(desk: Desk, count: int, reason: str, operator: str = "") -> tup
     """The next numbers of this desk are left out (numbered paper that was spoiled): void before they are issued."""
     if not reason.strip():
         raise PersonFacingError("certificates-reason-needed")
-    with desk.store.unit() as unit:
-        slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
-        first = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
-        serials = tuple(range(first, first + count))
-        if not 0 < count <= 1_000 or serials[-1] > slot.last_serial:
-            raise PersonFacingError("certificates-range-used-up")
-        unit.append(
-            NumbersVoided(serials, VoidReason.SKIPPED, reason.strip()[:_LONGEST_REASON]), operator=operator
-        )
-    return serials
+    skipped: tuple[int, ...] = ()
+    while not skipped or len(skipped) < count:
+        with desk.store.unit() as unit:
+            slot = next(s for s in unit.event.slots() if s.number == desk.store.station.slot)
+            first = unit.certificates.highest_serial(slot.first_serial, slot.last_serial) + 1
+            left = count - len(skipped)
+            if not 0 < count <= _SKIPPED_AT_MOST or first + left - 1 > slot.last_serial:
+                raise PersonFacingError("certificates-range-used-up")
+            part = tuple(range(first, first + min(left, _VOIDED_AT_ONCE)))
+            said = reason.strip()[:_LONGEST_REASON]
+            unit.append(NumbersVoided(part, VoidReason.SKIPPED, said), operator=operator)
+        skipped += part
+    return skipped
 
 
 def _refuse_foreign(desk: Desk, reads: Reads, serials: Iterable[int]) -> None:

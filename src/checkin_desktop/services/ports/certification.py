@@ -94,11 +94,11 @@ class Certificates(Protocol):
     def of(self, attendee_ids: Iterable[str]) -> list[CertificateRecord]: ...
     def with_serial(self, serial: int) -> list[CertificateRecord]: ...
     def highest_serial(self, first: int, last: int) -> int:
-        """The highest number used or voided in a desk's range, or `first` - 1."""
+        """The highest number used in a desk's range, or voided there by that desk, or `first` - 1."""
         ...
 
     def voided(self) -> list[tuple[int, str, str]]:
-        """(serial, why, reason) of the numbers that were voided and that no certificate bears."""
+        """(serial, why, reason) of the numbers that their own desk voided and that no certificate bears."""
         ...
 
     def sent(self, station_id: bytes) -> list[SentRecord]:

@@ -38,6 +38,19 @@ _rows = select(t.certificate, t.personal.c.value).outerjoin(
     t.personal, (t.personal.c.entry == t.certificate.c.entry) & (t.personal.c.place == 0)
 )
 _ORDER = (t.certificate.c.hlc, t.certificate.c.entry)
+_mark = t.certificate_mark.c
+_own_voids = (
+    select(_mark.serial, _mark.mark, _mark.detail)
+    .join(t.entry, t.entry.c.hash == _mark.entry)
+    .join(t.station, t.station.c.id == t.entry.c.station_id)
+    .join(t.slot, t.slot.c.number == t.station.c.slot)
+    .where(
+        _mark.mark.startswith(VOID, autoescape=True),
+        _mark.serial.between(t.slot.c.first_serial, t.slot.c.last_serial),
+    )
+)
+"""Written by a desk whose range the number is from. Another's voids a certificate, but no number that none bears: it
+may be far ahead of what its desk has come to."""
 _ERASED = CertificateValues("", None, "", b"")
 
 
@@ -63,20 +76,15 @@ class CertificateQueries:
     def highest_serial(self, first: int, last: int) -> int:
         used = select(func.max(t.certificate.c.serial)).where(t.certificate.c.serial.between(first, last))
         mark = t.certificate_mark.c
-        void = select(func.max(mark.serial)).where(
-            mark.serial.between(first, last), mark.mark.startswith(VOID, autoescape=True)
-        )
+        void = _own_voids.with_only_columns(func.max(mark.serial)).where(mark.serial.between(first, last))
         return max(self._conn.execute(one).scalar() or first - 1 for one in (used, void))
 
     def voided(self) -> list[tuple[int, str, str]]:
         mark = t.certificate_mark.c
         rows = self._conn.execute(
-            select(mark.serial, mark.mark, mark.detail)
-            .where(
-                mark.mark.startswith(VOID, autoescape=True),
-                mark.serial.not_in(select(t.certificate.c.serial)),
+            _own_voids.where(mark.serial.not_in(select(t.certificate.c.serial))).order_by(
+                mark.serial, mark.hlc.desc(), mark.entry.desc()
             )
-            .order_by(mark.serial, mark.hlc.desc(), mark.entry.desc())
         )
         return list({r.serial: (r.serial, r.mark.removeprefix(VOID), r.detail) for r in rows}.values())
 
