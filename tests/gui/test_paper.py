@@ -12,13 +12,16 @@ from pytestqt.qtbot import QtBot
 from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.paper import PaperPage
+from checkin_desktop.gui.pages.paper.listing import LOOKED_AT_UNASKED
 from checkin_desktop.services.badges import roll_lines
 from checkin_desktop.services.check_in import admit_attendee, check_in
 from checkin_desktop.services.desk import stations
 from checkin_desktop.services.find_attendee import with_document
+from checkin_desktop.services.import_roster import import_roster
 from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.register_walk_in import withdraw
 from checkin_desktop.words.dates import long_date
+from support.desks import person, reading_of
 
 Settled = Callable[[], None]
 ROSA, JUAN, LUCIA, PEDRO = "40112233", "40112234", "01234567", "40112236"
@@ -72,6 +75,64 @@ def test_the_list_follows_the_roster(page: PaperPage, settled: Settled, context:
     page.refresh()
     settled()
     assert page.sheet.count.text() == "11 personas · 1 página"
+
+
+@pytest.fixture
+def many(page: PaperPage, context: Context, settled: Settled) -> int:
+    """So many that the list is no longer shown unasked."""
+    people = [person(f"Persona Número{n}", f"{50_000_000 + n}") for n in range(LOOKED_AT_UNASKED)]
+    import_roster(context.desk, reading_of(people))
+    page.refresh()
+    settled()
+    return len(people) + 12
+
+
+def test_a_long_list_is_drawn_only_when_asked_for(
+    page: PaperPage, many: int, qtbot: QtBot, settled: Settled, context: Context, tmp_path: Path
+) -> None:
+    sheet, steps, between = page.sheet, list[tuple[int, int]](), list[int]()
+    assert not sheet.preview.drawn
+    assert sheet.count.text() == ""
+    page.listing.working.connect(lambda done, total: steps.append((done, total)))
+    qtbot.mouseClick(sheet.look_button, Qt.MouseButton.LeftButton)
+    settled()
+    qtbot.waitUntil(lambda: sheet.preview.drawn)
+    assert (sheet.preview.pages, steps) == (1, [])
+    assert sheet.count.text() == f"{many:,} personas · 70 páginas"
+
+    def printed_meanwhile(done: int, total: int) -> None:
+        if done == 10:
+            context.lanes.work.run(lambda: None, lambda _: between.append(len(steps)))
+
+    page.listing.working.connect(printed_meanwhile)
+    sheet.flow.ask_path = lambda name, chosen: chosen(tmp_path / name)  # type: ignore[method-assign]
+    qtbot.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
+    assert sheet.working.isVisible()
+    assert not sheet.print_button.isEnabled()
+    qtbot.waitUntil(lambda: any(tmp_path.glob("*.pdf")), timeout=30_000)
+    settled()
+    assert steps[-2:] == [(70, 70), (0, 0)]
+    assert between[0] < len(steps) - 2, "other work waits for ten pages, not for the whole list"
+    assert not sheet.working.isVisible()
+    (saved,) = tmp_path.glob("*.pdf")
+    document = pypdfium2.PdfDocument(saved)
+    assert len(document) == 70
+    document.close()
+
+
+def test_drawing_a_long_list_is_stopped_and_begun_again(
+    page: PaperPage, many: int, qtbot: QtBot, settled: Settled, tmp_path: Path, notes: list[str]
+) -> None:
+    sheet = page.sheet
+    sheet.flow.ask_path = lambda name, chosen: chosen(tmp_path / name)  # type: ignore[method-assign]
+    qtbot.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.stop_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert notes == ["Detenido: la lista no se imprimió ni se guardó."]
+    assert not sheet.working.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
+    qtbot.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(tmp_path.glob("*.pdf")), timeout=30_000)
 
 
 def test_ticks_are_entered_with_the_time_on_the_paper(

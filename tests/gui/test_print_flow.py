@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin_desktop.documents.roll import draw_roll
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pdf_preview import PdfPreview
 from checkin_desktop.gui.preferences import Preferences
@@ -25,7 +26,7 @@ Settled = Callable[[], None]
 @pytest.fixture
 def pdf(context: Context) -> bytes:
     desk = context.desk
-    return context.tools.draw_roll(list(roll_lines(desk)) * 4, settings(desk), context.language.words)
+    return draw_roll(roll_lines(desk) * 4, settings(desk), context.language.words)
 
 
 @pytest.fixture

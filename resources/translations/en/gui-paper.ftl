@@ -9,6 +9,12 @@ paper-list-count = { $people ->
     [one] 1 page
    *[other] { $pages } pages
 }
+paper-look = See the first page
+paper-list-long = The list is long ({ $people } people): it is drawn when you print or save it. “See the first page” shows it before.
+paper-list-reading = Reading the list…
+paper-list-drawing = Page { $done } of { $total }
+paper-list-stop = Stop
+paper-list-stopped = Stopped: the list was neither printed nor saved.
 paper-print = Print list
 paper-file = Paper list
 paper-nobody = There is nobody on the list yet. Import the list of participants first.

@@ -9,6 +9,12 @@ paper-list-count = { $people ->
     [one] 1 página
    *[other] { $pages } páginas
 }
+paper-look = Ver la primera página
+paper-list-long = La lista es larga ({ $people } personas): se dibuja al imprimir o guardar. «Ver la primera página» la muestra antes.
+paper-list-reading = Leyendo la lista…
+paper-list-drawing = Página { $done } de { $total }
+paper-list-stop = Detener
+paper-list-stopped = Detenido: la lista no se imprimió ni se guardó.
 paper-print = Imprimir lista
 paper-file = Lista en papel
 paper-nobody = Todavía no hay personas en la lista. Importe la lista de inscritos primero.

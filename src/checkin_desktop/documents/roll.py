@@ -24,18 +24,35 @@ _QR = 6.3 * mm
 _PER_PAGE = int((_TOP - _BOTTOM) // _ROW)
 
 
+class Roll:
+    """The list by surname as Spanish sorts it (Ñ after N, accents ignored), drawn a page at a time into one PDF."""
+
+    def __init__(self, lines: Sequence[RollLine], event: EventSettings, words: Words) -> None:
+        self._lines = sorted(lines, key=lambda line: _spanish(line.sort_name))
+        self._event, self._words = event, words
+        title = words.say("documents-roll-title", event=event.name)
+        self._canvas, self._out = new_document(A4, title, words.language)
+        self.pages = max(1, -(-len(lines) // _PER_PAGE))
+
+    def draw(self, page: int) -> None:
+        """The next page of the PDF is the list's `page`, from 0."""
+        first = page * _PER_PAGE
+        _header(self._canvas, self._event, self._words, page + 1, self.pages, len(self._lines))
+        for place, line in enumerate(self._lines[first : first + _PER_PAGE]):
+            _line(self._canvas, line, first + place + 1, _TOP - place * _ROW, len(self._event.days))
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        self._canvas.save()
+        return self._out.getvalue()
+
+
 def draw_roll(lines: Sequence[RollLine], event: EventSettings, words: Words) -> bytes:
-    """The list as a PDF, by surname as Spanish sorts it (Ñ after N, accents ignored)."""
-    ordered = sorted(lines, key=lambda line: _spanish(line.sort_name))
-    canvas, out = new_document(A4, words.say("documents-roll-title", event=event.name), words.language)
-    pages = max(1, -(-len(ordered) // _PER_PAGE))
-    for page in range(pages):
-        _header(canvas, event, words, page + 1, pages, len(ordered))
-        for place, line in enumerate(ordered[page * _PER_PAGE : (page + 1) * _PER_PAGE]):
-            _line(canvas, line, page * _PER_PAGE + place + 1, _TOP - place * _ROW, len(event.days))
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    """The whole list as a PDF."""
+    roll = Roll(lines, event, words)
+    for page in range(roll.pages):
+        roll.draw(page)
+    return roll.finish()
 
 
 def _spanish(name: str) -> tuple[int, ...]:

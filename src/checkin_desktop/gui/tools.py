@@ -65,6 +65,15 @@ class Wedge(Protocol):
     def reset(self) -> None: ...
 
 
+class Roll(Protocol):
+    """The paper list, drawn a page at a time (documents/roll.py)."""
+
+    pages: int
+
+    def draw(self, page: int) -> None: ...
+    def finish(self) -> bytes: ...
+
+
 class ZipOut(Protocol):
     """A ZIP written a file at a time (startup/zip_file.py)."""
 
@@ -92,7 +101,7 @@ class Tools:
     printed_pages: Callable[[Sequence[CertificateFace], Words], list[FrozenPage]]
     certificate_file: Callable[[CertificateFace, Words], bytes]
     signed_copy: Callable[[CertificateFace, Words], bytes]
-    draw_roll: Callable[[list[RollLine], EventSettings, Words], bytes]
+    roll: Callable[[Sequence[RollLine], EventSettings, Words], Roll]
     separator_page: Callable[[PilePaper, EventSettings, Words], FrozenPage]
     draw_cargo: Callable[[list[PilePaper], EventSettings, Words], bytes]
     draw_register: Callable[[Register, EventSettings, Words], bytes]

@@ -85,7 +85,7 @@ def build_tools(play: Callable[[Tone | Cue], None]) -> Tools:
         printed_pages=when_called(lambda: certificate.printed_pages),
         certificate_file=when_called(lambda: certificate.certificate_file),
         signed_copy=signed_copy,
-        draw_roll=when_called(lambda: roll.draw_roll),
+        roll=when_called(lambda: roll.Roll),
         separator_page=when_called(lambda: cargo.separator_page),
         draw_cargo=when_called(lambda: cargo.draw_cargo),
         draw_register=when_called(lambda: register.draw_register),

@@ -1,4 +1,4 @@
-"""The paper list as a PDF; whom a few typed letters mean; and entering what was ticked, with its time."""
+"""Whom a few typed letters mean; and entering what was ticked, with its time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,22 +10,13 @@ from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.people import dni_number
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.badges import roll_lines
 from checkin_desktop.services.check_in import enter_from_paper, undo
-from checkin_desktop.services.desk import local_time, settings, stations
+from checkin_desktop.services.desk import local_time, stations
 from checkin_desktop.services.find_attendee import search
-from checkin_desktop.services.ports.documents import RollLine
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, StationLine
 
 MOST_HITS = 20
 _TAKEN_IN = (Outcome.ADMITTED, Outcome.WELCOME_BACK, Outcome.LEFT)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperList:
-    pdf: bytes
-    people: int
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +43,6 @@ class Batch:
 class PaperPresenter(QObject):
     """`hits_found` brings the text asked about and the people who fit it; the last text asked is answered."""
 
-    list_drawn = Signal(object)
     now_known = Signal(object)
     desks_known = Signal(object)
     hits_found = Signal(str, object)
@@ -64,27 +54,7 @@ class PaperPresenter(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._drawn: tuple[str, tuple[RollLine, ...]] | None = None
         self._asked = 0
-
-    def draw_list(self) -> None:
-        """Draws the list anew if anything on it changed."""
-        desk, tools, words = self._context.desk, self._context.tools, self._context.language.words
-        before = self._drawn
-
-        def work() -> tuple[tuple[str, tuple[RollLine, ...]], PaperList | None]:
-            lines = roll_lines(desk)
-            if (words.language, lines) == before:
-                return (words.language, lines), None
-            pdf = tools.draw_roll(list(lines), settings(desk), words)
-            return (words.language, lines), PaperList(pdf, len(lines), tools.page_count(pdf))
-
-        def done(answer: tuple[tuple[str, tuple[RollLine, ...]], PaperList | None]) -> None:
-            self._drawn, drawn = answer
-            if drawn is not None:
-                self.list_drawn.emit(drawn)
-
-        self._context.lanes.work.run(work, done)
 
     def look_at_clock(self) -> None:
         """`now_known` brings the venue's wall clock, `desks_known` the desks, this one first."""

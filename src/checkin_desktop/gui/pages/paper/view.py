@@ -9,6 +9,7 @@ from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.pages.paper.listing import Listing
 from checkin_desktop.gui.pages.paper.outcome import OutcomeView
 from checkin_desktop.gui.pages.paper.presenter import Batch, PaperPresenter
 from checkin_desktop.gui.pages.paper.sheet import Sheet
@@ -23,7 +24,8 @@ class PaperPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = PaperPresenter(context)
-        self.sheet = Sheet(context)
+        self.listing = Listing(context)
+        self.sheet = Sheet(context, self.listing)
         self.ticking = Ticking(context, self.presenter)
         self.outcome = OutcomeView(context)
         self.steps = QStackedWidget()
@@ -47,7 +49,6 @@ class PaperPage(Page):
         self.body.addWidget(self.head)
         self.body.addWidget(scroll, 1)
         self._undone: dict[str, AttendeeLine] = {}
-        self.presenter.list_drawn.connect(self.sheet.show_list)
         self.presenter.scanned.connect(self._scanned)
         self.presenter.entered.connect(self._entered)
         self.presenter.undone.connect(self._taken_back)
@@ -67,7 +68,7 @@ class PaperPage(Page):
 
     def refresh(self) -> None:
         self.ticking.offer_checkpoints()
-        self.presenter.draw_list()
+        self.listing.look()
         self.presenter.look_at_clock()
         if self.steps.currentWidget() is self.ticking:
             self.ticking.picker.field.setFocus()
