@@ -25,6 +25,7 @@ moving-undone = { $count ->
 }
 moving-choose = Choose the right checkpoint
 desk-checkpoint-next = { $name }: begins soon in this room. Go to this checkpoint?
+desk-checkpoint-new-day = Another day of the event has begun: { $name }. Go to this checkpoint?
 desk-checkpoint-go = Go (Enter)
 desk-checkpoint-stay = Stay here
 desk-moved-from = moved from { $name }

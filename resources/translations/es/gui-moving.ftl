@@ -25,6 +25,7 @@ moving-undone = { $count ->
 }
 moving-choose = Elija el punto de control correcto
 desk-checkpoint-next = { $name }: empieza pronto en esta sala. ¿Pasar a este punto de control?
+desk-checkpoint-new-day = Empezó otro día del evento: { $name }. ¿Pasar a este punto de control?
 desk-checkpoint-go = Pasar (Enter)
 desk-checkpoint-stay = Seguir aquí
 desk-moved-from = movido de { $name }

@@ -17,7 +17,14 @@ from checkin_desktop.services.authority import Authority
 from checkin_desktop.services.ports.claims import Claims
 from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage
 from checkin_desktop.services.ports.store import Reads, StationRecord, Store
-from checkin_desktop.services.views import AtAGlance, DayCount, EventInfo, OverCapacity, StationLine
+from checkin_desktop.services.views import (
+    AtAGlance,
+    ClockSays,
+    DayCount,
+    EventInfo,
+    OverCapacity,
+    StationLine,
+)
 
 _LAST_MS = round(datetime(9999, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
@@ -154,9 +161,8 @@ def proposed_checkpoint(desk: Desk, now: datetime | None = None) -> Checkpoint |
         return checkpoint_for(reads.event.checkpoints(), at)
 
 
-def next_proposed(desk: Desk, current_id: str, now: datetime | None = None) -> Checkpoint | None:
-    """What the clock proposes to a desk that works at `current_id`: the session that opens in its room, a new day's
-    entrance; None while it is where it should be."""
+def clock_says(desk: Desk, current_id: str, now: datetime | None = None) -> ClockSays | None:
+    """To a desk that works at `current_id`; None where that checkpoint is gone."""
     with desk.store.read() as reads:
         known = reads.event.checkpoints()
         current = next((c for c in known if c.id == current_id), None)
@@ -164,7 +170,7 @@ def next_proposed(desk: Desk, current_id: str, now: datetime | None = None) -> C
             return None
         zone = zone_of(reads.event.record().settings)
         at = now.astimezone(zone) if now else local_time(desk.store.now_ms(), zone)
-        return next_checkpoint(known, current, at)
+        return ClockSays(current_id, at.date(), next_checkpoint(known, current, at), current.is_on(at.date()))
 
 
 def stations(desk: Desk) -> tuple[StationLine, ...]:

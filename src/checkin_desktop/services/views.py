@@ -325,3 +325,14 @@ class DayCount:
     inside: int
     by_category: tuple[tuple[Category, int], ...]
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSays:
+    """To a desk at `current_id`: the venue's date, where to go next (the session that opens in its room, a new
+    day's entrance; None while it is where it should be), and whether the checkpoint is open on that date at all."""
+
+    current_id: str
+    today: date
+    proposed: Checkpoint | None
+    on_its_day: bool

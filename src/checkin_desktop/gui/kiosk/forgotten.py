@@ -44,7 +44,7 @@ class ForgottenPin(QWidget):
         self.title.setText(say("kiosk-forgot-title"))
         self.about.setText(say("kiosk-forgot-text"))
         self.field.name(say("exchange-passphrase-field"))
-        self.go.setText(say("kiosk-leave"))
+        self.go.setText(say("exchange-passphrase-go"))
         self.stay.setText(say("shell-cancel"))
         self._inside.setFixedWidth(scaled(_WIDTH, percent))
 

@@ -1,6 +1,7 @@
 """Which checkpoint this is: proposed by the clock, confirmed with one key; an implausible date asks."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -12,7 +13,8 @@ from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
 from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context
-from checkin_desktop.services.desk import next_proposed
+from checkin_desktop.services.desk import clock_says
+from checkin_desktop.services.views import ClockSays
 from checkin_desktop.words.dates import days_phrase, long_date
 
 _OFFERED = 3
@@ -22,7 +24,7 @@ _LOOK_MS = 20_000
 
 class CheckpointNotice(QFrame):
     """Shown until the person says that the checkpoint is right, and again when another session begins in its room
-    or another day: one key goes there."""
+    or another day: one key goes there. Where midnight passed and no day of the event began, it asks for the day."""
 
     def __init__(self, context: Context, confirmed: Callable[[], None]) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class CheckpointNotice(QFrame):
         self._buttons: list[QPushButton] = []
         self._next: Checkpoint | None = None
         self._declined: set[str] = set()
+        self._off_day = False
+        self._vouched_on: date | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self.look)
@@ -46,33 +50,53 @@ class CheckpointNotice(QFrame):
     @property
     def asking(self) -> bool:
         """There is a proposal that one key confirms."""
-        return self._next is not None or (not self._done and self._context.session.checkpoint is not None)
+        unconfirmed = not self._done and not self._off_day and self._context.session.checkpoint is not None
+        return self._next is not None or unconfirmed
 
     def look(self) -> None:
-        """Whether the programme has gone on. A desk whose date a person vouched for knows better than the clock."""
-        session, desk = self._context.session, self._context.desk
-        current = session.checkpoint
-        if current is not None and self._done and not session.day_confirmed:
-            self._context.lanes.reader.run(lambda: next_proposed(desk, current.id), self._propose)
+        """Whether the programme has gone on, or midnight has passed."""
+        current, desk = self._context.session.checkpoint, self._context.desk
+        if current is not None:
+            self._context.lanes.reader.run(lambda: clock_says(desk, current.id), self._told)
 
-    def _propose(self, proposed: Checkpoint | None) -> None:
-        wanted = None if proposed is not None and proposed.id in self._declined else proposed
-        if wanted != self._next:
-            self._next = wanted
+    def _told(self, says: ClockSays | None) -> None:
+        session = self._context.session
+        if says is None or session.checkpoint is None or says.current_id != session.checkpoint.id:
+            return
+        proposed, off_day = says.proposed, not says.on_its_day
+        if session.day_confirmed:
+            self._vouched_on = self._vouched_on or says.today
+            if says.today == self._vouched_on:
+                proposed, off_day = None, False
+        if proposed is not None and not self._done:
+            if off_day:
+                session.choose(proposed, day_confirmed=False)
+                self.retranslate()
+            return
+        if proposed is not None and proposed.id in self._declined:
+            proposed = None
+        if (proposed, off_day) != (self._next, self._off_day):
+            self._next, self._off_day = proposed, off_day
             self.retranslate()
 
     def _decline(self) -> None:
+        """Who stays at a checkpoint of another day vouches for it."""
+        session = self._context.session
         if self._next is not None:
             self._declined.add(self._next.id)
+        if self._off_day and session.checkpoint is not None:
+            session.choose(session.checkpoint, day_confirmed=True)
         self._next = None
         self.retranslate()
         self._confirmed()
 
     def _chosen(self) -> None:
         """Somebody went to another checkpoint: what was proposed to the one before is of no use."""
-        if self._next is not None:
-            self._next = None
+        self._vouched_on = None
+        if self._next is not None or self._off_day:
+            self._next, self._off_day = None, False
             self.retranslate()
+        self.look()
 
     def confirm(self) -> None:
         self._done = True
@@ -92,15 +116,17 @@ class CheckpointNotice(QFrame):
         if self._next is not None:
             self._look("notice", "calendar-days")
             name = checkpoint_text(self._next, self._context.language)
-            self.text.setText(say("desk-checkpoint-next", name=name))
+            sentence = "desk-checkpoint-new-day" if self._off_day else "desk-checkpoint-next"
+            self.text.setText(say(sentence, name=name))
             self._offer(say("desk-checkpoint-stay"), self._decline, "")
             self._offer(say("desk-checkpoint-go"), self.confirm, "primary")
             self.show()
             return
-        if not session.checkpoints or (self._done and session.checkpoint is not None):
+        asks_day = session.checkpoint is None or self._off_day
+        if not session.checkpoints or (self._done and not asks_day):
             self.hide()
             return
-        if session.checkpoint is not None:
+        if session.checkpoint is not None and not asks_day:
             self._look("notice", "calendar-days")
             self.text.setText(
                 say(

@@ -280,9 +280,11 @@ class DeskPage(Page):
         self.middle.setCurrentWidget(self.card)
         self.take_keyboard()
         self.delegation.consider(result)
-        verdict = result.verdict
-        if isinstance(verdict, Refused) and verdict.reason is Refusal.BLANK:
+        reason = result.verdict.reason if isinstance(result.verdict, Refused) else None
+        if reason is Refusal.BLANK:
             self._register_blank(result)
+        elif reason is Refusal.WRONG_DAY:
+            self.notice.look()
 
     def _register_blank(self, result: CheckInResult) -> None:
         """A blank badge is for whoever stands there: the form opens with it."""
