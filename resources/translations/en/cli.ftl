@@ -32,6 +32,10 @@ cli-certificates-not-eligible = { $count ->
     [one] 1 person has not attended enough yet.
    *[other] { $count } people have not attended enough yet.
 }
+cli-certificates-issuing = Issuing certificates: { $done } of { $total }…
+cli-certificates-writing = Writing files: { $done } of { $total }…
+cli-certificates-stopped = Stopped. Certificates issued and kept: { $count }. Give the same command again to go on with the others.
+cli-certificates-stopped-writing = Stopped. The certificates are issued, but not all of them are in { $file }. Give the same command again to write them.
 cli-certificates-printing = Sent to printer { $printer }.
 cli-no-such-person = Nobody on the list matches “{ $text }”. Type the document, the code or the full name.
 cli-many-people = Several people match “{ $text }”. Type the document number.

@@ -32,6 +32,10 @@ cli-certificates-not-eligible = { $count ->
     [one] 1 persona todavía no cumple la asistencia.
    *[other] { $count } personas todavía no cumplen la asistencia.
 }
+cli-certificates-issuing = Emitiendo certificados: { $done } de { $total }…
+cli-certificates-writing = Escribiendo archivos: { $done } de { $total }…
+cli-certificates-stopped = Se detuvo. Certificados emitidos y guardados: { $count }. Repita la misma orden para seguir con los demás.
+cli-certificates-stopped-writing = Se detuvo. Los certificados ya están emitidos, pero no todos están en { $file }. Repita la misma orden para escribirlos.
 cli-certificates-printing = Enviado a la impresora { $printer }.
 cli-no-such-person = Nadie en la lista coincide con «{ $text }». Escriba el documento, el código o el nombre completo.
 cli-many-people = Varias personas coinciden con «{ $text }». Escriba el número de documento.

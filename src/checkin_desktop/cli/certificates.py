@@ -8,6 +8,7 @@ import typer
 from checkin_desktop.cli.certificate_desk import answer_requests, ask_for, list_requests, write_register
 from checkin_desktop.cli.context import answer, context_of, say, tell
 from checkin_desktop.cli.people import named
+from checkin_desktop.cli.progress import Progress, stoppable
 from checkin_desktop.cli.signing import SIGN, VISIBLE, signing
 from checkin_desktop.documents.certificate import certificate_file, draw_certificates
 from checkin_desktop.domain.errors import PersonFacingError
@@ -81,7 +82,11 @@ def certificates(
         return
     if sign is not None and (out is None or out.suffix.lower() == ".pdf"):
         raise typer.BadParameter("--sign: --out FILE.zip | DIR")
-    with signing(sign, visible, words), shared.writing(Action.HAND_OVER) as opened:
+    with (
+        stoppable(words) as progress,
+        signing(sign, visible, words),
+        shared.writing(Action.HAND_OVER) as opened,
+    ):
         desk = opened.desk
         wanted = _wanted(desk, review(desk), person)
         if ask:
@@ -95,10 +100,13 @@ def certificates(
             [line.wanted for line in wanted],
             terms=Terms(why, alone_reason=here),
             refused=lambda error: tell(words.say(error.sentence, **error.arguments)),
+            progress=progress.begin("cli-certificates-issuing"),
         )
+        if progress.stopped:
+            raise PersonFacingError("cli-certificates-stopped", count=_newly_issued(desk, wanted))
         faces = certificate_faces(desk, holders)
         if out is not None and faces:
-            _write(faces, out, words, signed=sign is not None)
+            _write(faces, out, words, progress, signed=sign is not None)
         job = None
         if print_ and faces:
             title = words.say("documents-certificate-title")
@@ -149,18 +157,35 @@ def _earned(lines: tuple[CertificateLine, ...], every: bool) -> list[Who]:
     return [line.wanted for line in lines if every or line.state is CertificateState.ELIGIBLE]
 
 
-def _write(faces: tuple[CertificateFace, ...], out: Path, words: Words, *, signed: bool) -> None:
-    """A .pdf is to be printed; a .zip or a folder gets a copy to be kept of each."""
+def _newly_issued(desk: Desk, before: tuple[CertificateLine, ...]) -> int:
+    held = {line.key for line in before if line.state is CertificateState.ISSUED}
+    now = review(desk, [line.attendee.id for line in before])
+    return sum(line.state is CertificateState.ISSUED and line.key not in held for line in now)
+
+
+def _write(
+    faces: tuple[CertificateFace, ...], out: Path, words: Words, progress: Progress, *, signed: bool
+) -> None:
+    """A .pdf is to be printed; a .zip or a folder gets a copy to be kept of each. Raises PersonFacingError where it
+    is stopped between two of them."""
     if out.suffix.lower() == ".pdf":
         write_file(out, draw_certificates(faces, words))
         return
     draw = signed_copy if signed else certificate_file
     by_name = {file_name(face): face for face in faces}
+    names = list(by_name)
+    progress.begin("cli-certificates-writing")
+
+    def drawn(name: str) -> tuple[str, bytes]:
+        if not progress(names.index(name), len(names)):
+            raise PersonFacingError("cli-certificates-stopped-writing", file=str(out))
+        return name, draw(by_name[name], words)
+
     if out.suffix.lower() == ".zip":
-        write_zip(out, list(by_name), lambda name: (name, draw(by_name[name], words)))
+        write_zip(out, names, drawn)
     else:
-        for name, face in by_name.items():
-            write_file(out / name, draw(face, words))
+        for name in names:
+            write_file(out / name, drawn(name)[1])
 
 
 def _wanted(desk: Desk, lines: tuple[CertificateLine, ...], people: list[str]) -> tuple[CertificateLine, ...]:

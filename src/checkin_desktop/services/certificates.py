@@ -94,17 +94,20 @@ def issue(
     terms: Terms | None = None,
     operator: str = "",
     refused: Callable[[PersonFacingError], object] | None = None,
+    progress: Callable[[int, int], bool] | None = None,
 ) -> tuple[str, ...]:
     """Issues what was earned and is not held yet; all that is asked for, where a reason is given.
 
     Answers the ids of those who hold a good certificate of what was asked afterwards. Each has its serial from this
     desk's own range, so no network is needed. Raises PersonFacingError when the range is used up, or another desk
     issues and no reason was given to do without it; and where a page can't be drawn, unless `refused` is there to be
-    told: then that one is left out.
+    told: then that one is left out. `progress(done, total)` answers False to end it there; what is issued stays so.
     """
     terms = terms or Terms(exception_reason=exception_reason)
     basis, wanted = _read(desk, who)
     for start in range(0, len(wanted), _DRAWN_AT_ONCE):
+        if progress and not progress(start, len(wanted)):
+            break
         part = wanted[start : start + _DRAWN_AT_ONCE]
         while not _issued(desk, basis, part, terms, operator, refused):
             basis, _ = _read(desk, who)
