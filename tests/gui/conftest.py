@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.support import midday
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings
@@ -29,7 +29,6 @@ from checkin_desktop.startup.events import OpenEvent, create_event
 from checkin_desktop.startup.tools import build_tools
 from checkin_desktop.words import load_words
 
-VENUE = ZoneInfo("America/Lima")
 _NAMES = (
     ("Rosa Elvira", "Quispe Huamán", "40112233", "Mancomunidad Valle Sagrado", "Cusco", Category.ATTENDEE),
     ("Juan Carlos", "Mamani Condori", "40112234", "Mancomunidad Valle Sagrado", "Cusco", Category.ATTENDEE),
@@ -67,10 +66,11 @@ def people() -> tuple[Person, ...]:
 @pytest.fixture
 def event(home: Path, people: tuple[Person, ...]) -> Iterator[OpenEvent]:
     """Open at its founder's desk; its days are today (at the venue) and tomorrow."""
-    today = datetime.now(UTC).astimezone(VENUE).date()
+    first = midday.today()
     settings = EventSettings(
         "Encuentro de prueba",
-        (today, today + timedelta(days=1)),
+        (first, first + timedelta(days=1)),
+        timezone=midday.zone(),
         city="Cusco",
         issuers=("Red de Mancomunidades",),
         hours=16,

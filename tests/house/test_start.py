@@ -3,11 +3,10 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.support import midday
 
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.startup.events import create_event
@@ -61,8 +60,9 @@ def test_the_window_is_imported_without_the_heavy_libraries(tmp_path: Path) -> N
 
 def test_a_desk_scans_before_any_of_them_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHECKIN_HOME", str(tmp_path))
-    today = datetime.now(UTC).astimezone(ZoneInfo("America/Lima")).date()
-    with create_event(EventSettings("Encuentro", (today,)), load_words("es")) as opened:
+    with create_event(
+        EventSettings("Encuentro", (midday.today(),), timezone=midday.zone()), load_words("es")
+    ) as opened:
         path = opened.path
     found = loaded(tmp_path, OPENED, str(path))
     assert {"PySide6", "sqlalchemy"} <= found

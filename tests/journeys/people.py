@@ -2,13 +2,12 @@
 
 import time
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.gui.keys import AVERAGE_S, SKILLED_S, CountedKeys
+from tests.support import midday
 
 from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person
@@ -43,14 +42,12 @@ PEOPLE = (
 )
 
 
-def today() -> date:
-    return datetime.now(UTC).astimezone(ZoneInfo("America/Lima")).date()
-
-
 def event_of_today(*more: Checkpoint, people: tuple[Person, ...] = PEOPLE, passphrase: str = "") -> Path:
     """One day, today at the venue, with the day's entrance and `more`; its list imported."""
-    day = today()
-    settings = EventSettings("Encuentro de hoy", (day,), city="Cusco", issuers=("Red",), hours=8)
+    day = midday.today()
+    settings = EventSettings(
+        "Encuentro de hoy", (day,), timezone=midday.zone(), city="Cusco", issuers=("Red",), hours=8
+    )
     points = entrances((day,), ("Ingreso",)) + more
     with create_event(
         settings, load_words("es"), passphrase=passphrase or None, checkpoints=points

@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
+from tests.support import midday
 
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, SessionKind
@@ -12,7 +13,7 @@ from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.substitutes import representations_of
 
 from .conftest import Program
-from .people import ELENA, JUAN, PEDRO, ROSA, Door, attendee, badge, event_of_today, today
+from .people import ELENA, JUAN, PEDRO, ROSA, Door, attendee, badge, event_of_today
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def door(program: Program) -> Door:
         "sala",
         "Mesa de agua",
         CheckpointKind.SESSION,
-        today(),
+        midday.today(),
         time(0),
         time(23, 59),
         "Sala Quilla",

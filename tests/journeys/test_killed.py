@@ -6,11 +6,10 @@ import shutil
 import signal
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.support import midday
 
 from checkin_desktop.cli.main import run
 from checkin_desktop.documents.badges import draw_badges
@@ -32,10 +31,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """An event of today with the demo's people, and a video of the first badges."""
     home = tmp_path_factory.mktemp("made")
     words = load_words("es")
-    day = datetime.now(UTC).astimezone(ZoneInfo("America/Lima")).date()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CHECKIN_HOME", str(home))
-        with create_event(EventSettings("Encuentro", (day,)), words) as opened:
+        with create_event(
+            EventSettings("Encuentro", (midday.today(),), timezone=midday.zone()), words
+        ) as opened:
             import_roster(opened.desk, read_roster(demo_roster()))
             faces = [face for _, face in badge_faces(opened.desk)][:BADGES]
             sheets = home / "badges.pdf"

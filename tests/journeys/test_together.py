@@ -1,14 +1,14 @@
 """Two stories in the whole window: a delegation of five, and a bilateral meeting from two scans to its acta."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.support import midday
 
 from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.domain.meetings import MeetingState, Party, Place
@@ -29,7 +29,6 @@ from checkin_desktop.words import load_words
 
 from .conftest import Program
 
-LIMA = ZoneInfo("America/Lima")
 _FIRST = Person("Rosa", "Quispe", DocumentKind.DNI, "40000001", "Mancomunidad Alto Andes", "Cusco")
 _PEOPLE = (
     *(
@@ -50,8 +49,10 @@ _PEOPLE = (
 
 @pytest.fixture
 def today() -> Path:
-    day = datetime.now(UTC).astimezone(LIMA).date()
-    with create_event(EventSettings("Encuentro de hoy", (day,)), load_words("es")) as opened:
+    day = midday.today()
+    with create_event(
+        EventSettings("Encuentro de hoy", (day,), timezone=midday.zone()), load_words("es")
+    ) as opened:
         rows = tuple(RosterRow("", n, person) for n, person in enumerate(_PEOPLE, 2))
         import_roster(opened.desk, RosterReading(rows, (), 0, {}, {}))
         place = Place("Mesa 3", day, time(0), time(23, 59))

@@ -1,14 +1,14 @@
 """Stories played in the real window, from an empty computer to a printed certificate."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.support import midday
 from tests.support.cups import Cups, until
 
 from checkin_desktop.domain.certificate import CertificateVerdict
@@ -47,8 +47,9 @@ def wedge(program: Program, code: str) -> None:
 @pytest.fixture
 def today() -> Path:
     """A new event of one day, today at the venue."""
-    day = datetime.now(UTC).astimezone(ZoneInfo("America/Lima")).date()
-    settings = EventSettings("Encuentro de hoy", (day,), city="Cusco", issuers=("Red",), hours=8)
+    settings = EventSettings(
+        "Encuentro de hoy", (midday.today(),), timezone=midday.zone(), city="Cusco", issuers=("Red",), hours=8
+    )
     with create_event(settings, load_words("es")) as opened:
         return opened.path
 
@@ -148,7 +149,7 @@ def test_every_page_opens_in_both_languages(program: Program) -> None:
 
 
 def test_an_implausible_date_asks_before_anybody_is_recorded(program: Program) -> None:
-    day = datetime.now(UTC).astimezone(ZoneInfo("America/Lima")).date() + timedelta(days=40)
+    day = midday.today() + timedelta(days=40)
     with create_event(EventSettings("Otro mes", (day,)), load_words("es")) as opened:
         path = opened.path
     view = program.open(path)
