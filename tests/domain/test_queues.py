@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin_desktop.domain.queues import MOST_DESKS, desks_needed, split_alphabet
+from checkin_desktop.domain.queues import MOST_DESKS, desks_needed, split_alphabet, with_desks
 
 
 def test_the_rush_of_the_event_needs_two_desks() -> None:
@@ -49,3 +49,14 @@ def test_everybody_is_in_one_stretch_and_no_desk_has_more_than_it_must(
     if found:
         fair = max(max(people.values()), -(-sum(people.values()) // desks))
         assert max(s.people for s in found) <= fair + max(people.values())
+
+
+def test_the_desks_that_there_are() -> None:
+    """300 in half an hour, 10 s each: one desk serves 180 of them; two are what is needed."""
+    assert with_desks(1, 300, 30, 10).wait_s is None
+    assert with_desks(1, 300, 30, 10).left_waiting == 120
+    needed = desks_needed(300, 30, 10, 60)
+    assert with_desks(needed.desks, 300, 30, 10).wait_s == needed.wait_s
+    four = with_desks(4, 300, 30, 10).wait_s
+    assert four is not None
+    assert four < 1

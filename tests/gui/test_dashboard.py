@@ -144,6 +144,15 @@ def test_says_how_many_desks_and_who_goes_where(
     page.queue.desks.setValue(2)
     settled()
     assert len(page.queue.signs) == 2
+    assert page.queue.there.text() == "Con 2 mesas la cola solo crece: al final esperarán unas 240 personas."
+    page.queue.desks.setValue(9)
+    settled()
+    assert page.queue.there.text().startswith("Con 9 mesas: espera promedio de")
+    page.queue.desks.setValue(0)
+    settled()
+    assert not page.queue.there.isVisible()
+    page.queue.desks.setValue(2)
+    settled()
     assert sum(part.people for part in queue_plan(context.desk, 600, 30, 60, 2).letters) == 12
     page.queue.arrivals.setValue(100_000)
     settled()

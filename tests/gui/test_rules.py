@@ -28,6 +28,7 @@ from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.found_event import define_checkpoint
 from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.rules import rules, state_rule
+from checkin_desktop.words import load_words
 
 Settle = Callable[[], None]
 
@@ -114,6 +115,23 @@ def test_a_rule_is_made_tried_moved_taken_away_and_brought_back(
     press(qtbot, tab.back)
     settled()
     assert [r.id for r in rules(context.desk)] == ["second", made.id]
+
+
+def test_what_would_happen_follows_the_language_and_keeps_what_was_chosen(
+    page: Chosen, context: Context, settled: Settle
+) -> None:
+    card = page.rules.what_if
+    card.who.setCurrentIndex(3)
+    settled()
+    day, chosen = card.day.itemText(0), card.who.currentIndex()
+    assert " de " in day
+    context.language.words = load_words("en")
+    page.retranslate()
+    settled()
+    assert card.day.itemText(0) != day
+    assert " de " not in card.day.itemText(0)
+    assert not card.where.itemText(0).startswith("Ingreso ·")
+    assert card.who.currentIndex() == chosen
 
 
 def test_hours_from_scans_are_asked_for(

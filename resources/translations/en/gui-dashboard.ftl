@@ -39,6 +39,14 @@ dashboard-queue-answer = { $desks ->
    *[other] { $desks } desks are needed: mean wait { $wait } s, busy { $busy } % of the time.
 }
 dashboard-queue-too-many = Not even { $desks } desks will do. Open earlier, or check delegations in all at once.
+dashboard-queue-there = { $desks ->
+    [one] With 1 desk: mean wait { $wait } s.
+   *[other] With { $desks } desks: mean wait { $wait } s.
+}
+dashboard-queue-there-short = { $desks ->
+    [one] With 1 desk
+   *[other] With { $desks } desks
+} the queue only grows: about { $people } people stand in it at the end.
 dashboard-queue-letters = Desk { $number }: surnames { $span } ({ $people })
 dashboard-queue-measured = Reckoned with this desk's pace: { $seconds } s a person.
 dashboard-queue-usual = Reckoned with { $seconds } s a person; after more check-ins this desk's own pace is used.

@@ -39,6 +39,14 @@ dashboard-queue-answer = { $desks ->
    *[other] Hacen falta { $desks } mesas: espera promedio de { $wait } s, ocupadas el { $busy } % del tiempo.
 }
 dashboard-queue-too-many = Ni con { $desks } mesas alcanza. Amplíe el horario de ingreso o registre a las delegaciones de una vez.
+dashboard-queue-there = { $desks ->
+    [one] Con 1 mesa: espera promedio de { $wait } s.
+   *[other] Con { $desks } mesas: espera promedio de { $wait } s.
+}
+dashboard-queue-there-short = { $desks ->
+    [one] Con 1 mesa
+   *[other] Con { $desks } mesas
+} la cola solo crece: al final esperarán unas { $people } personas.
 dashboard-queue-letters = Mesa { $number }: apellidos { $span } ({ $people })
 dashboard-queue-measured = Calculado con el ritmo de esta mesa: { $seconds } s por persona.
 dashboard-queue-usual = Calculado con { $seconds } s por persona; con más registros se usará el ritmo de esta mesa.

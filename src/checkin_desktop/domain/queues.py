@@ -38,6 +38,27 @@ def desks_needed(arrivals: int, minutes: float, seconds_each: float, longest_wai
     return DesksNeeded(MOST_DESKS, math.inf, min(1.0, load / MOST_DESKS), reached=False)
 
 
+@dataclass(frozen=True, slots=True)
+class WithDesks:
+    """What so many desks do: the mean wait, or where people come faster than they are checked in None, and how many
+    stand in the queue at the end then."""
+
+    desks: int
+    wait_s: float | None
+    left_waiting: int = 0
+
+
+def with_desks(desks: int, arrivals: int, minutes: float, seconds_each: float) -> WithDesks:
+    """The formula of `desks_needed`; where it has no answer (no less comes than is served), what is left over."""
+    if arrivals <= 0 or minutes <= 0 or seconds_each <= 0:
+        return WithDesks(desks, 0.0)
+    seconds = minutes * 60
+    load = arrivals / seconds * seconds_each
+    if desks > load:
+        return WithDesks(desks, _erlang_c(desks, load) * seconds_each / (desks - load))
+    return WithDesks(desks, None, max(1, round(arrivals - desks * seconds / seconds_each)))
+
+
 def _erlang_c(desks: int, load: float) -> float:
     """The chance that somebody has to wait. By Erlang's B, whose recursion does not overflow."""
     blocked = 1.0

@@ -7,7 +7,14 @@ from statistics import median
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
-from checkin_desktop.domain.queues import DesksNeeded, Letters, desks_needed, split_alphabet
+from checkin_desktop.domain.queues import (
+    DesksNeeded,
+    Letters,
+    WithDesks,
+    desks_needed,
+    split_alphabet,
+    with_desks,
+)
 from checkin_desktop.services.arrivals import QUARTER_MS, Quarter, quarters
 from checkin_desktop.services.coverage import organisations_present
 from checkin_desktop.services.desk import Desk, zone_of
@@ -110,12 +117,14 @@ def _one_spelling(shares: Iterable[Share]) -> tuple[Share, ...]:
 
 @dataclass(frozen=True, slots=True)
 class QueuePlan:
-    """How many desks, and which surnames go to which. `measured`: `seconds_each` is this desk's own pace."""
+    """How many desks, and which surnames go to which. `measured`: `seconds_each` is this desk's own pace.
+    `there`: what the desks that there are do, if their number was said."""
 
     needed: DesksNeeded
     letters: tuple[Letters, ...]
     seconds_each: float
     measured: bool
+    there: WithDesks | None = None
 
 
 def queue_plan(
@@ -128,4 +137,5 @@ def queue_plan(
     measured = len(gaps) >= _ENOUGH
     each = median(gaps) / 1000 if measured else USUAL_SECONDS
     needed = desks_needed(arrivals, minutes, each, longest_wait_s)
-    return QueuePlan(needed, split_alphabet(initials, desks or needed.desks), each, measured)
+    there = with_desks(desks, arrivals, minutes, each) if desks else None
+    return QueuePlan(needed, split_alphabet(initials, desks or needed.desks), each, measured, there)

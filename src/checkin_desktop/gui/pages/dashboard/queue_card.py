@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from checkin_desktop.domain.queues import WithDesks
 from checkin_desktop.gui.design.dialogs import least_letters
 from checkin_desktop.gui.design.fields import CalmSpin, Field
 from checkin_desktop.gui.design.flow import Flow
@@ -27,6 +28,7 @@ class QueueCard(QWidget):
         self.fields = [Field(spin) for spin in (self.arrivals, self.minutes, self.wait, self.desks)]
         self.heading, self.about = label("strong"), label("soft", wrap=True)
         self.answer, self.pace = label("large", wrap=True), label("small", wrap=True)
+        self.there = label("strong", wrap=True)
         frame, column = card()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +41,7 @@ class QueueCard(QWidget):
             asked.addWidget(field)
         column.addLayout(asked)
         column.addWidget(self.answer)
+        column.addWidget(self.there)
         self._letters = Flow()
         column.addLayout(self._letters)
         column.addWidget(self.pace)
@@ -65,6 +68,8 @@ class QueueCard(QWidget):
         else:
             said = say("dashboard-queue-too-many", desks=needed.desks)
         self.answer.setText(said)
+        self.there.setText(self._with_those(plan.there) if plan.there else "")
+        self.there.setVisible(plan.there is not None)
         clear(self._letters)
         self.signs = []
         for number, part in enumerate(plan.letters, 1):
@@ -75,6 +80,12 @@ class QueueCard(QWidget):
             self._letters.addWidget(sign)
         pace = "dashboard-queue-measured" if plan.measured else "dashboard-queue-usual"
         self.pace.setText(say(pace, seconds=round(plan.seconds_each, 1)))
+
+    def _with_those(self, there: WithDesks) -> str:
+        say = self._context.say
+        if there.wait_s is None:
+            return say("dashboard-queue-there-short", desks=there.desks, people=there.left_waiting)
+        return say("dashboard-queue-there", desks=there.desks, wait=round(there.wait_s))
 
     def ask(self) -> None:
         self._ask()

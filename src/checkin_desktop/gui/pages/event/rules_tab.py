@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.rules import AdmissionRule
-from checkin_desktop.gui.design.dialogs import least_lines
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
@@ -22,6 +21,7 @@ from checkin_desktop.gui.pages.event.rules_presenter import RulesPresenter
 from checkin_desktop.gui.pages.event.what_if_card import WhatIfCard
 from checkin_desktop.words.rules import rule_words
 
+_FEWEST_LINES, _MOST_LINES = 2, 7
 _COLUMNS = ("number", "who", "where", "when", "often", "then")
 
 
@@ -39,7 +39,6 @@ class RulesTab(QWidget):
         self.rows.set_headings([""] * len(_COLUMNS))
         self.view = RowsView(self.rows, {1: 3, 2: 3, 5: 4})
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        least_lines(self.view, 9)
         self.what_if = WhatIfCard(context, presenter)
         self.presence = PresenceCard(context, presenter)
         self.back.hide()
@@ -71,6 +70,7 @@ class RulesTab(QWidget):
         put_icon(self.back, "undo-2", theme.accent)
         self.view.setAccessibleName(say("event-tab-rules"))
         self.rows.set_headings([say(f"rules-column-{name}") for name in _COLUMNS])
+        self._fit_table()
         self.what_if.retranslate()
         self.presence.retranslate()
         self._selected()
@@ -82,12 +82,19 @@ class RulesTab(QWidget):
         choose(self.view, self.rows, kept)
         self.empty.setVisible(not state.rules)
         self.view.setVisible(bool(state.rules))
+        self._fit_table()
         if self._removed is not None and any(r.id == self._removed.id for r in state.rules):
             self._removed = None
         self.back.setVisible(self._removed is not None)
         self.what_if.show_state(state)
         self.presence.show_state(state)
         self._selected()
+
+    def _fit_table(self) -> None:
+        """As high as its rules, so that what would happen is seen beside them."""
+        lines = min(max(self.rows.rowCount(), _FEWEST_LINES), _MOST_LINES)
+        high = self.view.verticalHeader().defaultSectionSize() * lines
+        self.view.setFixedHeight(high + self.view.horizontalHeader().sizeHint().height() + GAP)
 
     def _cells(self, rule: AdmissionRule) -> Sequence[str]:
         names = {c.id: c.name for c in self._state.checkpoints} if self._state else {}

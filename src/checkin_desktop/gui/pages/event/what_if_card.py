@@ -66,7 +66,11 @@ class WhatIfCard(QWidget):
         self.search.setPlaceholderText(say("what-if-search-example"))
         for name, field in self.fields.items():
             field.name(say(f"what-if-{name}"))
-        self._fill_who()
+        self._name_days()
+        for at, c in enumerate(self._checkpoints):
+            self.where.setItemText(at, checkpoint_text(c, self._context.language))
+        chosen = self.who.currentIndex()
+        self._fill_who(max(chosen, 0))
         if self._said is not None:
             self._show(self._said)
 
@@ -74,11 +78,11 @@ class WhatIfCard(QWidget):
         """A changed rule or programme is asked about again."""
         if state.info.settings.days != self._days:
             self._days = state.info.settings.days
-            language = self._context.language.words.language
             self.day.blockSignals(True)
             self.day.clear()
-            self.day.addItems([long_date(day, language) for day in self._days])
+            self.day.addItems([""] * len(self._days))
             self.day.blockSignals(False)
+            self._name_days()
         if state.checkpoints != self._checkpoints:
             kept = self._where()
             self._checkpoints = state.checkpoints
@@ -92,6 +96,10 @@ class WhatIfCard(QWidget):
             if at < 0:
                 self._moved()
         self._ask()
+
+    def _name_days(self) -> None:
+        for at, day in enumerate(self._days):
+            self.day.setItemText(at, long_date(day, self._context.language.words.language))
 
     def _where(self) -> Checkpoint | None:
         wanted = self.where.currentData()
@@ -107,7 +115,7 @@ class WhatIfCard(QWidget):
         self.at.setTime(QTime(begins.hour, begins.minute))
         self._ask()
 
-    def _fill_who(self) -> None:
+    def _fill_who(self, chosen: int = 0) -> None:
         """Those found, or while nothing is looked for somebody new of each category."""
         self.who.blockSignals(True)
         self.who.clear()
@@ -121,6 +129,7 @@ class WhatIfCard(QWidget):
             for category in Category:
                 kind = self._context.say(f"category-{category.value}")
                 self.who.addItem(self._context.say("what-if-anybody", category=kind))
+        self.who.setCurrentIndex(chosen)
         self.who.blockSignals(False)
 
     def _show_people(self, lines: tuple[AttendeeLine, ...]) -> None:
