@@ -48,6 +48,15 @@ def test_the_broken_row_is_told_by_row_column_and_kind() -> None:
     ]
 
 
+def test_of_two_columns_chosen_for_one_field_the_first_filled_one_counts(tmp_path: Path) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text("Nombres,Apellidos,Entidad,Sede\nAna,Ríos,,GORE Áncash\nLuis,Paz,MEF,Lima\nEva,Paz,,\n")
+    chosen = dict.fromkeys(("Entidad", "Sede"), RosterField.ORGANISATION)
+    people = [row.person for row in read_roster(path, mapping=chosen).rows]
+    assert [p.organisation for p in people] == ["GORE Áncash", "MEF", ""]
+    assert [p.honorific + p.own_code + p.note for p in people] == ["", "", ""]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("cut", [";", ",", "\t", "|"])
 def test_encodings_and_delimiters(tmp_path: Path, encoding: str, cut: str) -> None:

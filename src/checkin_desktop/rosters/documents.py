@@ -17,6 +17,7 @@ _WITH_CHECK = re.compile(r"\d{8}\s?-\s?[\dA-K]")
 _PASSPORT = re.compile(r"[A-Z]{1,3}\d{5,9}")
 _LOOK_LIKE_DIGITS = frozenset("OQDILSBZ")
 _DNI, _FOREIGN = 8, 9
+_A_DNI = (None, DocumentKind.DNI)
 
 
 @lru_cache(maxsize=1_000)
@@ -44,6 +45,8 @@ def document(
     shorter number of six or seven has lost its zeros; a ninth after a hyphen is its check digit), a
     foreigner's card nine, and a number with letters is a passport's.
     """
+    if 6 <= len(value) <= _DNI and value.isascii() and value.isdigit() and kind in _A_DNI:
+        return None if value.count(value[0]) == len(value) else (value.zfill(_DNI), DocumentKind.DNI)
     if not value.isdigit() and says_none(value):
         return "", None
     if not value.isascii() or not value.isdigit():

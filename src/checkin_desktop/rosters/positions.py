@@ -1,6 +1,7 @@
 """Where each field of a table stands, so that a row is read by what its cells mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from checkin_desktop.services.ports.rosters import ColumnMap, RosterField, Table
 
@@ -26,6 +27,14 @@ class Positions:
     def first(self, field: RosterField, row: Row) -> str:
         """What the first filled column of a field says."""
         return first(row, self._at.get(field, ()))
+
+    def reader(self, *fields: RosterField) -> Callable[[Row], Sequence[str]]:
+        """Tells, of a row, what the first filled column of each of these fields says."""
+        columns = [self.of(f) for f in fields]
+        if any(len(at) > 1 for at in columns):
+            return lambda row: [first(row, at) for at in columns]
+        take = itemgetter(*(at[0] if at else -1 for at in columns))
+        return lambda row: take((*row, ""))
 
 
 def first(row: Row, columns: Sequence[int]) -> str:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from checkin_desktop.rosters.names import split_full_name, split_surnames_first, tidy
 from checkin_desktop.rosters.positions import HALF_FIELDS, NAME_FIELDS, Positions, Row
-from checkin_desktop.rosters.repair import lost_letters
 from checkin_desktop.rosters.titles import NameCell, name_cell, untitled
 from checkin_desktop.services.ports.rosters import ProblemKind, RosterField
 
@@ -56,18 +55,20 @@ class NameReader:
         for i in self._all:
             if not row[i]:
                 continue
-            cell = name_cell(row[i])
-            if not cell.one_person:
+            _, _, _, one_person, trial, lost = name_cell(row[i])
+            if not one_person:
                 return i, ProblemKind.NOT_ONE_PERSON
-            real = real or not cell.trial
+            real = real or not trial
             filled = i if filled < 0 else filled
-            damaged = i if damaged < 0 and lost_letters(row[i]) else damaged
+            damaged = i if damaged < 0 and lost else damaged
         if not real:
             return filled, ProblemKind.NOT_ONE_PERSON
         return (damaged, ProblemKind.DAMAGED_NAME) if damaged >= 0 else None
 
 
 def _together(row: Row, columns: list[int]) -> NameCell:
+    if len(columns) == 1:
+        return name_cell(row[columns[0]])
     cells = [name_cell(row[i]) for i in columns if row[i]]
     if len(cells) == 1:
         return cells[0]

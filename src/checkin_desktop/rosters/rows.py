@@ -1,14 +1,14 @@
 """One row of a table as a person, or what is wrong with it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkin_desktop.domain.people import Category, DocumentKind, Person, plain
 from checkin_desktop.rosters import cells, names
 from checkin_desktop.rosters.categories import category, category_of_position
 from checkin_desktop.rosters.documents import document, document_kind
 from checkin_desktop.rosters.lines import is_no_person
-from checkin_desktop.rosters.positions import Positions, Row, first
+from checkin_desktop.rosters.positions import Positions, Row
 from checkin_desktop.rosters.regions import region
 from checkin_desktop.rosters.repair import without_pictures
 from checkin_desktop.rosters.row_names import NameReader
@@ -19,8 +19,7 @@ _OTHER_KINDS = frozenset(["ce", "carnet", "carne", "extranjeria", "pasaporte", "
 MOST_NOTE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """`person` is None for a row that stays out: with no problems it was nobody's (blank, a footer)."""
 
     person: Person | None
@@ -40,16 +39,12 @@ class RowReader:
         numbers = self._at.of(RosterField.DOCUMENT)
         self._documents = [(i, *_kind_of_column(table.headings[i], len(numbers))) for i in numbers]
         self._emails, self._phones = self._at.of(RosterField.EMAIL), self._at.of(RosterField.PHONE)
-        self._extra = self._at.of(RosterField.EXTRA)
-        self._category_at = self._at.of(RosterField.CATEGORY)
-        self._consent_at = self._at.of(RosterField.CONSENT)
-        self._honorific_at = self._at.of(RosterField.HONORIFIC)
-        self._note_at = self._at.of(RosterField.NOTE)
-        self._organisation_at = self._at.of(RosterField.ORGANISATION)
-        self._own_code_at = self._at.of(RosterField.OWN_CODE)
-        self._position_at = self._at.of(RosterField.POSITION)
-        self._region_at = self._at.of(RosterField.REGION)
-        self._document_kind_at = self._at.of(RosterField.DOCUMENT_KIND)
+        self._extra = [(i, table.headings[i]) for i in self._at.of(RosterField.EXTRA)]
+        self._said = self._at.reader(
+            RosterField.CATEGORY, RosterField.CONSENT, RosterField.DOCUMENT_KIND, RosterField.HONORIFIC,
+            RosterField.NOTE, RosterField.ORGANISATION, RosterField.OWN_CODE, RosterField.POSITION,
+            RosterField.REGION,
+        )  # fmt: skip
 
     def read(self, number: int, row: Row) -> ReadRow:
         """`number` as the spreadsheet counts it, for the problems."""
@@ -65,36 +60,36 @@ class RowReader:
         name = self._names.read(row)
         if name.problem:
             wrong(*name.problem)
-        number_and_kind = self._document(row, wrong)
+        role, consent, kind, honorific, note, organisation, own_code, position, where = self._said(row)
+        document_number, its_kind = self._document(row, kind, wrong)
         email = _checked(row, self._emails, cells.email, ProblemKind.BAD_EMAIL, wrong)
         phone = _checked(row, self._phones, cells.phone, ProblemKind.BAD_PHONE, wrong)
         if problems and any(p.refuses_row for p in problems):
             return ReadRow(None, tuple(problems))
-        position = first(row, self._position_at) or name.office
-        where = first(row, self._region_at)
+        position = position or name.office
         person = Person(
             given_names=name.given_names,
             surnames=name.surnames,
-            document_kind=number_and_kind[1],
-            document=number_and_kind[0],
-            organisation=names.tidy_organisation(without_pictures(first(row, self._organisation_at))),
+            document_kind=its_kind,
+            document=document_number,
+            organisation=names.tidy_organisation(without_pictures(organisation)),
             region=(region(where) or names.tidy(where)) if where else self._sheet_region,
             position=names.tidy_organisation(position) if " " in position else names.tidy(position),
-            honorific=names.tidy(first(row, self._honorific_at)) or name.honorific,
-            category=self._category(first(row, self._category_at), position),
+            honorific=names.tidy(honorific) or name.honorific,
+            category=self._category(role, position),
             email=email,
             phone=phone,
-            own_code=first(row, self._own_code_at),
-            consent=cells.consent(first(row, self._consent_at)),
-            note=first(row, self._note_at)[:MOST_NOTE],
-            extra=tuple((self._table.headings[i], row[i]) for i in self._extra if row[i]),
+            own_code=own_code,
+            consent=cells.consent(consent),
+            note=note[:MOST_NOTE],
+            extra=tuple([(heading, row[i]) for i, heading in self._extra if row[i]]),
         )
         return ReadRow(person, tuple(problems))
 
     def _document(
-        self, row: Row, wrong: Callable[[int, ProblemKind], None]
+        self, row: Row, kind_said: str, wrong: Callable[[int, ProblemKind], None]
     ) -> tuple[str, DocumentKind | None]:
-        told = document_kind(first(row, self._document_kind_at))
+        told = document_kind(kind_said)
         for at, kind, usual in self._documents:
             if not row[at]:
                 continue

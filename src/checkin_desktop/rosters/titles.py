@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checkin_desktop.domain.people import plain
 from checkin_desktop.rosters.names import units
-from checkin_desktop.rosters.repair import without_pictures
+from checkin_desktop.rosters.repair import lost_letters, without_pictures
 
 _HONORIFICS = {
     "ing": "Ing.", "ingeniero": "Ing.", "ingeniera": "Ing.", "dr": "Dr.", "doctor": "Dr.", "dra": "Dra.",
@@ -47,14 +47,16 @@ _NUMBER = re.compile(r"\d{6,}")
 
 
 class NameCell(NamedTuple):
-    """A cell of names: what is left of it as a name, what was glued to it, whether it is one person's, and
-    whether all of it are words with which forms are tried out (one such word may be a surname)."""
+    """A cell of names: what is left of it as a name, what was glued to it, whether it is one person's, whether
+    all of it are words with which forms are tried out (one such word may be a surname), and whether letters of it
+    were lost."""
 
     name: str
     honorific: str = ""
     office: str = ""
     one_person: bool = True
     trial: bool = False
+    damaged: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -63,13 +65,13 @@ def name_cell(value: str) -> NameCell:
     and titles."""
     said = plain(value)
     if not said or said in _NOBODY or not any(map(str.isalpha, said)):
-        return NameCell("")
-    words = said.split()
+        return NameCell("", damaged=lost_letters(value))
+    words, damaged = said.split(), lost_letters(value)
     one = not (_ODD.search(value) and _odd(value))
     trial = all(w in _TRIALS or w.isdigit() or _one_letter(w) for w in words)
     if words[0] in _GLUED or not value.replace(" ", "").isalpha():
-        return NameCell(*untitled(without_pictures(value)), one, trial)
-    return NameCell(value, one_person=one, trial=trial)
+        return NameCell(*untitled(without_pictures(value)), one, trial, damaged)
+    return NameCell(value, one_person=one, trial=trial, damaged=damaged)
 
 
 def untitled(value: str) -> tuple[str, str, str]:
