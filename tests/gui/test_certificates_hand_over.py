@@ -45,6 +45,16 @@ def issued(page: CertificatesPage, context: Context, settled: Settled) -> Certif
     return page
 
 
+def test_before_anything_is_issued_it_says_what_to_do(page: CertificatesPage, settled: Settled) -> None:
+    tab = page.hand_over
+    page.tabs.setCurrentWidget(tab)
+    settled()
+    assert "primera pestaña" in tab.empty.text()
+    assert tab.empty.isVisible()
+    assert not tab.pile_list.isVisible()
+    assert not tab.print_piles.isVisible()
+
+
 def test_a_badge_scanned_over_the_piles_says_where_it_lies_and_enter_hands_it_over(
     issued: CertificatesPage, context: Context, qtbot: QtBot, settled: Settled
 ) -> None:

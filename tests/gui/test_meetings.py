@@ -7,10 +7,12 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from checkin_desktop.domain.meetings import MeetingState, Party, Place, Side
+from checkin_desktop.gui.design.stylesheet import stylesheet
+from checkin_desktop.gui.design.tokens import LIGHT
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.meetings import MeetingsPage
 from checkin_desktop.gui.pages.meetings.dialogs import ActaDialog, ImportedDialog, NoShowDialog, SwapDialog
@@ -270,3 +272,28 @@ def test_a_programme_comes_in_and_bad_rows_are_named(
     assert page.detail.name.text() == f"{ANDES} con {CHIRA}"
     QTest.keyClicks(page.search, "nadie")
     assert page.nothing.isVisible()
+
+
+def test_at_200_percent_the_tables_have_the_page_and_a_scan_brings_the_station_back(
+    planned: str,
+    page: MeetingsPage,
+    context: Context,
+    qapp: QApplication,
+    qtbot: QtBot,
+    settled: Settled,
+) -> None:
+    qapp.setStyleSheet(stylesheet(LIGHT, 200))
+    page.resize(900, 520)
+    page.refresh()
+    settled()
+    assert page.station.isVisible()
+    page.tabs.setCurrentWidget(page.grid)
+    settled()
+    assert not page.station.isVisible()
+    top = page.grid.rect().topLeft()
+    qtbot.waitUntil(lambda: page.grid.mapTo(page.area, top).y() < page.area.height() // 2)
+    page.take_scan(code(context, "Álvarez"))
+    settled()
+    assert page.station.isVisible()
+    page.tabs.setCurrentWidget(page.list)
+    assert page.station.isVisible()

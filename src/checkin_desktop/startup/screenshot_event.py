@@ -17,10 +17,11 @@ from checkin_desktop.services.certificate_requests import request
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import Desk, checkpoints, settings
 from checkin_desktop.services.exchange import exchange_bundle
-from checkin_desktop.services.find_attendee import roster
+from checkin_desktop.services.find_attendee import roster, search
 from checkin_desktop.services.photos import attach_photo
 from checkin_desktop.services.questions import define_question, new_question_id
 from checkin_desktop.services.register_walk_in import correct
+from checkin_desktop.services.views import AttendeeLine
 from checkin_desktop.startup.demo_event import demo_event, demo_roster, forget_event_file
 from checkin_desktop.startup.demo_film import badge_pictures, filmed
 from checkin_desktop.startup.events import join_event, open_event
@@ -109,6 +110,19 @@ def strangers(desk: Desk, checkpoint_id: str | None) -> list[Attendee]:
 def known(desk: Desk) -> Attendee:
     """Who came already, with a note for the desk and a portrait."""
     return next(line.attendee for line in roster(desk) if line.attendee.person.note)
+
+
+def namesakes(desk: Desk, typed: str) -> tuple[AttendeeLine, ...]:
+    """The first two found share a name from now on, as two people of one event may; the demo's list has no such two."""
+    first, second, *_ = search(desk, typed)
+    name = first.attendee.person
+    correct(
+        desk,
+        second.attendee.id,
+        replace(second.attendee.person, given_names=name.given_names, surnames=name.surnames),
+    )
+    called = [line for line in search(desk, name.surnames) if line.attendee.name == first.attendee.name]
+    return tuple(called)
 
 
 def faulty_list(folder: Path) -> Path:

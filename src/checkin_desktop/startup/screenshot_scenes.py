@@ -23,7 +23,6 @@ from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.pages.questions import QuestionsPage
 from checkin_desktop.gui.tour import Tour
 from checkin_desktop.services.badges import badge_faces
-from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.services.operators import add
 from checkin_desktop.services.ports.network import Sharing
@@ -35,6 +34,7 @@ from checkin_desktop.startup.screenshot_event import (
     camera_pictures,
     faulty_list,
     known,
+    namesakes,
     strangers,
 )
 from checkin_desktop.startup.screenshot_shooting import Shooting
@@ -98,8 +98,7 @@ def door_dialogs(shooting: Shooting) -> None:
     shooting.take_over("desk-more")
     desk.recents.moving.click()
     shooting.take_over("desk-move")
-    same = search(view.context.desk, "quilla")[:3]
-    desk.presenter.homonyms.emit(tuple(same))
+    desk.presenter.homonyms.emit(namesakes(view.context.desk, "quilla"))
     shooting.take_over("desk-homonyms")
 
 
@@ -179,6 +178,7 @@ def forms(shooting: Shooting) -> None:
     shooting.settle()
     _page(shooting, MeetingsPage).new.click()
     shooting.take_over("meetings-new")
+    _page(shooting, MeetingsPage).list.selectRow(0)
     _page(shooting, MeetingsPage).detail.wanted.emit("acta")
     shooting.take_over("meetings-acta")
     view.go("delegations")

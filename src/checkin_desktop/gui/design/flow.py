@@ -7,11 +7,11 @@ from checkin_desktop.gui.design.tokens import GAP
 
 
 class Flow(QLayout):
-    """Left to right, then down, like words on a page; `centred`: each line in the middle."""
+    """Left to right, then down, like words on a page; `centred`: each line in the middle; `ending`: at the right."""
 
-    def __init__(self, *, centred: bool = False) -> None:
+    def __init__(self, *, centred: bool = False, ending: bool = False) -> None:
         super().__init__()
-        self._centred = centred
+        self._before = 1.0 if ending else 0.5 if centred else 0.0
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GAP)
@@ -58,7 +58,7 @@ class Flow(QLayout):
             y += self.spacing() if number else 0
             sizes = [item.sizeHint() for item in line]
             left = rect.width() - sum(size.width() for size in sizes) - self.spacing() * (len(line) - 1)
-            x = rect.x() + (max(0, left) // 2 if self._centred else 0)
+            x = rect.x() + int(max(0, left) * self._before)
             for item, size in zip(line, sizes, strict=True):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y), size))

@@ -37,7 +37,7 @@ from checkin_desktop.words.verdicts import Tone, verdict_words
 _SHOWN_MS = {Tone.ADMITTED: 5_000, Tone.ATTENTION: 9_000, Tone.REFUSED: 9_000}
 _QUIET_MS = 40_000
 _WELCOME, _VERDICT, _LEAVING, _FORGOTTEN = range(4)
-_MARK, _PICTURE, _PAD_WIDTH = 150, 420, 300
+_MARK, _PICTURE, _PAD_WIDTH = 150, 300, 300
 
 
 class Kiosk(QWidget):
@@ -170,12 +170,13 @@ class Kiosk(QWidget):
         body.addLayout(top)
         body.addWidget(self.steps, 1)
         body.addLayout(row(self.review, 0, self.exit))
+        self.steps.currentChanged.connect(lambda at: self.exit.setVisible(at < _LEAVING))
         for step in (self._welcome(), self._verdict(), self._leaving(), self.forgotten):
             self.steps.addWidget(step)
 
     def _welcome(self) -> QWidget:
         words = QVBoxLayout()
-        words.setSpacing(PAD * 2)
+        words.setSpacing(PAD)
         words.addStretch()
         words.addWidget(self.welcome)
         words.addWidget(self.how)
@@ -184,6 +185,7 @@ class Kiosk(QWidget):
         words.addStretch()
         holder = QWidget()
         columns = QHBoxLayout(holder)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(PAD * 3)
         columns.addLayout(words, 3)
         columns.addWidget(self.picture, 2, Qt.AlignmentFlag.AlignVCenter)
@@ -203,6 +205,7 @@ class Kiosk(QWidget):
     def _leaving(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addStretch()
         self.pad_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.pad_title)

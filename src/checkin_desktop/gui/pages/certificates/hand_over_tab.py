@@ -11,7 +11,7 @@ from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.design.rows import Rows, RowsView, choose, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP
-from checkin_desktop.gui.design.widgets import button, label
+from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.delivering import Delivering
 from checkin_desktop.gui.pages.certificates.hand_over_dialogs import CollectorDialog, LastGoodDialog
@@ -54,6 +54,8 @@ class HandOverTab(QWidget):
         self.cargo = button("", self._cargo)
         self.close_up = button("", self._close_up)
         self.empty = label("soft", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.nothing, self.lying = card()[0], QWidget()
         self._lay_out()
         delivering.piled.connect(self._piled)
         self.pile_list.selectionModel().selectionChanged.connect(lambda *_: self._show_held())
@@ -101,12 +103,19 @@ class HandOverTab(QWidget):
         column.addLayout(actions)
         for shown in (self.pile_list, self.held_list):
             shown.setMinimumHeight(shown.fontMetrics().height() * _LEAST_LINES * 2)
+        said = self.nothing.layout()
+        if said is not None:
+            said.addWidget(self.empty)
         inside = QWidget()
-        parts = QVBoxLayout(inside)
-        parts.setContentsMargins(0, GAP, 0, 0)
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, GAP, 0, 0)
+        whole.addWidget(self.nothing)
+        whole.addWidget(self.lying, 1)
+        whole.addStretch()
+        parts = QVBoxLayout(self.lying)
+        parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(GAP + 2)
         parts.addWidget(self.search)
-        parts.addWidget(self.empty)
         parts.addWidget(Columns([self.pile_list, right], letters=44, stretches=[1, 1]), 1)
         parts.addLayout(batch)
         scroll = QScrollArea()
@@ -154,7 +163,8 @@ class HandOverTab(QWidget):
         kept = chosen_keys(self.pile_list, self.piles)
         self.piles.show(shown)
         choose(self.pile_list, self.piles, kept or [plain(p.name) or "-" for p in shown[:1]])
-        self.empty.setVisible(not self._piles)
+        self.nothing.setVisible(not self._piles)
+        self.lying.setVisible(bool(self._piles))
         self._show_held()
 
     def _show_held(self) -> None:

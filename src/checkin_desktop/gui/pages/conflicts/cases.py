@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.merge import Choice, ConflictKind
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import pixmap, put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT, Theme
 from checkin_desktop.gui.design.widgets import button, card, clear, label, row
@@ -70,8 +71,7 @@ class CaseCard(QFrame):
             line.setText(f"{number}.  {side_text(language, case, side)}")
             column.addWidget(line)
         column.addSpacing(GAP // 2)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(GAP)
+        verbs = Flow()
         self.choices: dict[Choice, QWidget] = {}
         for choice in case.choices:
             verb = button("", lambda choice=choice: settle(case.id, choice))  # type: ignore[misc]
@@ -79,7 +79,6 @@ class CaseCard(QFrame):
             verb.setAccessibleDescription(title.text())
             verbs.addWidget(verb)
             self.choices[choice] = verb
-        verbs.addStretch()
         column.addLayout(verbs)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QVB
 
 from checkin_desktop.domain.meetings import Side
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.dialogs import fit, least_letters
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -23,8 +24,7 @@ class _Form(QDialog):
         super().__init__(parent.window())
         self._say = context.say
         self.setWindowTitle(title)
-        self.ensurePolished()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
+        least_letters(self, letters)
         heading, about = label("heading", wrap=True), label("soft", wrap=True)
         heading.setText(title)
         about.setText(context.say("meetings-name", a=line.a, b=line.b))
@@ -51,8 +51,8 @@ class ActaDialog(_Form):
         self.topics, self.agreements = QPlainTextEdit(written.topics), QPlainTextEdit(written.agreements)
         self.others = QLineEdit(written.others)
         for edit, name, lines in (
-            (self.topics, "topics", 4),
-            (self.agreements, "agreements", 6),
+            (self.topics, "topics", 2),
+            (self.agreements, "agreements", 3),
             (self.others, "others", 0),
         ):
             if isinstance(edit, QPlainTextEdit):
@@ -60,12 +60,13 @@ class ActaDialog(_Form):
                 edit.setMinimumHeight(self.fontMetrics().height() * lines + GAP * 2)
             field = Field(edit)
             field.name(context.say(f"meetings-acta-{name}"))
-            self.column.addWidget(field)
+            self.column.addWidget(field, lines)
         self.go.setText(context.say("meetings-acta-save"))
         self.go.clicked.connect(lambda: self._given(False))
         self.and_print = button("", lambda: self._given(True))
         self.and_print.setText(context.say("meetings-acta-save-print"))
         self.column.addLayout(row(0, self.cancel, self.and_print, self.go))
+        fit(self, 70, 26)
         self.topics.setFocus()
 
     def _given(self, printed: bool) -> None:
@@ -162,8 +163,7 @@ class ImportedDialog(QDialog):
     def __init__(self, parent: QWidget, context: Context, counted: str, problems: Sequence[str]) -> None:
         super().__init__(parent.window())
         self.setWindowTitle(context.say("meetings-imported"))
-        self.ensurePolished()
-        self.resize(self.fontMetrics().averageCharWidth() * 76, self.fontMetrics().height() * 20)
+        fit(self, 76, 20)
         heading, told = label("heading", wrap=True), label(wrap=True)
         heading.setText(self.windowTitle())
         told.setText(counted)

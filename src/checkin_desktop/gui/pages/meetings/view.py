@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -42,6 +43,8 @@ from checkin_desktop.words.dates import long_date
 
 _SHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 
+_LINES_FOR_ALL = 26
+"""Lower than this many lines, the station and the tables' picture don't fit on a page."""
 _NEEDS = {
     "meetings-import": Action.SETTLE,
     "meetings-actas-shown": Action.REGISTER,
@@ -84,6 +87,27 @@ class MeetingsPage(Page):
 
     def refresh(self) -> None:
         self.presenter.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _turned(self) -> None:
+        """The tables' picture begins at the top of what is in sight, where there is more than fits."""
+        self._make_room()
+        if self.tabs.currentWidget() is self.grid:
+            QTimer.singleShot(0, self, self._show_grid)
+
+    def _show_grid(self) -> None:
+        bar = self.area.verticalScrollBar()
+        in_sight = self.tabs.mapTo(self.area.viewport(), self.tabs.rect().topLeft()).y()
+        bar.setValue(bar.value() + in_sight)
+
+    def _make_room(self) -> None:
+        """Where letters are large the tables' picture has the page to itself; scans are still taken."""
+        low = self.height() < self.fontMetrics().height() * _LINES_FOR_ALL
+        alone = low and self.tabs.currentWidget() is self.grid
+        self.station.setVisible(not alone)
 
     def take_scan(self, code: str) -> bool:
         self.presenter.scan(code)
@@ -143,11 +167,13 @@ class MeetingsPage(Page):
         self.banner.hide()
         self.tabs.addTab(self.list, "")
         self.tabs.addTab(self.grid, "")
+        self.tabs.currentChanged.connect(lambda _: self._turned())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(Columns([self.search, self.day, self.state], letters=18, stretches=[3, 2, 2]))
+        shown = Columns([self.day, self.state], letters=20)
+        column.addWidget(Columns([self.search, shown], letters=40, stretches=[3, 4]))
         column.addWidget(self.tabs, 1)
         column.addWidget(self.nothing)
         inside = QWidget()
@@ -156,7 +182,7 @@ class MeetingsPage(Page):
         whole.setSpacing(GAP + 4)
         whole.addWidget(self.station)
         whole.addWidget(Columns([left, self.detail], letters=44, stretches=[3, 2]), 1)
-        area = QScrollArea()
+        area = self.area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self.body.addWidget(self.head)
@@ -240,6 +266,7 @@ class MeetingsPage(Page):
 
     def _seen(self, seen: Seen) -> None:
         self.banner.hide()
+        self.station.show()
         self.station.show_seen(seen, self.presenter.pair)
         if seen.line is not None:
             self._wanted = seen.line.id
@@ -315,5 +342,6 @@ def _refill(combo: CalmCombo, texts: list[str]) -> None:
     combo.blockSignals(True)
     combo.clear()
     combo.addItems(texts)
+    combo.setMinimumContentsLength(max(map(len, texts), default=0))
     combo.setCurrentIndex(min(at, len(texts) - 1))
     combo.blockSignals(False)

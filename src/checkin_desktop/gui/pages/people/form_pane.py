@@ -9,6 +9,7 @@ from checkin_desktop.domain.badge import LENGTH as BADGE_LENGTH
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.people import Attendee, DocumentKind, Person, same_document
 from checkin_desktop.gui.design.dialogs import ask
+from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
@@ -70,7 +71,12 @@ class FormPane(QWidget):
         inside.addWidget(self.form)
         inside.addLayout(row(self.instead, 0, self.pick_instead))
         inside.addWidget(self.notice)
-        inside.addLayout(row(self.cancel_button, 0, self.print_button, self.save_button, self.admit_button))
+        ways_on = Flow(ending=True)
+        for way in (self.print_button, self.save_button, self.admit_button):
+            ways_on.addWidget(way)
+        ends = row(self.cancel_button)
+        ends.addLayout(ways_on, 1)
+        inside.addLayout(ends)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, GAP, 0)
