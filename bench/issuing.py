@@ -18,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from checkin_desktop.documents.certificate import draw_certificates, draw_pages
+from checkin_desktop.documents.certificate import draw_certificates
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.people import Attendee, DocumentKind, Person
@@ -26,6 +26,7 @@ from checkin_desktop.services.certificate_register import register_audit
 from checkin_desktop.services.certificates import certificate_faces, issue
 from checkin_desktop.services.check_in import admit_attendee, check_in
 from checkin_desktop.services.found_event import entrances
+from checkin_desktop.startup.drawing_process import Drawing
 from checkin_desktop.storage.event_file import EventFile
 from checkin_desktop.words import load_words
 from support.desks import DAYS, Station, found
@@ -111,8 +112,11 @@ def main() -> None:
                 admit_attendee(station.desk, somebody.id, f"day-{day.isoformat()}", day_confirmed=True)
         idle = at_the_door(station, queue[:AT_THE_DOOR], lambda: False)
         timed = Timed(station.file)
-        desk = replace(station.desk, store=timed, draw=draw_pages)  # type: ignore[arg-type]
-        issue(desk, [earned[0].id])  # fonts cut, template laid down: once, as in a program that stays open
+        drawing = Drawing()
+        desk = replace(station.desk, store=timed, draw=drawing)  # type: ignore[arg-type]
+        issue(
+            desk, [a.id for a in earned[:20]]
+        )  # fonts cut, template laid down: once, as in a program that stays open
         timed.holds.clear()
         timed.busy.clear()
         seconds: list[float] = []
@@ -141,6 +145,7 @@ def main() -> None:
         print(f"check-in, nothing else under way ({len(idle)}): {told(idle)}")
         print(f"check-in during the batch        ({len(busy)}): {told(busy)}")
         print(f"ratio of the medians: {sorted(busy)[len(busy) // 2] / sorted(idle)[len(idle) // 2]:.1f}×")
+        drawing.close()
         station.close()
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
@@ -27,16 +26,11 @@ from checkin_desktop.services.found_event import check_zone, entrances, found_ev
 from checkin_desktop.services.joining import Fetched
 from checkin_desktop.services.ports.exchange import BundleContent
 from checkin_desktop.services.views import ExchangeResult
+from checkin_desktop.startup.drawing_process import Drawing
 from checkin_desktop.startup.identity import remember, settle_identity
-from checkin_desktop.startup.later import later, when_called
 from checkin_desktop.storage.event_file import SUFFIX, EventFile, create_event_file, open_event_file
 from checkin_desktop.words import Words
 from checkin_desktop.words.dates import long_date
-
-if TYPE_CHECKING:
-    from checkin_desktop.documents import certificate
-else:
-    (certificate,) = later("checkin_desktop.documents", "certificate")
 
 _LAST = "last-event.json"
 _RECENT = 8
@@ -48,7 +42,8 @@ class OpenEvent:
     def __init__(self, file: EventFile) -> None:
         self.file = file
         self.door = DoorClaims()
-        self.desk = Desk(file, os.urandom, self.door, draw=when_called(lambda: certificate.draw_pages))
+        self.drawing = Drawing()
+        self.desk = Desk(file, os.urandom, self.door, draw=self.drawing)
         self.path = file.path
         self._before_closing: list[Callable[[], object]] = []
 
@@ -59,6 +54,7 @@ class OpenEvent:
     def close(self) -> None:
         while self._before_closing:
             self._before_closing.pop()()
+        self.drawing.close()
         if self.file.writable:
             remember(self.file, self.path)
         self.file.close()
