@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 
-from checkin_desktop.gui.design.tokens import PAD
+from checkin_desktop.gui.design.tokens import GAP, PAD
 
 
 class EmptyNote(QLabel):
@@ -16,7 +16,6 @@ class EmptyNote(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setMargin(PAD * 2)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.viewport().installEventFilter(self)
         model = view.model()
@@ -26,9 +25,21 @@ class EmptyNote(QLabel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
-            self.setGeometry(self._view.viewport().rect())
+            self._place()
         return False
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._place()
+
+    def _place(self) -> None:
+        """Air around the text gives way before the text does."""
+        room = self._view.viewport().rect()
+        self.setMargin(PAD * 2)
+        if self.heightForWidth(room.width()) > room.height():
+            self.setMargin(GAP)
+        self.setGeometry(room)
+
     def _look(self) -> None:
-        self.setGeometry(self._view.viewport().rect())
+        self._place()
         self.setVisible(not self._view.model().rowCount())

@@ -71,9 +71,9 @@ class Signatories(QWidget):
             self._drop(old)
         for name, position in value:
             made = self._append()
-            made.name.setText(name)
-            made.position.setText(position)
-            made.position.setCursorPosition(0)
+            for field, text in ((made.name, name), (made.position, position)):
+                field.setText(text)
+                field.setCursorPosition(0)
 
     def retranslate(self) -> None:
         self.caption.setText(self._context.say("event-signatories"))
