@@ -53,11 +53,17 @@ def start_ad_hoc(
     key = schedule(desk, party_a, party_b, place, ad_hoc=True, anyway=True, operator=operator)
     with desk.store.unit() as unit:
         meeting = of_id(unit.meetings.all(), key)
-        for side in Side:
-            for attendee_id in meeting.party(side).people:
-                _arrived(unit, meeting, attendee_id, side, unit.now, operator)
-        begin(unit, of_id(unit.meetings.all(), key), operator)
+        seated = [(side, person) for side in Side for person in meeting.party(side).people]
+        _sit_down(unit, meeting, seated, unit.now, operator)
     return key
+
+
+def sit_down(
+    desk: Desk, meeting_id: str, seated: Sequence[tuple[Side, str]], at: datetime, operator: str = ""
+) -> None:
+    """Those people (by id) are there and the planned meeting begins at `at`, whatever its hour says."""
+    with desk.store.unit() as unit:
+        _sit_down(unit, of_id(unit.meetings.all(), meeting_id), seated, to_ms(at), operator)
 
 
 def party_of(attendee: Attendee) -> Party:
@@ -111,6 +117,14 @@ def _seen(desk: Desk, unit: Unit, attendee: Attendee | None, at: datetime | None
         begin(unit, meeting, operator, stated)
         meeting = of_id([known.canonically(m) for m in unit.meetings.all()], meeting.id)
     return Seen(attendee, line_of(unit, known, meeting, found), side, started=begins)
+
+
+def _sit_down(
+    unit: Unit, meeting: Meeting, seated: Sequence[tuple[Side, str]], at: int, operator: str
+) -> None:
+    for side, attendee_id in seated:
+        _arrived(unit, meeting, attendee_id, side, at, operator)
+    begin(unit, of_id(unit.meetings.all(), meeting.id), operator, at)
 
 
 def _arrived(unit: Unit, meeting: Meeting, attendee_id: str, side: Side, at: int, operator: str) -> None:

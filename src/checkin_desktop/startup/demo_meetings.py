@@ -9,9 +9,9 @@ from typing import Any
 from checkin_desktop.domain.meetings import MeetingState, Place, Side
 from checkin_desktop.places import resource
 from checkin_desktop.services.delegations import arrange, delegations, record_escorts
-from checkin_desktop.services.desk import Desk, checkpoints
+from checkin_desktop.services.desk import Desk, checkpoints, venue_now
 from checkin_desktop.services.find_attendee import roster
-from checkin_desktop.services.meeting_station import arrive
+from checkin_desktop.services.meeting_station import sit_down
 from checkin_desktop.services.meetings import (
     known_parties,
     meetings,
@@ -43,18 +43,20 @@ def plan_meetings(desk: Desk, sessions: Sequence[dict[str, Any]], days: Sequence
 
 
 def hold_meetings(desk: Desk) -> None:
-    """The first ones are held and recorded, one is missed."""
+    """The first ones are held and recorded, at their hour or, where it is not yet, just now; one is missed."""
     actas = _said()["actas"]
     planned = [line for line in meetings(desk) if line.meeting.state is MeetingState.SCHEDULED]
     entered = roster(desk, checkpoints(desk)[0].id)
     people = [line.attendee for line in sorted(entered, key=lambda line: line.admitted_at is None)]
-    known = known_parties(desk)
+    known, now = known_parties(desk), venue_now(desk)
     for number, line in enumerate(planned[: len(actas)]):
+        seated = []
         for side in Side:
             theirs = next((a for a in people if known.side_of(a, line.meeting) is side), None)
             if theirs is not None:
-                place = line.meeting.place
-                arrive(desk, theirs.id, at=datetime.combine(place.day, place.starts, desk.zone))
+                seated.append((side, theirs.id))
+        place = line.meeting.place
+        sit_down(desk, line.id, seated, min(datetime.combine(place.day, place.starts, desk.zone), now))
         write_acta(desk, line.id, ActaTexts(**actas[number]))
     no_show(desk, planned[_MISSED - 1].id, [Side.B])
 
