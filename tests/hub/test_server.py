@@ -152,6 +152,7 @@ def test_a_hub_told_to_stop_ends_well(tmp_path: Path, one: Station) -> None:
         assert hub.stop() == 0
         lines = [json.loads(line) for line in hub.log.read_text().splitlines() if line.startswith("{")]
         assert {"at", "level", "event"} <= set(lines[0])
+        assert [line["event"] for line in (lines[0], lines[-1])] == ["serving", "stopped"]
         assert "Traceback" not in hub.log.read_text()
 
 

@@ -23,6 +23,7 @@ from checkin_desktop.storage.hub_server import ServerHub, open_server_hub
 from checkin_desktop.wire.messages import ClaimAnswer, ClaimRequest
 
 PORT = 8766
+_log = logging.getLogger(__name__)
 _KEEP_ALIVE_S = 75
 _GRACE_S = 20
 
@@ -84,8 +85,10 @@ def run_hub(database: str, host: str, port: int, ready: Callable[[str], None] | 
     log_as_json()
     try:
         listening = _listening(host, port)
+        _log.info("serving")
         server = _Server(make_hub(store), lambda: ready and ready(_address(listening)))
         server.run(sockets=[listening])
+        _log.info("stopped")
     finally:
         store.close()
 
