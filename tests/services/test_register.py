@@ -107,7 +107,7 @@ def act(station: Station, does: str, who: int, many: int) -> None:
         case "not ours":
             with pytest.raises(PersonFacingError):
                 void(station.desk, [serial_range(30)[0] + many], VoidReason.SPOILED, "de nadie")
-        case "new slot":
+        case "new slot" if station.file.open_secrets:  # else it shares its slot, and issuing is refused
             with station.file.unit() as unit:
                 continue_as_new_station(unit, station.file)
 
