@@ -5,10 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from checkin_desktop.domain.admission import Source
+from checkin_desktop.domain.certificate import CertificateKind, Entitlement
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.template import Template
 from checkin_desktop.services.certificate_register import register_audit, skip_numbers
 from checkin_desktop.services.certificates import certificate_faces, issue, review, revoke
+from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.issuing_desk import take_over
 from checkin_desktop.services.ports.documents import CertificateFace, FrozenPage
@@ -168,3 +171,26 @@ def test_replaced_in_one_step_whatever_is_issued_meanwhile(one: Station) -> None
         correct(meanwhile, wanted, before.person, "otra vez")
     assert told.value.sentence == "certificates-none-to-revoke"
     all_used_once(one, 6)
+
+
+def test_a_page_is_drawn_from_what_the_register_says_afterwards(one: Station) -> None:
+    """No day's entrance is a session, and who came to one has not moderated it."""
+    drawn: list[CertificateFace] = []
+
+    def draw(
+        template: Template, faces: Sequence[CertificateFace], images: Mapping[str, bytes]
+    ) -> list[FrozenPage]:
+        drawn.extend(faces)
+        return [FrozenPage(b"page", 297, 210) for _ in faces]
+
+    ana = one.person("Ana")
+    check_in(one.desk, one.badge(ana), source=Source.CAMERA)
+    held = [
+        Entitlement(ana.id, CertificateKind.ATTENDANCE),
+        Entitlement(ana.id, CertificateKind.ORGANISER),
+        Entitlement(ana.id, CertificateKind.MODERATOR, "Agua"),
+    ]
+    issue(replace(one.desk, draw=draw), held, exception_reason="vino")
+    told = {face.number: (face.talk, face.sessions) for face in certificate_faces(one.desk, [ana.id])}
+    assert {face.number: (face.talk, face.sessions) for face in drawn} == told
+    assert set(told.values()) == {("", ()), ("", ("Agua",))}

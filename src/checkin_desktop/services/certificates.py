@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from checkin_desktop.domain.certificate import (
     TYPED_LENGTH,
-    CertificateKind,
     Entitlement,
     about_the_same,
     register_number,
@@ -48,6 +47,8 @@ from checkin_desktop.services.issuing import (
     next_serial,
     qr_text,
     read_basis,
+    sessions_named,
+    talk_named,
     wanted_now,
     write_drafts,
 )
@@ -304,24 +305,11 @@ def _face(
         typed_code=typed_code(c.serial, c.token),
         logos=logos,
         kind=c.kind,
-        talk=c.title if c.kind is not CertificateKind.MODERATOR else "",
-        sessions=_sessions(c, points),
+        talk=talk_named(entitlement_of(c)),
+        sessions=sessions_named(entitlement_of(c), c.attended, points),
         replaces=replaced,
         language=c.language or CertificateLanguage.SPANISH,
     )
-
-
-def _sessions(c: CertificateRecord, points: dict[str, str]) -> tuple[str, ...]:
-    """What the certificate is about: its own session, what somebody moderated; attendance, what was attended."""
-    match c.kind:
-        case CertificateKind.SESSION:
-            return tuple(points[i] for i in (c.session_id,) if i in points)
-        case CertificateKind.MODERATOR:
-            return (c.title,) if c.title else ()
-        case CertificateKind.ATTENDANCE:
-            return tuple(points[i] for i in c.attended if i in points)
-        case _:
-            return ()
 
 
 def _numbers(reads: Reads, serials: set[int], zone: ZoneInfo) -> dict[int, str]:

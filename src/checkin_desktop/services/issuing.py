@@ -18,7 +18,7 @@ from checkin_desktop.domain.certificate import (
 )
 from checkin_desktop.domain.eligibility import NotYet
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.event import EventSettings
+from checkin_desktop.domain.event import CheckpointKind, EventSettings
 from checkin_desktop.domain.facts import CertificateIssued
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.keys.certificate_token import TokenFacts, headline, make_token, token_text
@@ -209,6 +209,27 @@ def qr_text(token: bytes, settings: EventSettings, language: str) -> str:
     )
 
 
+def talk_named(about: Entitlement) -> str:
+    """What a speaker or a panellist spoke of; what somebody moderated is a session."""
+    return about.title if about.kind is not CertificateKind.MODERATOR else ""
+
+
+def sessions_named(about: Entitlement, attended: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    """What the certificate is about: its own session, what somebody moderated; attendance, what was attended.
+
+    `names`: of sessions, by their ids; a day's entrance is none.
+    """
+    match about.kind:
+        case CertificateKind.SESSION:
+            return (names[about.session_id],) if about.session_id in names else ()
+        case CertificateKind.MODERATOR:
+            return (about.title,) if about.title else ()
+        case CertificateKind.ATTENDANCE:
+            return tuple(names[i] for i in attended if i in names)
+        case _:
+            return ()
+
+
 def _token(basis: Basis, wanted: Wanted, serial: int, now: int, key: SigningKey) -> bytes:
     name, document = wanted.attendee.name, wanted.attendee.person.document
     facts = TokenFacts(serial, name, document, wanted.entitlement.kind, basis.settings.hours, now // _HOUR_MS)
@@ -219,7 +240,7 @@ def _face(basis: Basis, wanted: Wanted, serial: int, token: bytes) -> Certificat
     language = basis.language_of(wanted.entitlement.kind)
     settings, p = basis.settings, wanted.attendee.person
     dated = settings.days[-1] if settings.days else basis.known.now.date()
-    names = {c.id: c.name for c in basis.known.points}
+    names = {c.id: c.name for c in basis.known.points if c.kind is CheckpointKind.SESSION}
     earned = basis.known.judged(wanted.attendee, wanted.entitlement)
     return CertificateFace(
         name=wanted.attendee.name,
@@ -233,8 +254,8 @@ def _face(basis: Basis, wanted: Wanted, serial: int, token: bytes) -> Certificat
         typed_code=typed_code(serial, token),
         logos=basis.logos,
         kind=wanted.entitlement.kind,
-        talk=wanted.entitlement.title,
-        sessions=tuple(names[c.id] for c in earned.attended),
+        talk=talk_named(wanted.entitlement),
+        sessions=sessions_named(wanted.entitlement, (c.id for c in earned.attended), names),
         replaces=wanted.before[-1].number if wanted.before else "",
         honorific=p.honorific,
         organisation=p.organisation,
