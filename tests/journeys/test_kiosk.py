@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from tests.journeys.conftest import Program
 from tests.journeys.people import event_of_today
 
@@ -102,6 +102,42 @@ def test_verdicts_are_read_in_three_languages(program: Program, view: EventView)
         view.scans.read("99999999")
         program.settle()
         assert load_words(code).say("verdict-refused") in shown(view)
+    leave(program, view)
+
+
+def said(view: EventView) -> set[str]:
+    kiosk = view.front.kiosk
+    parts = [*kiosk.findChildren(QLabel), *kiosk.findChildren(QAbstractButton)]
+    fields = [x.placeholderText() for x in kiosk.findChildren(QLineEdit) if x.isVisible()]
+    return {text for text in (*fields, *(x.text() for x in parts if x.isVisible())) if text}
+
+
+def test_nothing_on_the_quechua_screens_is_said_in_spanish(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "_MEMORY_KIB", 64)
+    view = program.open(event_of_today(passphrase=PASSPHRASE))
+    kiosk, screens = view.front.kiosk, {}
+    begin(program, view)
+    for code in ("es", "qu"):
+        kiosk.show_welcome()
+        kiosk.languages[code].click()
+        found = said(view)
+        view.scans.read("99999999")
+        program.settle()
+        found |= said(view)
+        kiosk.exit.click()
+        type_pin(view, "1111")
+        program.settle()
+        found |= said(view)
+        kiosk.forgot.click()
+        kiosk.forgotten.passphrase.setText("otra clave")
+        QTest.keyClick(kiosk.forgotten.passphrase, Qt.Key.Key_Return)
+        program.settle()
+        screens[code] = found | said(view)
+    names = {kiosk.event_name.text(), "PIN", *(b.text() for b in kiosk.languages.values())}
+    assert {text for text in screens["es"] & screens["qu"] - names if not text.isdigit()} == set()
+    kiosk.show_welcome()
     leave(program, view)
 
 

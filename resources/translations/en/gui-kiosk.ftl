@@ -10,6 +10,7 @@ kiosk-next-refused = Please come to the desk with your document: they will help 
 kiosk-ask-desk = Please come to the desk: they will help you.
 kiosk-leave = Leave the kiosk
 kiosk-leave-title = Enter the PIN to leave
+kiosk-stay = Back
 kiosk-review = Translation still to be reviewed by a Quechua speaker
 kiosk-language-es = Español
 kiosk-language-en = English

@@ -10,6 +10,7 @@ kiosk-next-refused = Acérquese a la mesa con su documento: allí le ayudan.
 kiosk-ask-desk = Acérquese a la mesa: allí le ayudan.
 kiosk-leave = Salir del autoservicio
 kiosk-leave-title = Escriba el PIN para salir
+kiosk-stay = Volver
 kiosk-review = Traducción por revisar con un hablante de quechua
 kiosk-language-es = Español
 kiosk-language-en = English

@@ -10,7 +10,7 @@ from checkin_desktop.places import resource
 LANGUAGES = ("es", "en")
 """Complete ones."""
 GUEST_LANGUAGES = (*LANGUAGES, "qu")
-"""What guests may read a verdict in. Quechua has verdicts and the kiosk alone, still to be reviewed by a speaker;
+"""What guests may read a verdict in. Quechua has all verdicts and the whole kiosk, still to be reviewed by a speaker;
 for the rest, and for dates, it falls back to Spanish."""
 _FALLS_BACK = {"qu": "es"}
 DEFAULT_LANGUAGE = "es"

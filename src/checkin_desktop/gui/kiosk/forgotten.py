@@ -45,7 +45,7 @@ class ForgottenPin(QWidget):
         self.about.setText(say("kiosk-forgot-text"))
         self.field.name(say("exchange-passphrase-field"))
         self.go.setText(say("exchange-passphrase-go"))
-        self.stay.setText(say("shell-cancel"))
+        self.stay.setText(say("kiosk-stay"))
         self._inside.setFixedWidth(scaled(_WIDTH, percent))
 
     def clear(self) -> None:

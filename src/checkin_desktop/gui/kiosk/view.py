@@ -137,7 +137,7 @@ class Kiosk(QWidget):
         self.go.setMinimumHeight(self.field.sizeHint().height())
         self.digits.name(say("gate-back"), theme)
         self.exit.setText(say("kiosk-leave"))
-        self.stay.setText(say("shell-cancel"))
+        self.stay.setText(say("kiosk-stay"))
         self.forgot.setText(say("gate-forgot"))
         self.forgotten.name(self.tongue, percent)
         self.pad_title.setText(say("kiosk-leave-title"))
