@@ -22,7 +22,6 @@ from checkin_desktop.places import resource
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.ports.mailing import Courier
 from checkin_desktop.services.ports.network import Network
-from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.startup.awake import keep_awake
 from checkin_desktop.startup.events import OpenEvent, create_event, join_event, open_event, recent_events
 from checkin_desktop.startup.later import later
@@ -34,12 +33,10 @@ from checkin_desktop.words import Words
 from checkin_desktop.words.verdicts import Cue, Tone
 
 if TYPE_CHECKING:
-    from checkin_desktop.printing import qt
     from checkin_desktop.startup import courier, demo_event, joining
     from checkin_desktop.startup.joining import Joining
     from checkin_desktop.startup.outbox import DeskCourier
 else:
-    (qt,) = later("checkin_desktop.printing", "qt")
     courier, demo_event, joining = later("checkin_desktop.startup", "courier demo_event joining")
 
 
@@ -94,10 +91,6 @@ def build_window(
     """The main window with every tool; `play` sounds a verdict."""
     tools = replace(build_tools(play), network=holder.network, courier=holder.courier)
     return MainWindow(tools, holder.openers(), preferences)
-
-
-def qt_printer() -> Printer:
-    return qt.QtPrinter()
 
 
 class EventHolder:

@@ -1,13 +1,17 @@
 """Which print system this computer has."""
 
+from typing import TYPE_CHECKING
+
 from checkin_desktop.printing import cups
 from checkin_desktop.services.ports.printing import Printer
+from checkin_desktop.startup.later import later
+
+if TYPE_CHECKING:
+    from checkin_desktop.printing import qt
+else:
+    (qt,) = later("checkin_desktop.printing", "qt")
 
 
 def system_printer() -> Printer:
     """CUPS where there is one; elsewhere Qt's print support (needs the window's application)."""
-    if cups.available():
-        return cups.CupsPrinter()
-    from checkin_desktop.startup.desk import qt_printer
-
-    return qt_printer()
+    return cups.CupsPrinter() if cups.available() else qt.QtPrinter()
