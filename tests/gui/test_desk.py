@@ -270,3 +270,54 @@ def test_every_text_changes_with_the_language(
     page.retranslate()
     assert page.card.title.text() != "ADELANTE"
     assert page.register.text() == "Register a person"
+
+
+def test_a_badge_that_comes_while_a_name_is_typed_leaves_the_name(
+    page: DeskPage, codes: dict[str, str], settled: Settled, qtbot: QtBot
+) -> None:
+    """The camera saw somebody else's: the verdict is shown, and the next letter goes on with the name."""
+    qtbot.keyClicks(page.search, "zar")
+    settled()
+    page.take_scan(codes["Lucía Ñahui Peña"])
+    settled()
+    assert page.card.isVisible()
+    assert page.card.person.text() == "Lucía Ñahui Peña"
+    qtbot.keyClicks(page.search, "ate")
+    settled()
+    assert page.search.text() == "zarate"
+    assert page.hits.isVisible()
+    page.take_scan(codes["Óscar Paredes León"])
+    settled()
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    settled()
+    assert page.hits.isVisible(), "who was found is shown again before anybody is let in"
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    settled()
+    assert page.card.person.text() == "Pedro Zárate Ríos"
+    assert page.search.text() == ""
+
+
+def test_the_badge_of_who_was_searched_for_ends_the_search(
+    page: DeskPage, codes: dict[str, str], settled: Settled, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(page.search, "zarate")
+    settled()
+    page.take_scan(codes["Pedro Zárate Ríos"])
+    settled()
+    assert page.search.text() == ""
+    assert _tone(page) == "admitted"
+
+
+def test_who_was_refused_is_still_seen_while_another_is_searched_for(
+    page: DeskPage, settled: Settled, qtbot: QtBot
+) -> None:
+    page.take_scan("SOMEBODY-ELSES-CODE")
+    settled()
+    assert not page.pinned.isVisible(), "the card shows it"
+    qtbot.keyClicks(page.search, "zar")
+    settled()
+    assert page.pinned.isVisible()
+    page.search.clear()
+    settled()
+    assert not page.pinned.isVisible()
+    assert _tone(page) == "refused"

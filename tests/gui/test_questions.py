@@ -9,6 +9,7 @@ from checkin_desktop.domain.questions import Choice, Question, QuestionKind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.pages.questions import QuestionsPage
+from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.questions import define_question, questions
 
@@ -125,3 +126,36 @@ def test_the_next_guest_takes_the_card_and_what_was_answered_is_kept(
     settled()
     assert not desk.questions.isVisible()
     assert _answers(context, "elena rojas") == {}
+
+
+def test_words_half_typed_when_the_next_guest_comes_are_kept_and_nothing_steals_the_keyboard(
+    desk: DeskPage, context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    define_question(context.desk, TALK)
+    pedro, lucia = (search(context.desk, name)[0].attendee for name in ("zarate", "nahui"))
+    desk.presenter.admit(pedro.id)
+    settled()
+    qtbot.keyClick(desk.search, Qt.Key.Key_F3)
+    qtbot.keyClicks(desk.questions.text, "agua")
+    context.session.changed.emit()
+    settled()
+    qtbot.wait(1)
+    assert desk.questions.text.hasFocus(), "another desk's scans came in"
+    qtbot.keyClicks(desk.questions.text, " y saneamiento")
+    desk.take_scan(badge_faces(context.desk, [lucia.id])[0][1].code)
+    settled()
+    assert desk.card.person.text() == "Lucía Ñahui Peña"
+    assert _answers(context, "zarate") == {"TALK": "agua y saneamiento"}
+
+
+def test_later_is_no_answer_whatever_was_typed(
+    desk: DeskPage, context: Context, qtbot: QtBot, settled: Settled
+) -> None:
+    define_question(context.desk, TALK)
+    desk.presenter.admit(search(context.desk, "zarate")[0].attendee.id)
+    settled()
+    qtbot.keyClick(desk.search, Qt.Key.Key_F3)
+    qtbot.keyClicks(desk.questions.text, "agua")
+    qtbot.keyClick(desk.questions.text, Qt.Key.Key_Escape)
+    settled()
+    assert _answers(context, "zarate") == {}

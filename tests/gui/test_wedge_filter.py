@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from checkin_desktop.gui.design.reason_choice import ReasonChoice
 from checkin_desktop.gui.shell.wedge_filter import WedgeFilter
 from checkin_desktop.scanning.wedge import WedgeRecogniser
 
@@ -160,3 +162,71 @@ def test_prefix_and_suffix_may_change_while_it_runs(
     assert codes == [CODE]
     assert desk.field.text() == ""
     qapp.removeEventFilter(watching)
+
+
+def keys(window: QWidget, typed: str, *, enter: bool = True) -> None:
+    """As from the window system: to whatever is in front."""
+    target = window.windowHandle()
+    for letter in typed:
+        QTest.keyClick(target, letter)
+    if enter:
+        QTest.keyClick(target, Qt.Key.Key_Return)
+
+
+def test_a_burst_chooses_no_reason(desk: Desk, scanned: list[str], qtbot: QtBot) -> None:
+    """Every badge code begins with the number of the first reason."""
+    given: list[str] = []
+    asking = ReasonChoice(
+        desk,
+        title="Deshacer",
+        about="Rosa",
+        reasons=("Persona equivocada", "Prueba"),
+        own="Otro",
+        yes="Deshacer",
+        no="Cancelar",
+        given=given.append,
+    )
+    asking.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is asking)
+    keys(asking, CODE)
+    assert scanned == [CODE]
+    assert given == []
+    assert asking.own.text() == ""
+    keys(asking, "2", enter=False)
+    qtbot.waitUntil(lambda: given == ["Prueba"], timeout=5_000)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_burst_below_an_open_list_of_names_is_whole(
+    desk: Desk, scanned: list[str], clock: Clock, qtbot: QtBot
+) -> None:
+    completer = QCompleter(["Rosa Quispe", "Rosario Luna"], desk.field)
+    desk.field.setCompleter(completer)
+    clock.step = 0.2
+    keys(desk, "Ros", enter=False)
+    assert completer.popup().isVisible()
+    clock.now += 1
+    clock.step = 0.004
+    keys(desk, "40112233")
+    assert scanned == ["40112233"]
+    assert desk.field.text() == "Ros"
+    assert not completer.popup().isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_burst_chooses_nothing_in_an_open_menu(desk: Desk, scanned: list[str], qtbot: QtBot) -> None:
+    done: list[str] = []
+    menu = QMenu(desk)
+    menu.addAction("Imprimir", lambda: done.append("printed"))
+    menu.popup(desk.mapToGlobal(desk.rect().center()))
+    menu.setActiveAction(menu.actions()[0])
+    keys(desk, CODE)
+    assert scanned == [CODE]
+    assert done == []
+    assert not menu.isVisible()
+
+
+def test_a_persons_space_presses_a_button(desk: Desk, scanned: list[str], clock: Clock, qtbot: QtBot) -> None:
+    desk.button.setFocus()
+    QTest.keyClick(desk.windowHandle(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.pressed == 1, timeout=5_000)

@@ -40,8 +40,13 @@ class Program:
     def settle(self) -> None:
         """Every answer of every lane is on screen."""
         for _ in range(3):
-            self.until(lambda: not self.window.lanes.busy)
+            self.until(lambda: not self.window.lanes.busy and not self._typing)
             QTest.qWait(1)
+
+    @property
+    def _typing(self) -> bool:
+        view = self.window.event_view
+        return view is not None and view.scans.holding
 
     def open(self, path: Path) -> EventView:
         self.window.open_path(path)

@@ -56,6 +56,7 @@ def take_over(program: Program, view: EventView, role: Role) -> None:
     QTest.keyClick(view, Qt.Key.Key_F12)
     assert view.front.gate.isVisible()
     QTest.keyClick(view.front.gate, Qt.Key(Qt.Key.Key_1.value + list(PINS).index(role)))
+    program.settle()
     type_pin(program, view, PINS[role])
 
 

@@ -84,3 +84,16 @@ def test_a_stuck_key_is_said(program: Program, home: Path) -> None:
         )
     assert program.window.toast.text() == program.view.context.say("shell-key-stuck", key="j")
     assert len(program.view.pages["desk"].search.text()) < 15
+
+
+def test_the_next_badge_gives_no_reason_for_undoing(program: Program, home: Path) -> None:
+    """The volunteer was asked why, turned to the next guest, and every badge begins with a number."""
+    opened(program, home)
+    first, second = (face.code for _, face in badge_faces(program.view.context.desk)[-2:])
+    scan(program, first)
+    QTest.keyClick(program.view.pages["desk"].search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.until(lambda: QApplication.activeModalWidget() is not None)
+    program.until(lambda: QApplication.focusWidget() is QApplication.activeModalWidget())
+    scan(program, second)
+    assert [p.undone for p in recent_passages(program.view.context.desk, 2)] == [False, False]
+    assert QApplication.activeModalWidget() is not None, "the question stays"

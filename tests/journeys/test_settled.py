@@ -55,6 +55,7 @@ def test_the_shift_changes(program: Program, monkeypatch: pytest.MonkeyPatch) ->
     QTest.keyClick(
         view.front.gate, Qt.Key(Qt.Key.Key_1.value + [o.id for o in view.guard.team].index(beto.id))
     )
+    program.settle()
     QTest.keyClicks(view.front.gate.pad.field, "6843")
     QTest.keyClick(view.front.gate.pad.field, Qt.Key.Key_Return)
     program.settle()

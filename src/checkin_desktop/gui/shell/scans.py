@@ -21,6 +21,11 @@ class Scans:
         self._wedge = WedgeFilter(self._new_wedge(), self.read, stuck=self._key_stuck)
         QApplication.instance().installEventFilter(self._wedge)  # type: ignore[union-attr]
 
+    @property
+    def holding(self) -> bool:
+        """A key was pressed that may be a scanner's yet."""
+        return self._wedge.holding
+
     def stop(self) -> None:
         QApplication.instance().removeEventFilter(self._wedge)  # type: ignore[union-attr]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from checkin_desktop.domain.identity_document import is_rest_of_document
 from checkin_desktop.gui.tools import Wedge
@@ -17,13 +17,20 @@ _HELD = (
 )
 _ALTGR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SILENCE_MS = 200
+_HELD_BACK_MS = 90
+"""Longer than between two letters of a scanner, and too short for a person to notice."""
+_FEW = 6
+"""So many letters in one go may be a scanner's that ends with nothing."""
 _REPEATS = 12
+_TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class WedgeFilter(QObject):
     """Watches every key of the application. `scanned` is called with a whole code; what the scanner typed into
-    a field is put back as it was, and its Enter presses no button. A key that is stuck is nobody's: of a letter
-    held down the first dozen count, of a held Enter the first; `stuck` is called with it once."""
+    a field is put back as it was, and its Enter presses no button. Where a letter would act at once (a number that
+    chooses a reason, an open menu) it is held back until it is sure that no scanner goes on with it. A key that is
+    stuck is nobody's: of a letter held down the first dozen count, of a held Enter the first; `stuck` is called with
+    it once."""
 
     def __init__(
         self,
@@ -37,6 +44,8 @@ class WedgeFilter(QObject):
         self._repeats = 0
         self._field: QWidget | None = None
         self._before: tuple[str, int] | None = None
+        self._held: list[tuple[QWidget, QKeyEvent]] = []
+        self._delivering = False
         self._silence = QTimer(self, singleShot=True, interval=_SILENCE_MS)
         self._silence.timeout.connect(self._paused)
 
@@ -44,38 +53,72 @@ class WedgeFilter(QObject):
         """Another recogniser: the scanner's settings were changed."""
         self._wedge = wedge
 
+    @property
+    def holding(self) -> bool:
+        """A key was pressed that has not reached its widget yet."""
+        return bool(self._held)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if self._delivering or not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not isinstance(watched, QWidget) or watched is not (QApplication.focusWidget() or watched):
+        if watched is not _with_keyboard(watched):
             return False
+        if event.type() is QEvent.Type.KeyRelease and self._held:
+            self._held.append((watched, event.clone()))
+            return True
+        return event.type() is QEvent.Type.KeyPress and self._pressed(watched, event)
+
+    def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
         held = event.modifiers() & _HELD
         character = "\r" if event.key() in _ENTER else "\t" if event.key() == Qt.Key.Key_Tab else event.text()
         if not character or (held and not (held == _ALTGR and character.isprintable())):
+            self._deliver()
             return False
         if event.isAutoRepeat():
+            self._deliver()
             return self._repeated(character)
         self._repeats = 0
-        now = self._clock()
+        now, field = self._clock(), watched.focusProxy() or watched
         if not self._wedge.goes_on(now):
-            self._remember(watched)
+            self._deliver()
+            self._remember(field)
         code = self._wedge.feed(character, now)
-        if code is None:
-            self._silence.start()
+        if code is not None:
+            self._take(code)
+            return True
+        if not character.isprintable() or isinstance(field, _TEXTS):
+            self._deliver()
+            self._silence.start(_SILENCE_MS)
             return False
-        self._take(code)
+        self._held.append((watched, event.clone()))
+        self._silence.start(_HELD_BACK_MS if len(self._held) < _FEW else _SILENCE_MS)
         return True
 
     def _paused(self) -> None:
-        """A scanner that ends with nothing."""
+        """A scanner that ends with nothing, or a person's own letters."""
         code = self._wedge.pause(self._clock())
         if code is not None:
             self._take(code)
+        else:
+            self._deliver()
+
+    def _deliver(self) -> None:
+        """They were a person's: as if they had not been held back, so that what one opens gets the next."""
+        held, self._held = self._held, []
+        self._delivering = True
+        for widget, event in held:
+            if shiboken6.isValid(widget):
+                QApplication.sendEvent(_with_keyboard(widget), event)
+        self._delivering = False
 
     def _take(self, code: str) -> None:
         self._silence.stop()
+        self._held.clear()
         if code:
             self._restore()
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                popup.close()
             if not is_rest_of_document(code):
                 self._scanned(code)
 
@@ -108,3 +151,11 @@ class WedgeFilter(QObject):
             self._field.setCursorPosition(position)
         elif isinstance(self._field, QPlainTextEdit):
             self._field.setPlainText(text)
+
+
+def _with_keyboard(watched: QWidget) -> QWidget:
+    """Who gets the keys now: an open list or menu before the field below it."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    return QApplication.focusWidget() or watched

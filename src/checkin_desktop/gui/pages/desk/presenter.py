@@ -24,7 +24,8 @@ _LINKABLE = (Refusal.UNKNOWN, Refusal.OTHER_EVENT)
 
 class DeskPresenter(QObject):
     """`decided` brings every verdict; `pinned` those that a person must still acknowledge, newest first;
-    `beside` what else there is to know of the person decided about (portrait, visits, questions)."""
+    `beside` what else there is to know of the person decided about (portrait, visits, questions); `answered`: what
+    stands in the search field has been dealt with."""
 
     decided = Signal(object)
     pinned = Signal(object)
@@ -34,6 +35,7 @@ class DeskPresenter(QObject):
     nobody = Signal(str)
     checkpoint_missing = Signal()
     beside = Signal(object)
+    answered = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class DeskPresenter(QObject):
         self._found: tuple[AttendeeLine, ...] = ()
         self._found_for = ""
         self._admit_when_found = False
+        self._behind = ""
 
     @property
     def unanswered(self) -> tuple[CheckInResult, ...]:
@@ -70,7 +73,7 @@ class DeskPresenter(QObject):
             lambda: check_in(
                 desk, code, checkpoint.id, source=source, operator=operator, day_confirmed=confirmed
             ),
-            self._decided,
+            self._answered if source is Source.SEARCH else self._seen,
         )
 
     def admit(self, attendee_id: str) -> None:
@@ -83,7 +86,7 @@ class DeskPresenter(QObject):
             lambda: admit_attendee(
                 desk, attendee_id, checkpoint.id, operator=operator, day_confirmed=confirmed
             ),
-            self._decided,
+            self._answered,
         )
 
     def admit_against(self, attendee_id: str, reason: str, refusal: str, refused: str) -> None:
@@ -96,7 +99,7 @@ class DeskPresenter(QObject):
 
         def done(result: CheckInResult) -> None:
             self.acknowledge(refused)
-            self._decided(result)
+            self._answered(result)
 
         self._context.lanes.writer.run(
             lambda: admit_attendee(
@@ -113,7 +116,7 @@ class DeskPresenter(QObject):
 
     def type(self, text: str) -> None:
         """Every keystroke; an answer to an older text is dropped."""
-        self._wanted, self._admit_when_found = text.strip(), False
+        self._wanted, self._admit_when_found, self._behind = text.strip(), False, ""
         wanted = self._wanted
         if not wanted or not self._context.may(Action.SEARCH):
             self._found, self._found_for = (), wanted
@@ -140,6 +143,10 @@ class DeskPresenter(QObject):
             self._context.notify(self._context.say("operators-needs-desk"))
         else:
             self.nobody.emit(self._wanted)
+
+    def found_for(self, text: str) -> bool:
+        """People were found for this, and may be shown again."""
+        return bool(self._found) and self._found_for == text.strip()
 
     def choose(self, line: AttendeeLine) -> None:
         """Somebody from the list; where others have the same name, it is asked which one."""
@@ -175,6 +182,21 @@ class DeskPresenter(QObject):
         desk = self._context.desk
         self._context.lanes.reader.run(lambda: recent_passages(desk, RECENT), self._recents)
 
+    def _seen(self, result: CheckInResult) -> None:
+        """A badge came by itself: a name that is being typed may be somebody else's, found behind the verdict."""
+        searched = result.attendee is not None and any(
+            h.attendee.id == result.attendee.id for h in self._found
+        )
+        if searched or result.candidates:
+            self._answered(result)
+        else:
+            self._behind = self._wanted
+            self._decided(result)
+
+    def _answered(self, result: CheckInResult) -> None:
+        self.answered.emit()
+        self._decided(result)
+
     def _decided(self, result: CheckInResult) -> None:
         tone = self.words_of(result).tone
         known = any(r.entry == result.entry for r in self._unanswered)
@@ -206,7 +228,8 @@ class DeskPresenter(QObject):
         if found is None or wanted != self._wanted:
             return
         self._found, self._found_for = found, wanted
-        self.hits.emit(wanted, found)
+        if wanted != self._behind or self._admit_when_found:
+            self.hits.emit(wanted, found)
         if self._admit_when_found:
             self._admit_when_found = False
             self.enter(found[0] if found else None)

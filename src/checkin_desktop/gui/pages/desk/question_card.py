@@ -106,6 +106,7 @@ class QuestionCard(QFrame):
 
     def put_off(self) -> None:
         """What is still open is asked the next time that this person comes."""
+        self.text.clear()
         self.ask(None, ())
         self._done()
 
@@ -161,6 +162,11 @@ class QuestionCard(QFrame):
                 return ()
 
     def _hand_over(self) -> None:
+        """Words that are only half typed when the next guest comes are an answer too: it would not be asked again
+        before that person is back."""
+        question, typed = self.question, " ".join(self.text.text().split())
+        if question is not None and question.kind is QuestionKind.TEXT and typed:
+            self._given[question.id] = typed
         if self._who is not None and self._given:
             self._answered(self._who.id, dict(self._given))
         self._given = {}

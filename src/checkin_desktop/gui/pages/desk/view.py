@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QIcon,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
@@ -112,12 +112,15 @@ class DeskPage(Page):
             self.feed.start(self.context.preferences().camera)
         self.notice.retranslate()
         self.presenter.load_recent()
-        QTimer.singleShot(0, self, self.take_keyboard)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):  # who answers a question or tabs about goes on
+            QTimer.singleShot(0, self, self.take_keyboard)
 
     def _operator_changed(self) -> None:
         """What a role may not is not offered. Another one finds nothing of the last one's, but what is unanswered."""
-        if self.context.operator_id != self._worked:
-            self._worked = self.context.operator_id
+        now = self.context.operator_id
+        if now and now != self._worked:  # while it is locked nobody is at it, and the same one goes on
+            self._worked = now
             self.search.clear()
             self.middle.setCurrentWidget(self.card)
             self.questions.ask(None, ())
@@ -178,6 +181,7 @@ class DeskPage(Page):
 
     def _connect(self) -> None:
         p = self.presenter
+        p.answered.connect(self.search.clear)
         p.decided.connect(self._show)
         p.decided.connect(self.verbs.background.decided)
         p.beside.connect(self._show_beside)
@@ -188,6 +192,7 @@ class DeskPage(Page):
         p.nobody.connect(self._show_nobody)
         p.checkpoint_missing.connect(self._checkpoint_missing)
         self.search.textChanged.connect(p.type)
+        self.middle.currentChanged.connect(lambda _: self._show_pinned(p.unanswered))
         self.hits.customContextMenuRequested.connect(lambda _: self._open_menu(None))
         self.questions.unfolding.connect(lambda: self.middle.setVisible(not self.questions.unfolded))
         self.context.session.operator_changed.connect(self._operator_changed)
@@ -276,7 +281,8 @@ class DeskPage(Page):
     def _show(self, result: CheckInResult) -> None:
         self.questions.ask(None, ())
         self.card.show_result(result, self.presenter.words_of(result))
-        self.search.clear()
+        if not self.search.being_typed:
+            self.search.clear()
         self.middle.setCurrentWidget(self.card)
         self.take_keyboard()
         self.delegation.consider(result)
@@ -293,13 +299,14 @@ class DeskPage(Page):
             self.context.session.walk_in_wanted.emit(result.code)
 
     def _show_pinned(self, unanswered: tuple[CheckInResult, ...]) -> None:
-        """All that wait, but the one that the large card shows anyway."""
+        """All that wait, but the one that the large card shows anyway; while people are searched for it does not."""
         shown = self.card.result.entry if self.card.result else ""
         if self.card.result is not None and not any(r.entry == shown for r in unanswered):
             words = self.presenter.words_of(self.card.result)
             if words.tone.value != "admitted" and self.card.result.outcome.value != "ambiguous":
                 self.card.rest()
-        self.pinned.show_results([r for r in unanswered if r.entry != shown])
+        covered = self.middle.currentWidget() is not self.card
+        self.pinned.show_results([r for r in unanswered if covered or r.entry != shown])
 
     def _show_recent(self, lines: tuple[PassageLine, ...]) -> None:
         self.recents.show_lines(lines)
@@ -339,12 +346,19 @@ class DeskPage(Page):
         if self.middle.currentWidget() is self.hits and not self.search.text().strip():
             if self.hits.marked is not None:
                 self.presenter.choose(self.hits.marked)
+        elif self.search.text().strip() and self._interrupted:
+            self.presenter.type(self.search.text())
         elif self.search.text().strip():
             self.presenter.enter(self.hits.marked if self.middle.currentWidget() is self.hits else None)
         elif self.presenter.unanswered:
             self.presenter.acknowledge()
         elif self.notice.asking:
             self.notice.confirm()
+
+    @property
+    def _interrupted(self) -> bool:
+        """A badge came while a name was typed: who was found for it stands behind the verdict."""
+        return self.middle.currentWidget() is self.card and self.presenter.found_for(self.search.text())
 
     def _escape(self) -> None:
         if self.search.text():
