@@ -321,3 +321,26 @@ def test_who_was_refused_is_still_seen_while_another_is_searched_for(
     settled()
     assert not page.pinned.isVisible()
     assert _tone(page) == "refused"
+
+
+def test_enter_registers_whom_nobody_knows(
+    page: DeskPage, context: Context, settled: Settled, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(page.search, "nelida apaza")
+    settled()
+    assert page.nobody.register.isVisible()
+    with qtbot.waitSignal(context.session.walk_in_wanted) as wanted:
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert wanted.args == ["nelida apaza"]
+
+
+def test_a_number_on_no_list_is_carried_into_the_registration(
+    page: DeskPage, context: Context, settled: Settled, qtbot: QtBot
+) -> None:
+    page.take_scan("45612378")
+    settled()
+    assert _tone(page) == "refused"
+    with qtbot.waitSignal(context.session.walk_in_wanted) as wanted:
+        qtbot.keyClick(page.search, Qt.Key.Key_F4)
+    assert wanted.args == ["45612378"]
+    assert page.presenter.unanswered == (), "registering is what was to be done about it"

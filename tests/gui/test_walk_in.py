@@ -9,6 +9,7 @@ from checkin_desktop.domain.admission import Outcome, Source
 from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.people import PeoplePage
+from checkin_desktop.gui.pages.people.typed_name import prefilled
 from checkin_desktop.services.badges import badge_faces, reserve_blank_badges
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.find_attendee import attendee, roster
@@ -64,11 +65,11 @@ def test_the_desk_opens_the_form_and_gets_the_person_back_to_admit(
 def test_a_known_document_says_whose_it_is_and_opens_that_person(
     page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
 ) -> None:
-    page.start_walk_in("Otra Persona")
-    fill(page, qtbot, document=LUCIA)
+    qtbot.mouseClick(page.new_button, Qt.MouseButton.LeftButton)
+    fill(page, qtbot, given_names="Otra", surnames="Persona", document=LUCIA)
     settled()
     assert "Lucía Ñahui Peña" in page.form_pane.said.text()
-    qtbot.mouseClick(page.form_pane.admit_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.form_pane.save_button, Qt.MouseButton.LeftButton)
     settled()
     assert len(roster(context.desk)) == 12
     assert page.form_pane.isVisible()
@@ -76,6 +77,150 @@ def test_a_known_document_says_whose_it_is_and_opens_that_person(
     settled()
     assert page.card.isVisible()
     assert page.card.name.text() == "Lucía Ñahui Peña"
+
+
+def test_at_the_door_one_more_enter_lets_in_who_is_on_the_list_after_all(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
+) -> None:
+    page.start_walk_in("Lucha Nahui")
+    fill(page, qtbot, document=LUCIA, organisation="Ninguna", region="Puno")
+    settled()
+    qtbot.keyClick(page.form_pane.form.fields["region"], Qt.Key.Key_Return)
+    settled()
+    assert QApplication.focusWidget() is page.form_pane.open_owner
+    with qtbot.waitSignal(context.session.admission_wanted) as wanted:
+        qtbot.keyClick(page.form_pane.open_owner, Qt.Key.Key_Return)
+    assert wanted.args == [id_of(context, LUCIA)]
+    assert len(roster(context.desk)) == 12
+
+
+def test_a_number_of_somebody_of_another_name_is_to_be_put_right(
+    page: PeoplePage, qtbot: QtBot, settled: Settled
+) -> None:
+    page.start_walk_in("Otra Persona")
+    fill(page, qtbot, document=LUCIA, organisation="Ninguna", region="Puno")
+    settled()
+    qtbot.keyClick(page.form_pane.form.fields["region"], Qt.Key.Key_Return)
+    settled()
+    assert QApplication.focusWidget() is page.form_pane.form.fields["document"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_at_the_door_enter_goes_from_what_is_asked_to_letting_in(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
+) -> None:
+    """Three letters of the institution and Enter take its whole name and region; one more Enter registers."""
+    page.start_walk_in("martha de la cruz solis")
+    settled()
+    form = page.form_pane.form
+    assert (form.fields["given_names"].text(), form.fields["surnames"].text()) == (
+        "Martha",
+        "De la Cruz Solis",
+    )
+    assert not any(form.fields[name].isVisible() for name in ("position", "email", "phone", "note", "badge"))
+    qtbot.keyClicks(form.fields["document"], "70123456")
+    qtbot.keyClick(form.fields["document"], Qt.Key.Key_Return)
+    field = form.fields["organisation"]
+    assert QApplication.focusWidget() is field
+    qtbot.keyClicks(field, "chi")
+    qtbot.wait(1)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Mancomunidad Río Chira"
+    assert form.fields["region"].text() == "Piura"
+    assert page.form_pane.isVisible(), "choosing an organisation does not save"
+    with qtbot.waitSignal(context.session.admission_wanted) as wanted:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    found = attendee(context.desk, wanted.args[0])
+    assert found is not None
+    assert (found.person.organisation, found.person.region) == ("Mancomunidad Río Chira", "Piura")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_of_an_institution_that_nobody_knows_the_region_is_asked(
+    page: PeoplePage, qtbot: QtBot, settled: Settled
+) -> None:
+    page.start_walk_in("Ana Ruiz")
+    settled()
+    form = page.form_pane.form
+    form.fields["organisation"].setFocus()
+    qtbot.keyClicks(form.fields["organisation"], "Empresa Nueva")
+    qtbot.keyClick(form.fields["organisation"], Qt.Key.Key_Return)
+    assert form.fields["organisation"].text() == "Empresa Nueva"
+    assert QApplication.focusWidget() is form.fields["region"]
+
+
+def test_a_missing_document_is_asked_for_once(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
+) -> None:
+    page.start_walk_in("Ana Ruiz")
+    qtbot.mouseClick(page.form_pane.admit_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert "Falta el documento" in page.form_pane.said.text()
+    assert QApplication.focusWidget() is page.form_pane.form.fields["document"]
+    with qtbot.waitSignal(context.session.admission_wanted):
+        qtbot.mouseClick(page.form_pane.admit_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert len(roster(context.desk)) == 13
+
+
+def test_what_else_there_is_to_say_is_one_click_away(
+    page: PeoplePage, qtbot: QtBot, settled: Settled
+) -> None:
+    page.start_walk_in("Ana Ruiz")
+    qtbot.mouseClick(page.form_pane.form.more, Qt.MouseButton.LeftButton)
+    assert page.form_pane.form.fields["note"].isVisible()
+    assert QApplication.focusWidget() is page.form_pane.form.fields["position"]
+
+
+def test_who_was_being_registered_is_not_lost_to_the_next(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
+) -> None:
+    """The desk was shown meanwhile; a blank badge is for whoever is being registered."""
+    form = page.form_pane.form
+    page.start_walk_in("Ana Ruiz")
+    fill(page, qtbot, document="70123456")
+    page.start_walk_in("Otra Persona")
+    assert "Ana Ruiz" in page.question.windowTitle()
+    qtbot.mouseClick(page.question.no, Qt.MouseButton.LeftButton)
+    assert (form.fields["given_names"].text(), form.fields["document"].text()) == ("Ana", "70123456")
+    (blank,) = reserve_blank_badges(context.desk, 1)
+    page.start_walk_in(blank.code)
+    settled()
+    assert (form.fields["given_names"].text(), form.badge_code) == ("Ana", blank.code)
+    assert form.fields["badge"].isVisible()
+    page.start_walk_in("Otra Persona")
+    qtbot.mouseClick(page.question.yes, Qt.MouseButton.LeftButton)
+    assert form.fields["given_names"].text() == "Otra"
+
+
+def test_a_code_of_something_else_overwrites_nothing(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, notes: list[str]
+) -> None:
+    page.start_walk_in("Ana Ruiz")
+    fill(page, qtbot, document="70123456")
+    for code in ("https://redmancomunidades.pe/evento/2025", "WIFI-INVITADOS"):
+        page.take_scan(code)
+        assert page.form_pane.form.fields["document"].text() == "70123456"
+        assert "no se anotó nada" in notes[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "given", "surnames"),
+    [
+        ("nelida apaza cutipa", "Nelida", "Apaza Cutipa"),
+        ("maría del carmen quispe huamán", "María del Carmen", "Quispe Huamán"),
+        ("juana de la cruz", "Juana", "De la Cruz"),
+        ("rosa san martín ríos", "Rosa", "San Martín Ríos"),
+        ("Juan DE LA CRUZ", "Juan", "DE LA CRUZ"),
+        ("ana", "", "Ana"),
+    ],
+)
+def test_a_name_typed_in_a_hurry_is_parted_and_written_as_names_are(
+    typed: str, given: str, surnames: str
+) -> None:
+    person, badge = prefilled(typed)
+    assert (person.given_names, person.surnames, badge) == (given, surnames, "")
 
 
 @pytest.mark.parametrize(
@@ -126,8 +271,9 @@ def test_a_blank_badge_scanned_into_the_form_is_the_persons(
     settled()
     assert page.form_pane.form.badge_code == blank.code
     assert "lista" in page.form_pane.form.badge_hint.text()
+    fill(page, qtbot, document="70123456")
     with qtbot.waitSignal(page.registered) as registered:
-        qtbot.mouseClick(page.form_pane.save_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.form_pane.admit_button, Qt.MouseButton.LeftButton)
     settled()
     result = check_in(context.desk, blank.code, context.session.checkpoints[0].id, source=Source.CAMERA)
     assert result.outcome is Outcome.ADMITTED

@@ -97,7 +97,8 @@ class EventView(QWidget):
         self.guard.look()
         self.outside.start()
 
-    def go(self, name: str) -> None:
+    def go(self, name: str, of: str = "") -> None:
+        """`of`: the page whose errand it is, which stays marked."""
         needs = PLACES[name].needs
         if needs is not None and not self.context.may(needs):
             self.context.notify(self.context.say(f"operators-needs-{least_role(needs).value}"))
@@ -106,7 +107,7 @@ class EventView(QWidget):
             self.current.leave()
             self._current = name
             self.stack.setCurrentWidget(self.current)
-        self.sidebar.mark(name)
+        self.sidebar.mark(of or name)
         self.current.refresh()
 
     def import_file(self, path: Path) -> None:
@@ -160,16 +161,16 @@ class EventView(QWidget):
         session, front = self.context.session, self.front
         session.checkpoint_changed.connect(self._checkpoint_changed)
         session.changed.connect(self._changed)
-        session.page_wanted.connect(self.go)
+        session.page_wanted.connect(lambda name: self.go(name))
         session.checkpoint_wanted.connect(self.choice.choose)
         session.kiosk_wanted.connect(front.start_kiosk)
         session.certificate_wanted.connect(
             lambda who: self._on(CertificatesPage, lambda p: p.show_person(who))
         )
         session.delegation_wanted.connect(lambda who: self._on(DelegationsPage, lambda p: p.show_member(who)))
-        session.walk_in_wanted.connect(lambda typed: self._on(PeoplePage, lambda p: p.start_walk_in(typed)))
-        session.correction_wanted.connect(lambda who: self._on(PeoplePage, lambda p: p.start_correction(who)))
-        session.substitute_wanted.connect(lambda who: self._on(PeoplePage, lambda p: p.start_substitute(who)))
+        session.walk_in_wanted.connect(lambda typed: self._at_the_door(lambda p: p.start_walk_in(typed)))
+        session.correction_wanted.connect(lambda who: self._at_the_door(lambda p: p.start_correction(who)))
+        session.substitute_wanted.connect(lambda who: self._at_the_door(lambda p: p.start_substitute(who)))
         session.admission_wanted.connect(lambda who: self._on(DeskPage, lambda p: p.admit(who)))
         self.guard.changed.connect(self._operator_changed)
         front.covering.connect(lambda: self.current.leave())
@@ -182,12 +183,16 @@ class EventView(QWidget):
         ):
             bind(key, self.work, act, focused=False)
 
-    def _on(self, kind: type[P], act: Callable[[P], object]) -> None:
+    def _on(self, kind: type[P], act: Callable[[P], object], of: str = "") -> None:
         """Goes there, unless the role may not, and asks it of that page."""
-        self.go(kind.name)
+        self.go(kind.name, of)
         page = self.current
         if isinstance(page, kind):
             act(page)
+
+    def _at_the_door(self, act: Callable[[PeoplePage], object]) -> None:
+        """The form about who stands at the desk: what organisers need stays folded."""
+        self._on(PeoplePage, act, DeskPage.name)
 
     def _take(self, code: str) -> None:
         """The page shown may want it, else it is somebody at the door."""

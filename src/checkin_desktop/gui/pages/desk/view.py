@@ -3,7 +3,7 @@
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -19,13 +19,14 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.camera import ShownFrame
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.design.widgets import button, row
 from checkin_desktop.gui.feed_view import FeedView
 from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.desk.delegation_offer import DelegationOffer
 from checkin_desktop.gui.pages.desk.homonyms import HomonymDialog
+from checkin_desktop.gui.pages.desk.nobody import Nobody
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
 from checkin_desktop.gui.pages.desk.pictures import Pictures
 from checkin_desktop.gui.pages.desk.pinned import PinnedStrip
@@ -68,13 +69,12 @@ class DeskPage(Page):
             self._acknowledge,
             self.verbs.undo,
             context.session.certificate_wanted.emit,
-            context.session.walk_in_wanted.emit,
+            lambda _: self._register(),
             self.verbs.let_in,
             self._open_menu,
         )
         self.hits = HitList(context, self._choose)
-        self.nobody = label("large", wrap=True)
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nobody = Nobody(context, self._register)
         self.middle = QStackedWidget()
         for part in (self.card, self.hits, self.nobody):
             self.middle.addWidget(part)
@@ -102,7 +102,7 @@ class DeskPage(Page):
             self.card.show_result(self.card.result, self.presenter.words_of(self.card.result))
         else:
             self.card.retranslate()
-        for part in (self.notice, self.feed_view, self.recents, self.questions):
+        for part in (self.notice, self.nobody, self.feed_view, self.recents, self.questions):
             part.retranslate()
         self._show_pinned(self.presenter.unanswered)
 
@@ -325,8 +325,7 @@ class DeskPage(Page):
             self.middle.setCurrentWidget(self.card)
 
     def _show_nobody(self, typed: str) -> None:
-        sentence = "desk-nobody-code" if any(c.isdigit() for c in typed) else "desk-nobody"
-        self.nobody.setText(self.context.say(sentence, typed=typed))
+        self.nobody.show_typed(typed)
         self.middle.setCurrentWidget(self.nobody)
 
     def _ask_which(self, lines: tuple[AttendeeLine, ...]) -> None:
@@ -348,6 +347,8 @@ class DeskPage(Page):
                 self.presenter.choose(self.hits.marked)
         elif self.search.text().strip() and self._interrupted:
             self.presenter.type(self.search.text())
+        elif self.middle.currentWidget() is self.nobody and self.nobody.is_name:
+            self._register()
         elif self.search.text().strip():
             self.presenter.enter(self.hits.marked if self.middle.currentWidget() is self.hits else None)
         elif self.presenter.unanswered:
@@ -371,7 +372,12 @@ class DeskPage(Page):
         self.take_keyboard()
 
     def _register(self) -> None:
-        self.context.session.walk_in_wanted.emit(self.search.text().strip())
+        """With what was typed, else with the number that the card says is on no list: dealt with so."""
+        typed, result = self.search.text().strip(), self.card.result
+        if not typed and result is not None and linkable(result):
+            typed = result.code
+            self.presenter.acknowledge(result.entry)
+        self.context.session.walk_in_wanted.emit(typed)
 
     def _restart(self) -> None:
         self.feed.start(self.context.preferences().camera)

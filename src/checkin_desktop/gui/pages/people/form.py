@@ -1,20 +1,22 @@
 """The form of one person: a walk-in's first registration, or what is put right later. Keyboard first."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person, plain, same_document
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
 from checkin_desktop.gui.design.tokens import GAP, PAD, TIGHT
-from checkin_desktop.gui.design.widgets import label
+from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.people.offered import Offered
+from checkin_desktop.gui.pages.people.typed_name import DNI_DIGITS, as_name
 from checkin_desktop.services.views import OrganisationLine
 
-DNI_DIGITS = 8
 _TEXTS = (
     "given_names",
     "surnames",
@@ -28,11 +30,16 @@ _TEXTS = (
     "badge",
 )
 _KINDS: tuple[DocumentKind | None, ...] = (*DocumentKind, None)
-_MOST_OFFERED = 12
+_LATER = ("position", "email", "phone", "note", "badge")
+"""What can wait while somebody stands at the door."""
 
 
 class PersonForm(QWidget):
-    """`submitted` asks to save `person()`. Enter goes to the next field, Ctrl+Enter saves from anywhere."""
+    """`submitted` asks to save `person()`. Enter goes to the next field, Ctrl+Enter saves from anywhere.
+
+    `at_the_door`: only what is asked there is shown, Enter passes by what is known already, and after the
+    institution (and its region, if nobody knows it) saves.
+    """
 
     submitted = Signal()
     document_edited = Signal(str)
@@ -42,8 +49,11 @@ class PersonForm(QWidget):
         super().__init__()
         self._context = context
         self._known: dict[str, OrganisationLine] = {}
-        self._regions: tuple[str, ...] = ()
+        self._names: dict[str, str] = {}
+        self._region_names: dict[str, str] = {}
         self._base = Person()
+        self._brief, self._went_without = False, False
+        self.more = button("quiet", self.show_all)
         self.fields = {name: QLineEdit() for name in _TEXTS}
         self.kind, self.category = CalmCombo(), EnumCombo(tuple(Category))
         self.kind.addItems([""] * len(_KINDS))
@@ -51,26 +61,50 @@ class PersonForm(QWidget):
         self.badge_hint = label("small", wrap=True)
         self._captions = {name: label("small") for name in (*_TEXTS, "kind", "category")}
         self._lay_out()
-        self._completers = {name: self._completer(name) for name in ("organisation", "region")}
+        self._offered = {
+            "organisation": Offered(
+                self.fields["organisation"], lambda: self._names, self._region_of_organisation
+            ),
+            "region": Offered(self.fields["region"], lambda: self._region_names, lambda: None),
+        }
         for name in _TEXTS:
             self.fields[name].returnPressed.connect(lambda name=name: self._next(name))
         self.fields["document"].textChanged.connect(self._document_changed)
-        self.fields["badge"].textChanged.connect(lambda text: self.badge_edited.emit(text.strip()))
-        self.fields["organisation"].editingFinished.connect(self._region_of_organisation)
+        self.fields["badge"].textChanged.connect(self._badge_changed)
+        for name in ("given_names", "surnames"):
+            self.fields[name].editingFinished.connect(partial(self._capitals, name))
+        self.fields["organisation"].editingFinished.connect(self._leave_organisation)
         self.kind.currentIndexChanged.connect(lambda _: self._document_changed())
         bind(Key.PEOPLE_SAVE, self, self.submitted.emit)
         self.retranslate()
 
-    def show_person(self, person: Person, badge: str = "") -> None:
+    def show_person(self, person: Person, badge: str = "", at_the_door: bool = False) -> None:
         """Fills the form and puts the cursor into the first field that wants something."""
-        self._base = person
+        self._base, self._brief, self._went_without = person, at_the_door, False
         for name in _TEXTS:
             self.fields[name].setText(badge if name == "badge" else getattr(person, name))
         self.kind.setCurrentIndex(_KINDS.index(person.document_kind))
         self.category.show_value(person.category)
+        self._show_later()
         wanted = ("given_names", "surnames", "document", "organisation")
         first = next((name for name in wanted if not self.fields[name].text()), wanted[0])
         self.fields[first].setFocus()
+
+    def show_all(self) -> None:
+        """What could wait is wanted after all."""
+        self._brief = False
+        self._show_later()
+        self.fields[_LATER[0]].setFocus()
+
+    def take_document(self, number: str) -> None:
+        """Scanned from the card: nothing is to be typed there any more."""
+        field = self.fields["document"]
+        field.setText(number)
+        dni = number.isdecimal() and len(number) == DNI_DIGITS
+        if dni is not (self.document_kind is DocumentKind.DNI):
+            self.kind.setCurrentIndex(_KINDS.index(DocumentKind.DNI if dni else None))
+        if field.hasFocus():
+            self._next("document")
 
     def person(self) -> Person:
         """What the form says; what it does not ask (own code, consent, further columns) stays as it was."""
@@ -100,19 +134,27 @@ class PersonForm(QWidget):
         return self.fields["badge"].text().strip().upper()
 
     def complaint(self) -> str:
-        """The sentence that says what must be put right before saving, "" if nothing; goes to that field."""
+        """The sentence that says what must be put right before saving, "" if nothing; goes to that field.
+
+        At the door a document is asked for once; saved again without one, there is none.
+        """
         if not self.person().name:
             self.fields["given_names"].setFocus()
             return "walk-in-no-name"
         if self._bad_dni():
             self.fields["document"].setFocus()
             return "people-form-bad-dni"
+        if self._brief and not self._went_without and not self.person().document:
+            self._went_without = True
+            self.fields["document"].setFocus()
+            return "people-form-no-document"
         return ""
 
     def offer(self, organisations: tuple[OrganisationLine, ...]) -> None:
         """Names that complete the organisation; its region comes with it."""
         self._known = {plain(n): o for o in organisations for n in (*o.aliases, o.name)}
-        self._regions = tuple(sorted({o.region for o in organisations if o.region}))
+        self._names = {key: organisation.name for key, organisation in self._known.items()}
+        self._region_names = {plain(r): r for r in sorted({o.region for o in organisations if o.region})}
 
     def show_document_owner(self, owner: Attendee | None) -> None:
         known = self._context.say("people-form-known", name=owner.name) if owner else ""
@@ -133,6 +175,7 @@ class PersonForm(QWidget):
             self.kind.setItemText(index, say(f"document-{kind.value}" if kind else "people-form-no-kind"))
         self.category.show_texts([say(f"category-{category.value}") for category in Category])
         self.fields["badge"].setPlaceholderText(say("people-form-badge-how"))
+        self.more.setText(say("people-form-more"))
         _hint(self.document_hint, self._length_hint())
 
     def _lay_out(self) -> None:
@@ -149,8 +192,8 @@ class PersonForm(QWidget):
             ("document", self.fields["document"], self.document_hint),
             ("organisation", self.fields["organisation"], None),
             ("region", self.fields["region"], None),
-            ("position", self.fields["position"], None),
             ("category", self.category, None),
+            ("position", self.fields["position"], None),
             ("email", self.fields["email"], None),
             ("phone", self.fields["phone"], None),
             ("note", self.fields["note"], None),
@@ -167,42 +210,57 @@ class PersonForm(QWidget):
                 cell.addWidget(hint)
             cell.addStretch()
             grid.addLayout(cell, number // 2, number % 2)
+        beside_category = places.index(("category", self.category, None)) // 2
+        grid.addWidget(
+            self.more, beside_category, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        )
         for (_, one, _), (_, other, _) in pairwise(places):
             QWidget.setTabOrder(one, other)
-
-    def _completer(self, name: str) -> QCompleter:
-        field, offered = self.fields[name], QStringListModel(self)
-        completer = QCompleter(offered, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(_MOST_OFFERED)
-        field.setCompleter(completer)
-
-        def narrow(typed: str) -> None:
-            words = plain(typed).split()
-            fitting = [n for key, n in self._names(name).items() if words and all(w in key for w in words)]
-            offered.setStringList(list(dict.fromkeys(fitting))[:_MOST_OFFERED])
-
-        field.textEdited.connect(narrow)
-        if name == "organisation":
-            completer.activated.connect(lambda _: self._region_of_organisation())
-        return completer
-
-    def _names(self, name: str) -> dict[str, str]:
-        """What completes a field, by how it is compared; an alias completes to the organisation's name."""
-        if name == "region":
-            return {plain(region): region for region in self._regions}
-        return {key: organisation.name for key, organisation in self._known.items()}
+        QWidget.setTabOrder(self.category, self.more)
 
     def _region_of_organisation(self) -> None:
         known = self._known.get(plain(self.fields["organisation"].text()))
         if known and known.region and not self.fields["region"].text().strip():
             self.fields["region"].setText(known.region)
 
+    def _leave_organisation(self) -> None:
+        """A name that is known stands as everybody else wrote it."""
+        known = self._known.get(plain(self.fields["organisation"].text()))
+        if known and known.name != self.fields["organisation"].text():
+            self.fields["organisation"].setText(known.name)
+        self._region_of_organisation()
+
+    def _capitals(self, name: str) -> None:
+        """Typed in a hurry; the badge shows it."""
+        field = self.fields[name]
+        if as_name(field.text()) != field.text() and field.text().islower():
+            field.setText(as_name(field.text()))
+
+    def _show_later(self) -> None:
+        for name in _LATER:
+            wanted = not self._brief or (name == "badge" and bool(self.fields["badge"].text()))
+            self.fields[name].setVisible(wanted)
+            self._captions[name].setVisible(wanted)
+        self.more.setVisible(self._brief)
+
     def _next(self, name: str) -> None:
-        if name == _TEXTS[-1]:
-            self.submitted.emit()
+        """Where Enter goes to."""
+        offered = self._offered.get(name)
+        if offered is not None and offered.take():
+            return
+        if name == "organisation":
+            self._leave_organisation()
+        left = [n for n in _TEXTS[_TEXTS.index(name) + 1 :] if self.fields[n].isVisibleTo(self)]
+        if self._brief:
+            left = [n for n in left if n not in _LATER and not self.fields[n].text().strip()]
+        if left:
+            self.fields[left[0]].setFocus()
         else:
-            self.fields[name].focusNextChild()
+            self.submitted.emit()
+
+    def _badge_changed(self, text: str) -> None:
+        self._show_later()
+        self.badge_edited.emit(text.strip())
 
     def _document_changed(self) -> None:
         _hint(self.document_hint, self._length_hint())

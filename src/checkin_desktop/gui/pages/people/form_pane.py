@@ -7,20 +7,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from checkin_desktop.domain.badge import LENGTH as BADGE_LENGTH
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.domain.people import Attendee, DocumentKind, Person, same_document
+from checkin_desktop.domain.identity_document import read_document
+from checkin_desktop.domain.people import Attendee, DocumentKind, Person, dni_number, plain, same_document
 from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.people.form import DNI_DIGITS, PersonForm
+from checkin_desktop.gui.pages.people.form import PersonForm
 from checkin_desktop.gui.pages.people.form_presenter import FormPresenter, Saved
+from checkin_desktop.gui.pages.people.typed_name import document_number, prefilled
 from checkin_desktop.gui.person_dialog import PersonDialog
 from checkin_desktop.services.register_walk_in import KnownDocument
 
 _LOOKED_UP = 6
 _WIDEST = 860
+_TELLING = 3
+"""A word of so many letters is a name, not a «de» or a «la»."""
 
 
 class Next(StrEnum):
@@ -32,11 +36,13 @@ class Next(StrEnum):
 
 
 class FormPane(QWidget):
-    """`finished` brings what was saved and what is wanted next; `cancelled`, whether somebody waits at the door."""
+    """`finished` brings what was saved and what is wanted next; `cancelled`, whether somebody waits at the door;
+    `person_wanted` whose document that is, `admission_wanted` the same where they stand there and want in."""
 
     finished = Signal(object, object)
     cancelled = Signal(bool)
     person_wanted = Signal(str)
+    admission_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -55,6 +61,7 @@ class FormPane(QWidget):
         self.notice.setObjectName("banner")
         self.said = label(wrap=True)
         self.open_owner = button("", self._open_owner)
+        self.open_owner.setAutoDefault(True)
         beside = QHBoxLayout(self.notice)
         beside.addWidget(self.said, 1)
         beside.addWidget(self.open_owner)
@@ -65,6 +72,7 @@ class FormPane(QWidget):
         self.save_button = button("", lambda: self._save(Next.NOTHING))
         self.print_button = button("", lambda: self._save(Next.PRINT))
         self.cancel_button = button("", self.leave)
+        self.how = label("small", wrap=True)
         frame, inside = card()
         frame.setMaximumWidth(_WIDEST)
         inside.setSpacing(PAD)
@@ -77,6 +85,7 @@ class FormPane(QWidget):
         ends = row(self.cancel_button)
         ends.addLayout(ways_on, 1)
         inside.addLayout(ends)
+        inside.addWidget(self.how)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, GAP, 0)
@@ -106,6 +115,11 @@ class FormPane(QWidget):
     def at_the_door(self) -> bool:
         """Somebody stands at the desk while the form is open."""
         return self._at_the_door
+
+    @property
+    def unsaved(self) -> bool:
+        """Something was typed that is not kept yet."""
+        return (self.form.person(), self.form.badge_code) != self._opened_with
 
     def start(self, typed: str, at_the_door: bool) -> None:
         """A new person; what was searched for goes where it belongs: badge, document number or name.
@@ -159,7 +173,7 @@ class FormPane(QWidget):
 
     def leave(self) -> None:
         """Back without saving; asks first if something was typed."""
-        if (self.form.person(), self.form.badge_code) == self._opened_with:
+        if not self.unsaved:
             self.cancelled.emit(self._at_the_door)
             return
         say = self._context.say
@@ -173,31 +187,31 @@ class FormPane(QWidget):
         )
 
     def take_scan(self, code: str) -> None:
-        """What a scanner read while the form is open: a badge, or the number of a document."""
+        """What a scanner read while the form is open: a badge, or the number of a document; nothing else goes in."""
         _, badge = prefilled(code)
-        digits = same_document(code)
+        read = read_document(code)
+        number = read.number if read is not None else dni_number(code) or document_number(code)
         if badge:
             self.form.fields["badge"].setText(badge)
-        elif len(digits) == DNI_DIGITS + 1 and digits[:DNI_DIGITS].isdecimal():
-            self.form.fields["document"].setText(digits[:DNI_DIGITS])
+        elif number:
+            self.form.take_document(number)
         else:
-            self.form.fields["document"].setText(digits)
+            self._context.notify(self._context.say("people-form-no-such-scan"))
 
     def retranslate(self) -> None:
         say, theme = self._context.say, self._context.theme()
-        self.back.setText(say("people-back"))
+        self.back.setText(say("people-back-to-desk" if self._at_the_door else "people-back"))
         put_icon(self.back, "chevron-left", theme.accent)
         self.title.setText(say("people-form-edit" if self._editing else "people-form-new"))
         self.save_button.setText(say("people-form-save" if self._editing else "people-form-register"))
         self.admit_button.setText(say("people-form-and-admit"))
         self._mark_primary()
-        self.print_button.setText(
-            say("people-form-save-and-print" if self._editing else "people-form-and-print")
-        )
+        printing = "people-form-save-and-print" if self._editing else "people-form-and-print"
+        self.print_button.setText(say("people-form-admit-and-print" if self._registering else printing))
         on_print = theme.on_accent if self.print_button.objectName() == "primary" else theme.text
         put_icon(self.print_button, "printer", on_print)
         self.cancel_button.setText(say("people-cancel"))
-        self.open_owner.setText(say("people-form-open-owner"))
+        self.how.setText(say("people-form-how"))
         self.form.retranslate()
         self._tell_owner()
 
@@ -208,7 +222,7 @@ class FormPane(QWidget):
         self.form.show_badge_state("")
         self.presenter.look_up_organisations()
         self.retranslate()
-        self.form.show_person(person, badge)
+        self.form.show_person(person, badge, self._registering)
         self._opened_with = (self.form.person(), self.form.badge_code)
         self._enable()
 
@@ -218,10 +232,17 @@ class FormPane(QWidget):
         else:
             self._save(Next.ADMIT if self._at_the_door else Next.NOTHING)
 
+    @property
+    def _registering(self) -> bool:
+        """Somebody of no list stands at the desk."""
+        return self._at_the_door and self._editing is None
+
     def _mark_primary(self) -> None:
         """One button is the main one: the one that Ctrl+Enter presses."""
-        registering = self._at_the_door and self._editing is None
+        registering = self._registering
         self.admit_button.setVisible(registering)
+        self.how.setVisible(registering)
+        self.save_button.setVisible(not registering)
         main = self.admit_button if registering else self.save_button
         if self._at_the_door and self._editing is not None:
             main = self.print_button
@@ -264,7 +285,13 @@ class FormPane(QWidget):
         self._tell(self._context.say(error.sentence, **error.arguments))
         if isinstance(error, KnownDocument):
             self._document_edited(same_document(self.form.fields["document"].text()))
-            self.form.fields["document"].setFocus()
+            self._to_the_owner()
+
+    def _to_the_owner(self) -> None:
+        """One more Enter lets in who is on the list after all; another one's number is to be put right instead."""
+        typed, owner = self.form.person(), self._owner
+        same = owner is not None and bool(_words(typed.name) & _words(owner.name))
+        (self.open_owner if same and self._registering else self.form.fields["document"]).setFocus()
 
     def _document_edited(self, document: str) -> None:
         if len(document) < _LOOKED_UP:
@@ -285,6 +312,9 @@ class FormPane(QWidget):
         else:
             document, name = self._owner.person.document, self._owner.name
             self.said.setText(self._context.say("people-form-owner", document=document, name=name))
+            self.open_owner.setText(
+                self._context.say("people-form-owner-in" if self._registering else "people-form-open-owner")
+            )
             self.notice.show()
 
     def _tell(self, text: str) -> None:
@@ -294,7 +324,7 @@ class FormPane(QWidget):
 
     def _open_owner(self) -> None:
         if self._owner is not None:
-            self.person_wanted.emit(self._owner.id)
+            (self.admission_wanted if self._registering else self.person_wanted).emit(self._owner.id)
 
     def _badge_edited(self, code: str) -> None:
         self.form.show_badge_state("")
@@ -313,14 +343,5 @@ class FormPane(QWidget):
             part.setEnabled(not self._saving)
 
 
-def prefilled(typed: str) -> tuple[Person, str]:
-    """(the person as far as the search text tells, the badge code if it is one)."""
-    words, number = typed.split(), same_document(typed)
-    if len(words) == 1 and len(number) == BADGE_LENGTH:
-        return Person(document_kind=DocumentKind.DNI), number
-    if any(c.isdigit() for c in number):
-        dni = number.isdecimal() and len(number) <= DNI_DIGITS
-        return Person(document=number, document_kind=DocumentKind.DNI if dni else None), ""
-    named = [word.capitalize() if word.islower() else word for word in words]
-    given = {0: 0, 1: 0, 2: 1}.get(len(named), len(named) - 2)
-    return Person(" ".join(named[:given]), " ".join(named[given:]), DocumentKind.DNI), ""
+def _words(name: str) -> set[str]:
+    return {word for word in plain(name).split() if len(word) >= _TELLING}

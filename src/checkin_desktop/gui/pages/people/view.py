@@ -25,6 +25,7 @@ from checkin_desktop.gui.pages.people.form_presenter import Saved
 from checkin_desktop.gui.pages.people.photo_menu import PhotoMenu
 from checkin_desktop.gui.pages.people.presenter import MOST_FOUND, PeoplePresenter, Question, Roster, Standing
 from checkin_desktop.gui.pages.people.roster_table import RosterTable
+from checkin_desktop.gui.pages.people.typed_name import prefilled
 from checkin_desktop.services.find_attendee import attendee as find
 from checkin_desktop.services.views import AttendeeCard
 
@@ -69,7 +70,26 @@ class PeoplePage(Page):
 
     def start_walk_in(self, typed: str) -> None:
         """From the door: the form for somebody who is not on the list, with what was searched for filled in."""
-        self._open_form(typed, at_the_door=True)
+        if prefilled(typed)[1] and self.form_pane.unsaved and self.form_pane.at_the_door:
+            self.stack.setCurrentWidget(self.form_pane)
+            self.form_pane.take_scan(typed)
+        else:
+            self._unless_unsaved(lambda: self._open_form(typed, at_the_door=True))
+
+    def _unless_unsaved(self, begin: Callable[[], None]) -> None:
+        """Who was being registered before is not lost without a word."""
+        if self.stack.currentWidget() is not self.form_pane or not self.form_pane.unsaved:
+            begin()
+            return
+        say, name = self.context.say, self.form_pane.form.person().name
+        self.question = ask(
+            self,
+            say("people-unfinished", name=name) if name else say("people-unfinished-nameless"),
+            say("people-unfinished-text"),
+            say("people-unfinished-other"),
+            say("people-discard-no"),
+            begin,
+        )
 
     def start_correction(self, attendee_id: str) -> None:
         """From the door: what is put right is printed anew, and the desk goes on."""
@@ -84,10 +104,13 @@ class PeoplePage(Page):
 
         def found(attendee: Attendee | None) -> None:
             if attendee is not None:
-                self.stack.setCurrentWidget(self.form_pane)
-                then(attendee)
+                self._unless_unsaved(lambda: self._show_form(lambda: then(attendee)))
 
         self.context.lanes.reader.run(lambda: find(desk, attendee_id), found)
+
+    def _show_form(self, fill: Callable[[], None]) -> None:
+        self.stack.setCurrentWidget(self.form_pane)
+        fill()
 
     def show_person(self, attendee_id: str) -> None:
         """The roster with this person's card."""
@@ -167,6 +190,7 @@ class PeoplePage(Page):
         self.form_pane.finished.connect(self._saved)
         self.form_pane.cancelled.connect(self._form_left)
         self.form_pane.person_wanted.connect(self.show_person)
+        self.form_pane.admission_wanted.connect(self._on_the_list_after_all)
         self.context.session.checkpoint_changed.connect(self._checkpoint_changed)
         bind(Key.PEOPLE_NEW, self, self._new)
         bind(Key.PEOPLE_SEARCH, self, self._to_search)
@@ -248,17 +272,21 @@ class PeoplePage(Page):
         else:
             self.search.setFocus()
 
+    def _on_the_list_after_all(self, attendee_id: str) -> None:
+        self.stack.setCurrentIndex(0)
+        self.context.session.admission_wanted.emit(attendee_id)
+
     def _to_search(self) -> None:
         if self.stack.currentIndex() == 0:
             self.search.setFocus()
             self.search.selectAll()
 
     def _saved(self, saved: Saved, then: Next) -> None:
-        attendee_id = saved.attendee.id
-        corrected_at_the_door = not saved.new and self.form_pane.at_the_door
-        if then is Next.PRINT and not corrected_at_the_door:
+        attendee_id, at_the_door = saved.attendee.id, self.form_pane.at_the_door
+        corrected_at_the_door = not saved.new and at_the_door
+        if then is Next.PRINT and not at_the_door:
             self._print_next = attendee_id
-        if corrected_at_the_door and then is Next.PRINT:
+        if then is Next.PRINT and at_the_door:
             self.printing.print_badge(attendee_id)
         if saved.new and then is not Next.PRINT:
             self.background.registered(attendee_id)
@@ -268,7 +296,7 @@ class PeoplePage(Page):
         self.search.setFocus()
         if saved.new:
             self.registered.emit(attendee_id)
-        if then is Next.ADMIT:
+        if then is Next.ADMIT or (saved.new and at_the_door):
             self.context.session.admission_wanted.emit(attendee_id)
         elif corrected_at_the_door:
             self.context.session.page_wanted.emit("desk")
