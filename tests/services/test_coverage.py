@@ -7,17 +7,23 @@ from random import Random
 import pytest
 
 from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.people import plain
 from checkin_desktop.services.check_in import admit_attendee, undo
 from checkin_desktop.services.coverage import Coverage
 from checkin_desktop.services.dashboard import dashboard
 from checkin_desktop.services.delegations import delegations
+from checkin_desktop.services.desk import at_a_glance, day_counts, event_info
+from checkin_desktop.services.found_event import define_checkpoint
 from checkin_desktop.services.meeting_papers import summary_face
 from checkin_desktop.services.organisations import merge_organisations, organisations
+from checkin_desktop.services.register_walk_in import withdraw
+from checkin_desktop.services.reports import report
 from checkin_desktop.services.substitutes import no_longer_represents, represent
-from support.desks import Station, exchange_all, found, joined, person
+from checkin_desktop.words import load_words
+from support.desks import OPENING, Station, exchange_all, found, import_people, joined, person
 
-DAY = "day-2025-10-09"
+DAY, NEXT_DAY = "day-2025-10-09", "day-2025-10-10"
 PEOPLE = (
     person("Ana Quispe", "40000001", organisation="AMSAT", region="Cusco"),
     person("Beto Mamani", "40000002", organisation="AMSAT", region="CUSCO"),
@@ -90,8 +96,8 @@ def test_whoever_comes_from_elsewhere_in_a_members_place_makes_the_association_p
 def test_a_region_is_one_however_it_is_written(one: Station) -> None:
     for name in ("Ana", "Beto"):
         admit_attendee(one.desk, one.person(name).id, DAY)
-    cusco = [s for s in dashboard(one.desk).regions if plain(s.name) == "cusco"]
-    assert [(s.expected, s.arrived) for s in cusco] == [(2, 2)]
+    cusco = [r for r in dashboard(one.desk).regions if plain(r.region) == "cusco"]
+    assert [(r.people, r.people_present) for r in cusco] == [(2, 2)]
     assert len(covered(one).regions) == 3
 
 
@@ -152,3 +158,73 @@ def _agrees(station: Station) -> None:
     assert found.organisations_present == len(present) == dashboard(station.desk).organisations_present
     assert found.regions_present == len({regions[o] for o in present})
     assert {names[name] for name in summary_face(station.desk).present} == present
+
+
+def test_who_wrote_no_region_counts_in_the_one_of_their_association(one: Station) -> None:
+    more = (
+        person("Gil Paz", "40000007", organisation="Chira"),
+        person("Hilda Sol", "40000008", organisation="", region="Tacna"),
+        person("Iris Luz", "40000009", organisation="", region=""),
+    )
+    import_people(one, more)
+    for name in ("Gil", "Hilda", "Iris"):
+        admit_attendee(one.desk, one.person(name).id, DAY)
+    found, seen = covered(one), dashboard(one.desk)
+    told = {r.region: (r.organisations_present, r.people_present, r.people) for r in found.regions}
+    assert told["Piura"] == (1, 1, 3)
+    assert told["Tacna"] == (0, 1, 1), "of no association, yet from there"
+    assert found.nowhere is not None
+    assert found.nowhere.people_present == 1
+    assert (seen.regions, seen.nowhere) == (found.regions, found.nowhere)
+    assert (found.regions_present, found.people_present) == (2, 3)
+    headings, rows = report(one.desk, "summary", load_words("es"))
+    total = next(row for row in rows if row[0] == "Total")
+    lines = rows[: rows.index(total)]
+    for column in range(1, len(headings)):
+        assert sum(int(row[column]) for row in lines) == int(total[column])
+
+
+def test_whoever_withdrew_is_expected_nowhere(one: Station) -> None:
+    withdraw(one.desk, one.person("Elio").id)
+    admit_attendee(one.desk, one.person("Fany").id, DAY)
+    withdraw(one.desk, one.person("Fany").id)
+    found, seen = covered(one), dashboard(one.desk)
+    assert (found.people, found.people_present) == (seen.expected, seen.arrived) == (5, 1)
+    assert [(r.people, r.people_present) for r in found.regions if r.region == "Piura"] == [(1, 1)]
+    assert [(o.expected, o.arrived) for o in organisations(one.desk) if o.name == "Chira"] == [(1, 1)]
+    assert at_a_glance(one.desk).expected == day_counts(one.desk, DAY).expected == 5
+
+
+def test_the_day_chosen_on_the_dashboard_is_asked_of_associations_too(one: Station) -> None:
+    admit_attendee(one.desk, one.person("Ana").id, DAY)
+    one.clock.turn(24 * 3600)
+    admit_attendee(one.desk, one.person("Elio").id, NEXT_DAY)
+    assert dashboard(one.desk).organisations_present == 2
+    second = dashboard(one.desk, [NEXT_DAY])
+    assert second.organisations_present == 1
+    assert [s.name for s in second.organisations if s.arrived] == ["Chira"]
+    assert [r.region for r in second.regions if r.present] == ["Piura"]
+
+
+def test_whoever_was_not_seen_to_leave_yesterday_is_not_inside_today(one: Station) -> None:
+    for name in ("Ana", "Beto", "Carla"):
+        admit_attendee(one.desk, one.person(name).id, DAY)
+    assert dashboard(one.desk).inside == event_info(one.desk).inside == 3
+    one.clock.turn(23 * 3600)
+    assert dashboard(one.desk).inside == event_info(one.desk).inside == 0, (
+        "the second day, before the first guest"
+    )
+    admit_attendee(one.desk, one.person("Ana").id, NEXT_DAY)
+    assert dashboard(one.desk).inside == event_info(one.desk).inside == 1
+    one.clock.turn(72 * 3600)
+    assert dashboard(one.desk).inside == 1, "after the event: as its last day ended"
+    assert dashboard(one.desk, [DAY]).inside == 3
+
+
+def test_a_kit_is_no_arrival(one: Station) -> None:
+    define_checkpoint(one.desk, Checkpoint("kit", "Kit", CheckpointKind.ONCE, OPENING.date()))
+    admit_attendee(one.desk, one.person("Ana").id, "kit")
+    found, seen = covered(one), dashboard(one.desk)
+    assert (seen.arrived, seen.organisations_present, seen.quarters) == (0, 0, ())
+    assert (found.people_present, found.organisations_present) == (0, 0)
+    assert dashboard(one.desk, ["kit"]).arrived == 1

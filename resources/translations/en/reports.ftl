@@ -5,6 +5,7 @@ report-name = Name
 report-document-kind = Document type
 report-document = Document
 report-organisation = Organisation
+report-no-region = No region
 report-region = Region
 report-position = Position
 report-category = Category

@@ -5,6 +5,7 @@ report-name = Nombre
 report-document-kind = Tipo de documento
 report-document = Documento
 report-organisation = Institución
+report-no-region = Sin región
 report-region = Región
 report-position = Cargo
 report-category = Calidad

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from checkin_desktop.domain.admission import Outcome
+from checkin_desktop.domain.event import Checkpoint
 
 REENTRY_AFTER_MS = 10 * 60 * 1000
 _ADMISSIONS = (Outcome.ADMITTED, Outcome.WELCOME_BACK)
@@ -55,6 +57,17 @@ class PassagesMoved:
     entries: tuple[bytes, ...]
     checkpoint_id: str
     reason: str = ""
+
+
+def open_now(checkpoints: Iterable[Checkpoint], used: Collection[str], today: date | None) -> tuple[str, ...]:
+    """Where somebody can be inside: today, or outside the event's days on the last one when anybody came.
+
+    Whoever was not seen to leave yesterday is not inside today. `used`: the checkpoints where anybody was let in.
+    """
+    known = [c for c in checkpoints if not c.once]
+    days = {c.day for c in known if c.id in used}
+    day = today if any(c.day == today for c in known) else max(days, default=None)
+    return tuple(c.id for c in known if c.day == day)
 
 
 def with_rooms_left(

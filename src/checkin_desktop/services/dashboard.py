@@ -1,12 +1,12 @@
 """The event as it is just now, in figures: arrivals, rooms, who is represented, the desks; and how to open more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.operators import Action
-from checkin_desktop.domain.people import plain
+from checkin_desktop.domain.presence import open_now
 from checkin_desktop.domain.queues import (
     DesksNeeded,
     Letters,
@@ -16,10 +16,9 @@ from checkin_desktop.domain.queues import (
     with_desks,
 )
 from checkin_desktop.services.arrivals import QUARTER_MS, Quarter, quarters
-from checkin_desktop.services.coverage import organisations_present
-from checkin_desktop.services.desk import Desk, zone_of
+from checkin_desktop.services.coverage import RegionLine, organisations_present, region_lines
+from checkin_desktop.services.desk import Desk, by_reference, local_time, zone_of
 from checkin_desktop.services.freshness import Freshness, freshness
-from checkin_desktop.services.organisations import organisations
 from checkin_desktop.services.ports.figures import Share
 
 USUAL_SECONDS = 10.0
@@ -50,8 +49,9 @@ class SessionFill:
 class Dashboard:
     """`quarters` from the first to the last arrival; `sessions` in the order of the programme.
 
-    `expected`, `arrived`, the shares and quarters are about the checkpoints asked for; `inside` is everywhere but
-    in sessions, so that nobody counts twice. `organisations_present`: also those for whom somebody else's member came.
+    All but `sessions` and `desks` is about the checkpoints asked for; `inside`, where none was, about the last day.
+    Regions are those of the report; `nowhere`: who is of none. `organisations_present`: also those for whom somebody
+    else's member came.
     """
 
     expected: int
@@ -60,7 +60,8 @@ class Dashboard:
     quarters: tuple[Quarter, ...]
     sessions: tuple[SessionFill, ...]
     categories: tuple[Share, ...]
-    regions: tuple[Share, ...]
+    regions: tuple[RegionLine, ...]
+    nowhere: RegionLine | None
     organisations: tuple[Share, ...]
     organisations_present: int
     desks: Freshness
@@ -75,16 +76,21 @@ def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
     desk.require(Action.SEE_REPORTS)
     with desk.store.read() as reads:
         zone, points = zone_of(reads.event.record().settings), reads.event.checkpoints()
+        now = local_time(by_reference(desk, reads, desk.store.now_ms()), zone)
         steps = reads.figures.arrivals(checkpoint_ids, QUARTER_MS)
         fills = reads.figures.fills()
         categories = tuple(reads.figures.by_category(checkpoint_ids))
-        regions = _one_spelling(s for s in reads.figures.by_region(checkpoint_ids) if s.name)
-        present = len(organisations_present(reads, reads.event.organisations()))
-    entrances = [c.id for c in points if c.kind is CheckpointKind.DAY]
+        organisations = reads.event.organisations(checkpoint_ids)
+        present = organisations_present(organisations)
+        regions = region_lines(organisations, present, reads.figures.by_belonging(checkpoint_ids))
+        here = checkpoint_ids or open_now(
+            points, {c for c, fill in fills.items() if fill.admitted}, now.date()
+        )
+        inside = reads.figures.inside(here)
     return Dashboard(
         expected=sum(s.expected for s in categories),
         arrived=sum(s.arrived for s in categories),
-        inside=sum(fills[c].inside for c in entrances if c in fills),
+        inside=inside,
         quarters=quarters(steps, zone),
         sessions=tuple(
             SessionFill(
@@ -93,25 +99,11 @@ def dashboard(desk: Desk, checkpoint_ids: Sequence[str] = ()) -> Dashboard:
             for c in points
         ),
         categories=categories,
-        regions=regions,
-        organisations_present=present,
-        organisations=tuple(Share(o.name, o.expected, o.arrived) for o in organisations(desk)),
+        regions=tuple(line for line in regions if line.region),
+        nowhere=next((line for line in regions if not line.region and line.people), None),
+        organisations_present=len(present),
+        organisations=tuple(Share(o.name, o.expected, o.arrived) for o in organisations),
         desks=freshness(desk),
-    )
-
-
-def _one_spelling(shares: Iterable[Share]) -> tuple[Share, ...]:
-    """A region is one however people wrote it: as most of them did."""
-    held: dict[str, list[Share]] = {}
-    for share in shares:
-        held.setdefault(plain(share.name), []).append(share)
-    return tuple(
-        Share(
-            max(those, key=lambda s: s.expected).name,
-            sum(s.expected for s in those),
-            sum(s.arrived for s in those),
-        )
-        for those in held.values()
     )
 
 

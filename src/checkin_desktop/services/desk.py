@@ -104,7 +104,9 @@ def venue_now(desk: Desk) -> datetime:
 
 def event_info(desk: Desk) -> EventInfo:
     with desk.store.read() as reads:
-        record, counts = reads.event.record(), reads.event.counts()
+        record = reads.event.record()
+        now = local_time(by_reference(desk, reads, desk.store.now_ms()), zone_of(record.settings))
+        counts = reads.event.counts(now.date())
     return EventInfo(
         record.id.hex(),
         record.settings,
@@ -125,7 +127,7 @@ def at_a_glance(desk: Desk) -> AtAGlance:
         name = reads.event.record().settings.name
     said = {station.hex(): said for station, said in names.items()}
     own = names.get(desk.store.station.station_id, "")
-    return AtAGlance(name, own, said, found.attendees, found.admitted, found.conflicts)
+    return AtAGlance(name, own, said, found.attendees, found.expected, found.admitted, found.conflicts)
 
 
 def newest_entry(desk: Desk) -> int:
@@ -223,7 +225,7 @@ def day_counts(desk: Desk, checkpoint_id: str) -> DayCount:
         checkpoint = next(c for c in reads.event.checkpoints() if c.id == checkpoint_id)
         presences = reads.passages.presences(checkpoint_id)
         people = reads.people.attendees(presences)
-        expected = reads.event.glance().attendees
+        expected = reads.event.glance().expected
     admitted = [a for a, p in presences.items() if p.admissions]
     categories = Counter(people[a].person.category for a in admitted if a in people)
     return DayCount(

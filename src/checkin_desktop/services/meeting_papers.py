@@ -80,7 +80,7 @@ def summary_face(desk: Desk) -> SummaryFace:
     with desk.store.read() as reads:
         covered, lines = coverage_of(reads), lines_of(reads)
         known = reads.event.organisations()
-        present = organisations_present(reads, known)
+        present = organisations_present(known)
         came = [o.name for o in known if o.id in present]
         arrived = quarters(reads.figures.arrivals((), QUARTER_MS), zone_of(reads.event.record().settings))
         sessions = _sessions(reads)
@@ -89,7 +89,7 @@ def summary_face(desk: Desk) -> SummaryFace:
         covered.organisations,
         tuple(
             RegionFace(r.region, r.organisations, r.organisations_present, r.people_present)
-            for r in covered.regions
+            for r in (*covered.regions, *((covered.nowhere,) if covered.nowhere else ()))
         ),
         tuple(sorted(came, key=plain)),
         covered.people,

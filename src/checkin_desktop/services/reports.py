@@ -241,9 +241,13 @@ def _meetings(reads: Reads, words: Words) -> Table:
 def _summary(reads: Reads, words: Words) -> Table:
     """What the organiser reports: by region, then the whole, then the meetings."""
     covered = coverage_of(reads)
+    lines = [*covered.regions, *((covered.nowhere,) if covered.nowhere else ())]
     rows = [
-        [r.region, str(r.organisations), str(r.organisations_present), str(r.people), str(r.people_present)]
-        for r in covered.regions
+        [
+            r.region or words.say("report-no-region"),
+            *map(str, (r.organisations, r.organisations_present, r.people, r.people_present)),
+        ]
+        for r in lines
     ]
     totals = (covered.organisations, covered.organisations_present, covered.people, covered.people_present)
     rows.append([words.say("report-total"), *map(str, totals)])

@@ -25,6 +25,7 @@ class AtAGlance:
     station: str
     station_names: Mapping[str, str]
     attendees: int
+    expected: int
     admitted: int
     conflicts: int
 

@@ -4,8 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import cbor2
-from sqlalchemy import ARRAY, ColumnElement, Connection, Table, any_, delete, insert, literal
+from sqlalchemy import ARRAY, ColumnElement, Connection, Table, any_, delete, insert, literal, select
 
+from checkin_desktop.domain.event import CheckpointKind
+from checkin_desktop.storage import tables as t
+
+ENTERED = t.presence.c.checkpoint_id.not_in(
+    select(t.checkpoint.c.id).where(t.checkpoint.c.kind == CheckpointKind.ONCE.value)
+)
+"""Who got a lunch came in elsewhere."""
 _CHUNK = 500
 _Key = TypeVar("_Key", bytes, str)
 

@@ -240,7 +240,7 @@ class EventView(QWidget):
 
     def _counted(self, info: AtAGlance) -> None:
         self.context.session.station_names = dict(info.station_names)
-        self.topbar.tell(info.event, info.station, info.admitted, info.attendees)
+        self.topbar.tell(info.event, info.station, info.admitted, info.expected)
         self.front.kiosk.event_name.setText(info.event)
         self.sidebar.count(ConflictsPage.name, info.conflicts)
         if not info.attendees and not self._began:

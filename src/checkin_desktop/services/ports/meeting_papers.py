@@ -62,6 +62,8 @@ class DelegationFace:
 
 @dataclass(frozen=True, slots=True)
 class RegionFace:
+    """`region` empty: who is of none."""
+
     region: str
     organisations: int
     organisations_present: int

@@ -1,8 +1,9 @@
 """What the services need from an event file: reading its projections, and one unit of work to write."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from checkin_desktop.domain.admission import Outcome, Source
@@ -132,16 +133,17 @@ class WrittenOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Those of `Counts` that are looked at after each scan: cheap."""
+    """Those of `Counts` that are looked at after each scan: cheap. `expected`: without who withdrew and never came."""
 
     attendees: int
+    expected: int
     admitted: int
     conflicts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures of `event info`."""
+    """The figures of `event info`. `inside`: today, or on the last day that anybody came."""
 
     attendees: int
     admitted: int
@@ -262,10 +264,13 @@ class TheEvent(Protocol):
         """Pictures by the hex of their SHA-256; unknown ones are left out."""
         ...
 
-    def organisations(self) -> list[OrganisationRecord]: ...
+    def organisations(self, checkpoint_ids: Collection[str] = ()) -> list[OrganisationRecord]:
+        """Those of the people expected. Who arrived came to one of these checkpoints, or anywhere."""
+        ...
+
     def organisation_of(self, attendee_id: str) -> WrittenOrganisation | None: ...
     def glance(self) -> Glance: ...
-    def counts(self) -> Counts: ...
+    def counts(self, today: date | None = None) -> Counts: ...
     def clocks(self) -> list[Measurement]: ...
 
 

@@ -1,14 +1,16 @@
 """The event, its checkpoints, stations and organisations, and the figures of one look."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, TextClause, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, TextClause, func, or_, select
 
 from checkin_desktop.domain.clocks import Measurement
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, EventSettings
 from checkin_desktop.domain.facts import CheckpointDefined, EventConfigured, SlotKey
+from checkin_desktop.domain.presence import open_now
 from checkin_desktop.domain.rules import AdmissionRule, RuleStated, in_order
 from checkin_desktop.services.ports.store import (
     Counts,
@@ -23,7 +25,8 @@ from checkin_desktop.storage import tables as t
 from checkin_desktop.storage.prepared import Prepared, Standing
 from checkin_desktop.storage.projections.clocks import measurements
 from checkin_desktop.storage.projections.stations import revoked_after
-from checkin_desktop.storage.rows import within
+from checkin_desktop.storage.queries.merged import roots
+from checkin_desktop.storage.rows import ENTERED, within
 from checkin_desktop.storage.rule_tables import rule
 from checkin_desktop.wire.bodies import decode_body
 
@@ -62,10 +65,6 @@ _heard = Prepared(
     )
     .where(t.station.c.id.not_in(select(t.revocation.c.station_id)))
 )
-_ENTERED = t.presence.c.checkpoint_id.not_in(
-    select(t.checkpoint.c.id).where(t.checkpoint.c.kind == CheckpointKind.ONCE.value)
-)
-"""Who got a lunch came in elsewhere."""
 
 
 @lru_cache(maxsize=8)
@@ -145,10 +144,10 @@ class EventQueries:
         rows = self._conn.execute(select(t.slot).order_by(t.slot.c.number))
         return [SlotKey(r.number, r.key, r.endorsement, r.first_serial, r.last_serial) for r in rows]
 
-    def organisations(self) -> list[OrganisationRecord]:
-        rows = {r.id: r for r in self._conn.execute(select(t.organisation))}
-        into = {org: row.into for org, row in rows.items()}
-        arrived_ids = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, _ENTERED).distinct()
+    def organisations(self, checkpoint_ids: Collection[str] = ()) -> list[OrganisationRecord]:
+        rows, merged = {r.id: r for r in self._conn.execute(select(t.organisation))}, roots(self._conn)
+        where = t.presence.c.checkpoint_id.in_(checkpoint_ids) if checkpoint_ids else ENTERED
+        arrived_ids = select(t.presence.c.attendee_id).where(t.presence.c.admissions > 0, where).distinct()
         counts: dict[str, list[int]] = {}
         aliases: dict[str, set[str]] = {}
         people = self._conn.execute(
@@ -159,10 +158,11 @@ class EventQueries:
                 func.count(t.attendee.c.id).filter(t.attendee.c.id.in_(arrived_ids)),
             )
             .where(*_HERE, t.attendee.c.organisation_id != "")
+            .where(or_(t.attendee.c.withdrawn == 0, t.attendee.c.id.in_(arrived_ids)))
             .group_by(t.attendee.c.organisation_id, t.attendee.c.organisation)
         )
         for org, written, expected, arrived in people:
-            org = _root(org, into)
+            org = merged.get(org, org)
             total = counts.setdefault(org, [0, 0])
             total[0] += expected
             total[1] += arrived
@@ -184,24 +184,23 @@ class EventQueries:
         return sorted(found, key=lambda o: o.name)
 
     def _represented(self, arrived_ids: Select[Any]) -> Iterator[str]:
-        """The organisations of those who stayed away, but sent somebody of another one who came; once each."""
+        """The organisation of each who stayed away, but sent somebody of another one who came."""
         pair, absent, sent = d.representation.c, t.attendee.alias(), t.attendee.alias()
         rows = self._conn.execute(
-            select(pair.represented_id, absent.c.organisation_id)
+            select(pair.represented_id, absent.c.organisation_id, sent.c.organisation_id.label("other"))
             .join(absent, absent.c.id == pair.represented_id)
             .join(sent, sent.c.id == pair.substitute_id)
             .where(
                 pair.removed == 0,
                 absent.c.merged_into == "",
-                absent.c.organisation_id != sent.c.organisation_id,
                 pair.substitute_id.in_(arrived_ids),
                 pair.represented_id.not_in(arrived_ids),
             )
             .distinct()
         )
-        into = {r.id: r.into for r in self._conn.execute(select(t.organisation.c.id, t.organisation.c.into))}
-        for _, org in rows:
-            yield _root(org, into)
+        merged = roots(self._conn)
+        pairs = [(r.represented_id, merged.get(r.organisation_id), merged.get(r.other)) for r in rows]
+        yield from {absent: org for absent, org, other in pairs if org and org != other}.values()
 
     def organisation_of(self, attendee_id: str) -> WrittenOrganisation | None:
         own = self._conn.execute(
@@ -210,12 +209,14 @@ class EventQueries:
         if not own:
             return None
         o = t.organisation.c
-        rows = {r.id: r for r in self._conn.execute(select(o.id, o.name, o.region, o.into))}
-        into = {org: row.into for org, row in rows.items()}
-        root = _root(own, into)
+        rows, merged = (
+            {r.id: r for r in self._conn.execute(select(o.id, o.name, o.region))},
+            roots(self._conn),
+        )
+        root = merged.get(own, own)
         if root not in rows:
             return None
-        same = [org for org in into if _root(org, into) == root]
+        same = [org for org in merged if merged[org] == root]
         a = t.attendee.c
         people = self._conn.execute(
             select(a.id, a.organisation).where(*_HERE, within(self._conn, a.organisation_id, same))
@@ -226,18 +227,25 @@ class EventQueries:
         )
 
     def glance(self) -> Glance:
-        return Glance(self._attendees(), self._people(t.CAME), self._count(t.conflict, t.UNSETTLED))
+        attendees = self._attendees()
+        expected = attendees - self._stayed_away()
+        return Glance(attendees, expected, self._people(t.CAME), self._count(t.conflict, t.UNSETTLED))
 
-    def counts(self) -> Counts:
+    def counts(self, today: date | None = None) -> Counts:
         return Counts(
             attendees=self._attendees(),
             admitted=self._people(t.CAME),
-            inside=self._people(t.CAME, t.presence.c.inside == 1),
+            inside=self._inside(today),
             refused=self._count(t.passage, t.REFUSED),
             conflicts=self._count(t.conflict, t.UNSETTLED),
             certificates=self._count(t.certificate, t.certificate.c.revoked == 0),
             entries=self._count(t.entry),
         )
+
+    def _inside(self, today: date | None) -> int:
+        used = self._conn.execute(select(t.presence.c.checkpoint_id).where(t.CAME).distinct()).scalars()
+        here = open_now(self.checkpoints(), set(used), today)
+        return self._people(t.CAME, t.presence.c.inside == 1, t.presence.c.checkpoint_id.in_(here))
 
     def clocks(self) -> list[Measurement]:
         return measurements(self._conn)
@@ -249,22 +257,21 @@ class EventQueries:
         """All of them without the few who are away: each is counted from an index, no record is looked at."""
         return self._count(t.attendee) - self._count(t.attendee, t.AWAY)
 
+    def _stayed_away(self) -> int:
+        """Withdrawn, and never came: found among the few who were ever withdrawn."""
+        a = t.attendee
+        ever = select(t.withdrawal.c.attendee_id)
+        came = select(t.presence.c.attendee_id).where(t.CAME, ENTERED)
+        here = (*_HERE, a.c.withdrawn == 1, a.c.id.in_(ever), a.c.id.not_in(came))
+        return self._count(a, *here)
+
     def _people(self, *where: ColumnElement[bool] | TextClause) -> int:
         """Whoever is so at a checkpoint which one enters; once each."""
-        ids = select(t.presence.c.attendee_id).where(*where, _ENTERED).distinct().subquery()
+        ids = select(t.presence.c.attendee_id).where(*where, ENTERED).distinct().subquery()
         return self._conn.execute(select(func.count()).select_from(ids)).scalar_one()
 
     def _count(self, table: Table, *where: ColumnElement[bool] | TextClause) -> int:
         return self._conn.execute(select(func.count()).select_from(table).where(*where)).scalar_one()
-
-
-def _root(org: str, into: Mapping[str, str]) -> str:
-    """Into which one it was merged in the end."""
-    seen = {org}
-    while into.get(org, "") in into and into[org] not in seen:
-        org = into[org]
-        seen.add(org)
-    return org
 
 
 def _programme_order(c: Checkpoint) -> tuple[object, ...]:

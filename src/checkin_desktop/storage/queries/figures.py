@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sqlalchemy import Connection, Subquery, func, select
+from sqlalchemy import Connection, Subquery, func, or_, select
 
-from checkin_desktop.services.ports.figures import Fill, Share
+from checkin_desktop.services.ports.figures import Belonging, Fill, Share
 from checkin_desktop.storage import tables as t
+from checkin_desktop.storage.queries.merged import roots
+from checkin_desktop.storage.rows import ENTERED
 
-_HERE = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "", t.attendee.c.withdrawn == 0)
+_KNOWN = (t.attendee.c.pending == 0, t.attendee.c.merged_into == "")
+_HERE = (*_KNOWN, t.attendee.c.withdrawn == 0)
 
 
 class FigureQueries:
@@ -32,11 +35,32 @@ class FigureQueries:
         )
         return {point: Fill(admitted, inside) for point, admitted, inside in rows}
 
-    def by_category(self, checkpoint_ids: Sequence[str]) -> list[Share]:
-        return self._shares(t.attendee.c.category.name, checkpoint_ids)
+    def inside(self, checkpoint_ids: Sequence[str]) -> int:
+        p = t.presence.c
+        who = select(p.attendee_id).where(p.inside == 1, p.checkpoint_id.in_(checkpoint_ids)).distinct()
+        return self._conn.execute(select(func.count()).select_from(who.subquery())).scalar_one()
 
-    def by_region(self, checkpoint_ids: Sequence[str]) -> list[Share]:
-        return self._shares(t.attendee.c.region.name, checkpoint_ids)
+    def by_category(self, checkpoint_ids: Sequence[str]) -> list[Share]:
+        a, first = t.attendee.c, self._first(checkpoint_ids)
+        rows = self._conn.execute(
+            select(a.category, func.count(), func.count(first.c.at))
+            .select_from(t.attendee.outerjoin(first, first.c.attendee_id == a.id))
+            .where(*_KNOWN, or_(a.withdrawn == 0, first.c.at.is_not(None)))
+            .group_by(a.category)
+            .order_by(func.count().desc(), a.category)
+        )
+        return [Share(name, expected, arrived) for name, expected, arrived in rows]
+
+    def by_belonging(self, checkpoint_ids: Sequence[str]) -> list[Belonging]:
+        a, first = t.attendee.c, self._first(checkpoint_ids)
+        rows = self._conn.execute(
+            select(a.organisation_id, a.region, func.count(), func.count(first.c.at))
+            .select_from(t.attendee.outerjoin(first, first.c.attendee_id == a.id))
+            .where(*_KNOWN, or_(a.withdrawn == 0, first.c.at.is_not(None)))
+            .group_by(a.organisation_id, a.region)
+        )
+        merged = roots(self._conn)
+        return [Belonging(merged.get(org, org), *row) for org, *row in rows]
 
     def initials(self) -> dict[str, int]:
         letter = func.substr(t.attendee.c.sort_key, 1, 1).label("letter")
@@ -55,21 +79,9 @@ class FigureQueries:
         gaps = (later - earlier for later, earlier in pairwise(times))
         return [gap for gap in gaps if 0 < gap <= longest_ms]
 
-    def _shares(self, column: str, checkpoint_ids: Sequence[str]) -> list[Share]:
-        first, value = self._first(checkpoint_ids), t.attendee.c[column]
-        rows = self._conn.execute(
-            select(value, func.count(), func.count(first.c.at))
-            .select_from(t.attendee.outerjoin(first, first.c.attendee_id == t.attendee.c.id))
-            .where(*_HERE)
-            .group_by(value)
-            .order_by(func.count().desc(), value)
-        )
-        return [Share(name, expected, arrived) for name, expected, arrived in rows]
-
     def _first(self, checkpoint_ids: Sequence[str]) -> Subquery:
-        """When each person first came to any of these checkpoints; of all of them where none is named."""
+        """When each person first came to any of these checkpoints; where none is named, to any that one enters."""
         p = t.presence.c
-        asked = select(p.attendee_id, func.min(p.first_at).label("at")).where(p.first_at.is_not(None))
-        if checkpoint_ids:
-            asked = asked.where(p.checkpoint_id.in_(checkpoint_ids))
+        where = p.checkpoint_id.in_(checkpoint_ids) if checkpoint_ids else ENTERED
+        asked = select(p.attendee_id, func.min(p.first_at).label("at")).where(p.first_at.is_not(None), where)
         return asked.group_by(p.attendee_id).subquery()

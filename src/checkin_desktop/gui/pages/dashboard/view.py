@@ -129,12 +129,12 @@ class DashboardPage(Page):
         points, now = found
         self._offer(points)
         say = self.context.say
-        regions = [s for s in now.regions if s.arrived]
+        present = sum(r.present for r in now.regions)
         of = {
             "arrived": say("event-of", some=now.arrived, all=now.expected),
             "inside": str(now.inside),
             "organisations": say("event-of", some=now.organisations_present, all=len(now.organisations)),
-            "regions": say("event-of", some=len(regions), all=len(now.regions)),
+            "regions": say("event-of", some=present, all=len(now.regions)),
         }
         for name, figure in self.figures.items():
             figure.value.setText(of[name])
@@ -146,7 +146,13 @@ class DashboardPage(Page):
         self._told(None)
         self.sessions.show_fills(now)
         self.categories.show_bars([self._share(s, say(f"category-{s.name}")) for s in now.categories])
-        self.regions.show_bars([self._share(s, s.name) for s in now.regions])
+        lines = sorted(now.regions, key=lambda r: (-r.people, r.region))
+        self.regions.show_bars(
+            [
+                self._share(Share(r.region, r.people, r.people_present), r.region or say("report-no-region"))
+                for r in (*lines, *((now.nowhere,) if now.nowhere else ()))
+            ]
+        )
         most = sorted(now.organisations, key=lambda s: (-s.arrived, -s.expected, s.name))
         self.organisations.show_bars([self._share(s, s.name) for s in most[:_LISTED]])
         left_out = max(0, len(most) - _LISTED)

@@ -209,7 +209,7 @@ class DelegationsPage(Page):
                 escorts=covered.escorts,
             )
         )
-        absent = [r.region for r in covered.regions if not r.organisations_present]
+        absent = [r.region for r in covered.regions if not r.present]
         self.regions.setText(
             say("delegations-regions-missing", regions=", ".join(absent))
             if absent

@@ -84,12 +84,12 @@ class OverviewTab(QWidget):
     def show_state(self, state: EventState) -> None:
         self._state = state
         say, info = self._context.say, state.info
-        present, regions = state.regions
+        covered = state.coverage
         of = {
             "expected": str(info.attendees),
             "came": str(info.admitted),
-            "organisations": say("event-of", some=state.organisations_present, all=len(state.organisations)),
-            "regions": say("event-of", some=present, all=regions),
+            "organisations": say("event-of", some=covered.organisations_present, all=covered.organisations),
+            "regions": say("event-of", some=covered.regions_present, all=len(covered.regions)),
         }
         for name, figure in self.figures.items():
             figure.value.setText(of[name])

@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint, EventSettings
-from checkin_desktop.domain.people import plain
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.rasters import raster_of
 from checkin_desktop.gui.tools import Tools
+from checkin_desktop.services.coverage import Coverage, coverage
 from checkin_desktop.services.desk import (
     Desk,
     checkpoints,
@@ -49,21 +49,12 @@ class EventState:
     counts: DayCount | None
     checkpoints: tuple[Checkpoint, ...]
     organisations: tuple[OrganisationLine, ...]
+    coverage: Coverage
     logos: tuple[tuple[str, QImage], ...]
     over: tuple[OverCapacity, ...] = ()
     timezone_known: bool = True
     freshness: Freshness | None = None
     rules: tuple[AdmissionRule, ...] = ()
-
-    @property
-    def organisations_present(self) -> int:
-        return sum(o.arrived > 0 for o in self.organisations)
-
-    @property
-    def regions(self) -> tuple[int, int]:
-        """(present, expected), however they are spelled."""
-        present = {plain(o.region) for o in self.organisations if o.arrived}
-        return len(present - {""}), len({plain(o.region) for o in self.organisations} - {""})
 
 
 def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
@@ -77,6 +68,7 @@ def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
         day_counts(desk, counted) if counted else None,
         points,
         organisations(desk),
+        coverage(desk),
         tuple((name, raster_of(tools, data, _LOGO_WIDTH)) for name, data in logos(desk)),
         over_capacity(desk),
         known_zone(info.settings.timezone) is not None,
