@@ -114,3 +114,17 @@ def test_scans_are_moved_and_moved_back(cli: Cli, event: Path, programme: Path) 
     }
     assert cli("event", "move", "--from", day, "--to", talk, *span).code == 1
     assert cli.ok("event", "move", "--from", talk, "--to", day, *span).json["moved"] == 2
+
+
+def test_the_events_days_are_changed(cli: Cli, event: Path, programme: Path) -> None:
+    assert cli.ok("event", "days", "--json").json == {"days": [FIRST, SECOND]}
+    cli.ok("event", "programme", programme)
+    told = cli.ok("event", "days", "--move", f"{FIRST}=2025-06-28", "--add", "2025-06-22", "--json").json
+    assert told == {"days": [SECOND, "2025-06-22", "2025-06-28"]}
+    again = cli.ok("event", "programme", programme, "--dry-run", "--json").json
+    assert again["problems"][0]["kind"] == "bad_day", "the list still says the old date"
+    assert "2025-06-22" in [s["day"] for s in again["sessions"]], "the day that was lacking is there now"
+    cli.ok("event", "days", "--remove", "2025-06-22")
+    assert cli("event", "days", "--remove", "2025-06-22").code == 2
+    assert cli("event", "days", "--add", "mañana").code == 2
+    assert cli("event", "days", "--add", SECOND).code == 1

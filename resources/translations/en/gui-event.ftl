@@ -36,6 +36,24 @@ event-remove = Remove
 event-yes = Yes
 event-field-name = Name of the event
 event-field-days = Days
+event-days-change = Change days…
+event-days-title = Days of the event
+event-days-about = The sessions, meetings and rules of a day go with it to its new date. A day on which somebody came in keeps its own.
+event-days-add = Add day
+event-days-date = The day's date
+event-days-new = New
+event-days-planned = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}{ $meetings ->
+    [0] { "" }
+    [one] {" "}· 1 meeting
+   *[other] {" "}· { $meetings } meetings
+}
+event-days-in-use = Somebody came already: it keeps its date
+event-days-then = The event will be on { $days }.
+event-days-lost = What is planned on the days that you remove is lost. Sessions that leave the programme: { $sessions }; meetings cancelled: { $meetings }.
+event-days-saved = Days of the event saved.
 event-field-place = Venue
 event-field-city = City
 event-field-issuers = Who grants the certificate

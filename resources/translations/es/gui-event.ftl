@@ -36,6 +36,24 @@ event-remove = Quitar
 event-yes = Sí
 event-field-name = Nombre del evento
 event-field-days = Días
+event-days-change = Cambiar días…
+event-days-title = Días del evento
+event-days-about = Las sesiones, las reuniones y las reglas de un día van con él a su nueva fecha. Un día en el que alguien ya ingresó conserva la suya.
+event-days-add = Agregar día
+event-days-date = Fecha del día
+event-days-new = Nuevo
+event-days-planned = { $sessions ->
+    [one] 1 sesión
+   *[other] { $sessions } sesiones
+}{ $meetings ->
+    [0] { "" }
+    [one] {" "}· 1 reunión
+   *[other] {" "}· { $meetings } reuniones
+}
+event-days-in-use = Ya tiene ingresos: conserva su fecha
+event-days-then = El evento será: { $days }.
+event-days-lost = Lo planeado en los días que quita se pierde. Sesiones que salen del programa: { $sessions }; reuniones que se cancelan: { $meetings }.
+event-days-saved = Días del evento guardados.
 event-field-place = Lugar
 event-field-city = Ciudad
 event-field-issuers = Quiénes otorgan el certificado

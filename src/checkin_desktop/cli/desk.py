@@ -1,4 +1,4 @@
-"""`event create`, `event info`, `event logo`, `event checkpoints`, `event erase`; see programme.py for the rest."""
+"""`event create|info|days|logo|checkpoints|erase`; see programme.py for the rest."""
 
 import os
 from datetime import date
@@ -14,8 +14,9 @@ from checkin_desktop.documents.images import prepare_logo
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import EventSettings, HourKind
 from checkin_desktop.domain.operators import Action
-from checkin_desktop.services.desk import checkpoints, event_info
+from checkin_desktop.services.desk import checkpoints, event_info, settings
 from checkin_desktop.services.erase import erase
+from checkin_desktop.services.event_days import change_days
 from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.startup.events import create_event
 
@@ -44,7 +45,7 @@ def create(
     shared = context_of(context)
     if timezone not in available_timezones():
         raise typer.BadParameter(f"--timezone: {timezone}")
-    settings = EventSettings(
+    wanted = EventSettings(
         name=name.strip(),
         days=tuple(sorted({_day(d) for d in day})),
         timezone=ZoneInfo(timezone).key,
@@ -55,16 +56,16 @@ def create(
         hour_kind=HourKind.ACADEMIC,
     )
     with create_event(
-        settings,
+        wanted,
         shared.words,
         path=Path(shared.event) if shared.event else None,
         passphrase=os.environ.get("CHECKIN_PASSPHRASE") or None,
         station_name=station,
     ) as opened:
         if as_json:
-            answer({"file": str(opened.path), "name": settings.name, "days": [str(d) for d in settings.days]})
+            answer({"file": str(opened.path), "name": wanted.name, "days": [str(d) for d in wanted.days]})
         else:
-            say(shared.words.say("cli-event-created", name=settings.name, file=str(opened.path)))
+            say(shared.words.say("cli-event-created", name=wanted.name, file=str(opened.path)))
 
 
 @_event.command("info")
@@ -90,6 +91,37 @@ def info(context: typer.Context, as_json: bool = typer.Option(False, "--json")) 
     say(shared.words.say("cli-event-days", days=", ".join(days)))
     for key, value in figures.items():
         say(f"  {shared.words.say(f'cli-count-{key}')}: {value}")
+
+
+@_event.command("days")
+def days(
+    context: typer.Context,
+    add: list[str] = typer.Option([], "--add", help="A day more, YYYY-MM-DD; may be repeated."),
+    move: list[str] = typer.Option([], "--move", help="OLD=NEW: a day to another date, with its sessions."),
+    remove: list[str] = typer.Option([], "--remove", help="A day that is not held: its sessions go with it."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """The event's days; changed, what is planned on a day goes along. A day on which somebody came keeps its date."""
+    shared = context_of(context)
+    moved: dict[date, date | None] = {_day(text, "--remove"): None for text in remove}
+    for text in move:
+        old, _, new = text.partition("=")
+        moved[_day(old, "--move")] = _day(new, "--move")
+    added = tuple(_day(text, "--add") for text in add)
+    if moved or added:
+        with shared.writing(Action.CONFIGURE) as opened:
+            known = settings(opened.desk).days
+            for day in moved.keys() - set(known):
+                raise typer.BadParameter(f"{day}: {', '.join(map(str, known))}")
+            found = change_days(opened.desk, moved, added, shared.words.language)
+    else:
+        with shared.reading(None) as desk:
+            found = settings(desk).days
+    said = [day.isoformat() for day in found]
+    if as_json:
+        answer({"days": said})
+    else:
+        say(shared.words.say("cli-event-days", days=", ".join(said)))
 
 
 @_event.command("logo")
@@ -155,8 +187,8 @@ def erase_people(
         say(shared.words.say("cli-erased", count=count))
 
 
-def _day(text: str) -> date:
+def _day(text: str, option: str = "--day") -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise typer.BadParameter(f"--day: {text} (YYYY-MM-DD)") from error
+        raise typer.BadParameter(f"{option}: {text} (YYYY-MM-DD)") from error

@@ -165,6 +165,7 @@ def forms(shooting: Shooting) -> None:
     event = _page(shooting, EventPage)
     view.go("event")
     for name, place, tab, verb in (
+        ("event-days", 1, event.details, event.details.change_days),
         ("event-checkpoint", 2, event.programme, event.programme.add),
         ("event-rule", 3, event.rules, event.rules.add),
     ):

@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from checkin_desktop.domain.event import EventSettings, HourKind
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import EnumCombo
 from checkin_desktop.gui.design.fields import CalmSpin, Field
+from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, card, label, row
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.event.days_dialog import DaysDialog, WantedDays
 from checkin_desktop.gui.pages.event.logos import Logos
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 from checkin_desktop.gui.pages.event.signatories import Signatories
+from checkin_desktop.services.event_days import DayLine
 from checkin_desktop.words.dates import days_phrase
 
 _MOST_HOURS = 400
@@ -37,9 +41,10 @@ class DetailsTab(QWidget):
         super().__init__()
         self._context, self._presenter = context, presenter
         self._known: EventSettings | None = None
+        self._days: tuple[DayLine, ...] = ()
         self.name, self.place, self.city = QLineEdit(), QLineEdit(), QLineEdit()
         self.slogan, self.contact, self.domain = QLineEdit(), QLineEdit(), QLineEdit()
-        self.days = label("", wrap=True)
+        self.days, self.change_days = label("", wrap=True), button("quiet", self._change_days)
         self.issuers = QPlainTextEdit()
         self.issuers.setTabChangesFocus(True)
         self.hours, self.hour_kind = CalmSpin(0, _MOST_HOURS), EnumCombo(tuple(HourKind))
@@ -85,15 +90,22 @@ class DetailsTab(QWidget):
         self.logos.retranslate()
         self.unsaved.setText(say("event-unsaved"))
         self.discard.setText(say("event-discard"))
+        self.change_days.setText(say("event-days-change"))
+        put_icon(self.change_days, "calendar-days", self._context.theme().accent)
         self.save.setText(say("event-save-changes"))
         self.save.setToolTip(Key.EVENT_SAVE.shown(say))
         if self._known is not None:
             self.days.setText(days_phrase(self._known.days, self._context.language.words.language))
 
     def show_state(self, state: EventState) -> None:
+        self._days = state.days
+        self.change_days.setEnabled(self._context.may(Action.CONFIGURE))
         self.logos.show_logos(state.logos)
         if not self.dirty:
             self._fill(state.info.settings)
+        elif self._known is not None:
+            self._known = replace(self._known, days=state.info.settings.days)
+            self.days.setText(days_phrase(self._known.days, self._context.language.words.language))
 
     def mark_saved(self) -> None:
         """What was typed is the event's now."""
@@ -154,6 +166,12 @@ class DetailsTab(QWidget):
         if self.save.isEnabled() and self._known is not None:
             self._presenter.save_settings(self._wanted(self._known))
 
+    def _change_days(self) -> None:
+        def wanted(days: WantedDays) -> None:
+            self._presenter.change_days(days.moved, days.added)
+
+        DaysDialog(self, self._context, self._days, wanted).open()
+
     def _discard(self) -> None:
         if self._known is not None:
             self._fill(self._known)
@@ -165,6 +183,7 @@ class DetailsTab(QWidget):
             column.setSpacing(PAD)
         event[1].addWidget(fields["name"])
         event[1].addWidget(fields["days"])
+        event[1].addLayout(row(self.change_days, 0))
         for pair, parts in ((("place", "city"), (3, 2)), (("contact", "domain"), (1, 1))):
             event[1].addWidget(Columns([fields[name] for name in pair], 16, parts))
         event[1].addWidget(fields["slogan"])

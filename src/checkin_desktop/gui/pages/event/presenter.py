@@ -1,7 +1,8 @@
 """Reads the event in one look and writes what the organiser changes, beside the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,7 @@ from checkin_desktop.services.desk import (
     settings,
 )
 from checkin_desktop.services.erase import erase
+from checkin_desktop.services.event_days import DayLine, change_days, day_lines
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.images import add_logo, logos, remove_logo
@@ -55,6 +57,7 @@ class EventState:
     timezone_known: bool = True
     freshness: Freshness | None = None
     rules: tuple[AdmissionRule, ...] = ()
+    days: tuple[DayLine, ...] = ()
 
 
 def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
@@ -74,6 +77,7 @@ def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
         known_zone(info.settings.timezone) is not None,
         freshness(desk),
         rules(desk),
+        day_lines(desk),
     )
 
 
@@ -131,6 +135,11 @@ class EventPresenter(QObject):
     def define(self, checkpoint: Checkpoint) -> None:
         desk, operator = self._context.desk, self._context.operator_id
         self._write(lambda: define_checkpoint(desk, checkpoint, operator=operator), "event-programme-saved")
+
+    def change_days(self, moved: Mapping[date, date | None], added: Sequence[date]) -> None:
+        desk, operator = self._context.desk, self._context.operator_id
+        language = self._context.language.words.language
+        self._write(lambda: change_days(desk, moved, added, language, operator), "event-days-saved")
 
     def remove(self, checkpoint: Checkpoint) -> None:
         desk, operator = self._context.desk, self._context.operator_id
