@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.support.desk_page import codes, page
 
 from checkin_desktop.documents import raster
 from checkin_desktop.documents.badges import draw_badges
@@ -22,24 +23,7 @@ from checkin_desktop.words import load_words
 
 from .conftest import Settled
 
-
-@pytest.fixture
-def page(context: Context, qtbot: QtBot, settled: Settled) -> DeskPage:
-    """Shown, its camera found wanting, nobody scanned yet."""
-    made = DeskPage(context)
-    qtbot.addWidget(made)
-    context.session.changed.connect(made.refresh)
-    made.resize(1150, 710)
-    made.show()
-    made.refresh()
-    settled()
-    return made
-
-
-@pytest.fixture
-def codes(context: Context) -> dict[str, str]:
-    """Badge codes by name."""
-    return {face.name: face.code for _, face in badge_faces(context.desk)}
+__all__ = ["codes", "page"]
 
 
 def _id_of(context: Context, name: str) -> str:
@@ -270,77 +254,3 @@ def test_every_text_changes_with_the_language(
     page.retranslate()
     assert page.card.title.text() != "ADELANTE"
     assert page.register.text() == "Register a person"
-
-
-def test_a_badge_that_comes_while_a_name_is_typed_leaves_the_name(
-    page: DeskPage, codes: dict[str, str], settled: Settled, qtbot: QtBot
-) -> None:
-    """The camera saw somebody else's: the verdict is shown, and the next letter goes on with the name."""
-    qtbot.keyClicks(page.search, "zar")
-    settled()
-    page.take_scan(codes["Lucía Ñahui Peña"])
-    settled()
-    assert page.card.isVisible()
-    assert page.card.person.text() == "Lucía Ñahui Peña"
-    qtbot.keyClicks(page.search, "ate")
-    settled()
-    assert page.search.text() == "zarate"
-    assert page.hits.isVisible()
-    page.take_scan(codes["Óscar Paredes León"])
-    settled()
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    settled()
-    assert page.hits.isVisible(), "who was found is shown again before anybody is let in"
-    qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    settled()
-    assert page.card.person.text() == "Pedro Zárate Ríos"
-    assert page.search.text() == ""
-
-
-def test_the_badge_of_who_was_searched_for_ends_the_search(
-    page: DeskPage, codes: dict[str, str], settled: Settled, qtbot: QtBot
-) -> None:
-    qtbot.keyClicks(page.search, "zarate")
-    settled()
-    page.take_scan(codes["Pedro Zárate Ríos"])
-    settled()
-    assert page.search.text() == ""
-    assert _tone(page) == "admitted"
-
-
-def test_who_was_refused_is_still_seen_while_another_is_searched_for(
-    page: DeskPage, settled: Settled, qtbot: QtBot
-) -> None:
-    page.take_scan("SOMEBODY-ELSES-CODE")
-    settled()
-    assert not page.pinned.isVisible(), "the card shows it"
-    qtbot.keyClicks(page.search, "zar")
-    settled()
-    assert page.pinned.isVisible()
-    page.search.clear()
-    settled()
-    assert not page.pinned.isVisible()
-    assert _tone(page) == "refused"
-
-
-def test_enter_registers_whom_nobody_knows(
-    page: DeskPage, context: Context, settled: Settled, qtbot: QtBot
-) -> None:
-    qtbot.keyClicks(page.search, "nelida apaza")
-    settled()
-    assert page.nobody.register.isVisible()
-    with qtbot.waitSignal(context.session.walk_in_wanted) as wanted:
-        qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    assert wanted.args == ["nelida apaza"]
-
-
-def test_a_number_on_no_list_is_carried_into_the_registration(
-    page: DeskPage, context: Context, settled: Settled, qtbot: QtBot
-) -> None:
-    page.take_scan("45612378")
-    settled()
-    assert _tone(page) == "refused"
-    with qtbot.waitSignal(context.session.walk_in_wanted) as wanted:
-        qtbot.keyClick(page.search, Qt.Key.Key_F4)
-    assert wanted.args == ["45612378"]
-    assert page.presenter.unanswered == (), "registering is what was to be done about it"

@@ -122,6 +122,21 @@ def test_a_substitute_is_noted_and_let_in(
     assert keys.others <= 3
 
 
+def test_who_is_here_already_is_not_represented_without_a_word(
+    desk: DeskPage, context: Context, settled: Settled, keys: CountedKeys, notes: list[str]
+) -> None:
+    desk.presenter.admit(_id(context, "elena rojas"))
+    settled()
+    keys.type("zarate")
+    settled()
+    keys.press(Qt.Key.Key_F6)
+    keys.type("elena rojas")
+    settled()
+    keys.press(Qt.Key.Key_Return)
+    settled()
+    assert any("Elena Rojas Vega, que ya ingresó" in note for note in notes)
+
+
 def test_an_unknown_code_is_linked_to_a_person_and_lets_them_in(
     desk: DeskPage, context: Context, settled: Settled, keys: CountedKeys
 ) -> None:

@@ -50,6 +50,18 @@ def test_badge_document_and_own_code_find_the_same_person(one: Station) -> None:
     assert event_info(one.desk).admitted == 1
 
 
+def test_a_clock_put_back_a_little_makes_no_exit_of_the_same_code(one: Station) -> None:
+    door = Checkpoint(
+        "both", "Sala", CheckpointKind.SESSION, OPENING.date(), direction=Direction.BOTH, reentry=True
+    )
+    define_checkpoint(one.desk, door)
+    badge = one.badge(one.person("Ana"))
+    first = _scan(one, badge, "both")
+    one.clock.turn(-40)
+    again = _scan(one, badge, "both")
+    assert (again.verdict, again.entry, again.repeated) == (Admitted(), first.entry, True)
+
+
 def test_the_same_code_within_a_minute_repeats_the_first_verdict(one: Station) -> None:
     door = Checkpoint(
         "both", "Sala", CheckpointKind.SESSION, OPENING.date(), direction=Direction.BOTH, reentry=True

@@ -19,6 +19,10 @@ desk-recent = Recent scans
 desk-recent-empty = The last check-ins of this desk appear here.
 desk-hit-inside = In since { $time }
 desk-nobody = Nobody matches “{ $typed }”. Try fewer letters, or press Enter to register them.
+desk-hits-said = { $count ->
+    [one] One person: { $first }
+   *[other] { $count } people. The first: { $first }
+}
 desk-nobody-code = Nobody matches “{ $typed }”. Press Enter to check it as a code, or F4 to register the person.
 desk-homonyms-title = Which one of them?
 desk-homonyms-text = There are { $count } people called { $name }. Ask for the document and choose the one before you.
@@ -72,6 +76,7 @@ desk-badge-none = There is no badge to print: the registration was withdrawn, or
 desk-represent-title = On whose behalf?
 desk-represent-text = { $name } attends in place of the person that you pick, who stays absent; their institution counts as present.
 desk-represented = { $name } attends on behalf of { $absent }.
+desk-represented-inside = { $name } comes in place of { $absent }, who came in at { $time } already: make sure that this is the right person.
 desk-link-title = Link code
 desk-link-text = Pick whose code { $code } is. From now on every desk knows it.
 desk-linked = The code is { $name }'s now.

@@ -19,6 +19,10 @@ desk-recent = Últimos registros
 desk-recent-empty = Aquí aparecen los últimos ingresos de esta mesa.
 desk-hit-inside = Ingresó { $time }
 desk-nobody = Nadie coincide con «{ $typed }». Pruebe con menos letras, o pulse Enter para registrarlo.
+desk-hits-said = { $count ->
+    [one] Una persona: { $first }
+   *[other] { $count } personas. La primera: { $first }
+}
 desk-nobody-code = Nadie coincide con «{ $typed }». Pulse Enter para comprobarlo como código, o F4 para registrarlo.
 desk-homonyms-title = ¿Cuál de ellos?
 desk-homonyms-text = Hay { $count } personas que se llaman { $name }. Pida el documento y elija a la que está frente a usted.
@@ -72,6 +76,7 @@ desk-badge-none = No hay credencial que imprimir: la inscripción fue retirada, 
 desk-represent-title = ¿En representación de quién?
 desk-represent-text = { $name } asiste en lugar de la persona que elija. Esa persona sigue ausente; su institución cuenta como presente.
 desk-represented = { $name } asiste en representación de { $absent }.
+desk-represented-inside = { $name } asiste en representación de { $absent }, que ya ingresó a las { $time }: compruebe que sea la persona correcta.
 desk-link-title = Vincular código
 desk-link-text = Elija de quién es el código { $code }. Desde ahora se reconoce en todas las mesas.
 desk-linked = El código ahora es de { $name }.

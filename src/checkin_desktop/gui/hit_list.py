@@ -46,6 +46,12 @@ class HitList(QListWidget):
         line = item.data(_LINE) if item is not None else None
         return line if isinstance(line, AttendeeLine) else None
 
+    @property
+    def said(self) -> str:
+        """Who is marked, as a screen reader says it."""
+        item = self.currentItem()
+        return str(item.data(Qt.ItemDataRole.AccessibleTextRole)) if item is not None else ""
+
     def show_lines(self, lines: Sequence[AttendeeLine]) -> None:
         self.clear()
         for line in lines:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.dialogs import fit
 from checkin_desktop.gui.design.empty_note import EmptyNote
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -62,6 +63,7 @@ class PersonDialog(QDialog):
             step = Key.CHOOSE_STEP.which(event)
             if step is not None:
                 self.hits.step(-1 if step else 1)
+                announce(self.hits, self.hits.said)
                 return True
             if Key.CHOOSE_TAKE.pressed(event):
                 self._entered()
@@ -77,12 +79,13 @@ class PersonDialog(QDialog):
 
     def _type(self, text: str) -> None:
         self._wanted, self._enter = text.strip(), False
-        wanted, desk = self._wanted, self._context.desk
+        wanted, desk, checkpoint = self._wanted, self._context.desk, self._context.session.checkpoint
         if not wanted:
             self._show("", ())
             return
         self._context.lanes.reader.run(
-            lambda: search(desk, wanted, None, _MOST), lambda found: self._show(wanted, found)
+            lambda: search(desk, wanted, checkpoint.id if checkpoint else None, _MOST),
+            lambda found: self._show(wanted, found),
         )
 
     def _show(self, wanted: str, found: tuple[AttendeeLine, ...]) -> None:
@@ -90,6 +93,7 @@ class PersonDialog(QDialog):
             return
         self._found_for = wanted
         self.hits.show_lines(found)
+        announce(self.hits, self.hits.said)
         if self._enter:
             self._enter = False
             self._entered()

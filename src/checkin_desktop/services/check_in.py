@@ -357,13 +357,14 @@ def _stranger_again(
 
 
 def _repeats(latest: PassageRecord, at_ms: int) -> bool:
-    """The same code within sixty seconds repeats the first verdict and never toggles to an exit."""
-    return latest.outcome is not Outcome.REFUSED and 0 <= at_ms - latest.at < REPEAT_MS
+    """The same code within sixty seconds repeats the first verdict and never toggles to an exit; nor does it where
+    the clock was put back a little meanwhile."""
+    return latest.outcome is not Outcome.REFUSED and abs(at_ms - latest.at) < REPEAT_MS
 
 
 def _same_refusal(latest: PassageRecord, verdict: Refused, at_ms: int) -> bool:
     same = latest.outcome is Outcome.REFUSED and latest.reason == verdict.reason
-    return same and 0 <= at_ms - latest.at < REPEAT_MS
+    return same and abs(at_ms - latest.at) < REPEAT_MS
 
 
 def _verdict_again(

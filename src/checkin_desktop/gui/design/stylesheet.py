@@ -153,6 +153,10 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(16)}; height: {px(16)}; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: 0;
         selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+    QListView#offered {{ background: {theme.surface}; border: 1px solid {theme.line}; outline: 0;
+        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+    QListView#offered::item {{ padding: {px(6)} {px(GAP)}; }}
+    QListView#offered::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QListWidget, QTableView, QTableWidget {{
         background: {theme.surface}; border: 1px solid {theme.line}; border-radius: {RADIUS}px; outline: 0;
         gridline-color: {theme.line}; alternate-background-color: {theme.window};

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.camera import FeedState, FeedStatus
+from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label, row
@@ -230,6 +231,9 @@ class Kiosk(QWidget):
             return
         self._shown = verdict
         tone = self._show(verdict)
+        announce(
+            self.card, ". ".join(x for x in (self.card.accessibleName(), self.next.text()) if x), urgent=True
+        )
         self.steps.setCurrentIndex(_VERDICT)
         self.field.setFocus()
         self._timer.start(_SHOWN_MS[tone])

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from checkin_desktop.gui.design.announcing import announce
+
 _BASE_MS, _PER_CHARACTER_MS = 2_500, 45
 _BOTTOM = 28
 
@@ -41,6 +43,7 @@ class Toast(QLabel):
             return
         self.setText(text)
         self.setAccessibleName(text)
+        announce(self, text)
         self._place()
         self.show()
         self.raise_()

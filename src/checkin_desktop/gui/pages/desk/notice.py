@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.gui.checkpoints import checkpoint_text
+from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
 from checkin_desktop.gui.design.widgets import button, label
@@ -78,6 +79,7 @@ class CheckpointNotice(QFrame):
         if (proposed, off_day) != (self._next, self._off_day):
             self._next, self._off_day = proposed, off_day
             self.retranslate()
+            announce(self, self.text.text() if self.isVisible() else "")
 
     def _decline(self) -> None:
         """Who stays at a checkpoint of another day vouches for it."""

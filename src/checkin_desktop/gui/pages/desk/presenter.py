@@ -1,11 +1,12 @@
 """What the desk page does: decides on the writer's lane, searches on the reader's, remembers what is unanswered."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from checkin_desktop.domain.admission import Outcome, Refusal, Refused, Source
+from checkin_desktop.domain.admission import Admitted, Outcome, Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.page import Context
@@ -19,6 +20,8 @@ from checkin_desktop.words.verdicts import Tone, VerdictWords, sound_of, verdict
 
 RECENT = 14
 _HITS = 30
+_ECHO_S = 3.0
+"""The camera and the scanner read the same badge in one go: that is no second time."""
 _LINKABLE = (Refusal.UNKNOWN, Refusal.OTHER_EVENT)
 
 
@@ -37,9 +40,10 @@ class DeskPresenter(QObject):
     beside = Signal(object)
     answered = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._clock = context, clock
+        self._last = "", float("-inf")
         self._unanswered: list[CheckInResult] = []
         self._recent: tuple[PassageLine, ...] = ()
         self._wanted = ""
@@ -53,9 +57,12 @@ class DeskPresenter(QObject):
         return tuple(self._unanswered)
 
     def words_of(self, result: CheckInResult) -> VerdictWords:
+        verdict = result.verdict
+        if result.repeated and isinstance(verdict, Admitted) and verdict.given:
+            verdict = Refused(Refusal.ALREADY_GIVEN, since=result.at)  # or a second one would be handed over
         words = verdict_words(
             self._context.language.words,
-            result.verdict,
+            verdict,
             self._context.session.station_names,
             searches=self._context.may(Action.SEARCH),
         )
@@ -184,6 +191,10 @@ class DeskPresenter(QObject):
 
     def _seen(self, result: CheckInResult) -> None:
         """A badge came by itself: a name that is being typed may be somebody else's, found behind the verdict."""
+        now = self._clock()
+        echo = result.repeated and result.entry == self._last[0] and now - self._last[1] < _ECHO_S
+        if echo:
+            return
         searched = result.attendee is not None and any(
             h.attendee.id == result.attendee.id for h in self._found
         )
@@ -198,6 +209,7 @@ class DeskPresenter(QObject):
         self._decided(result)
 
     def _decided(self, result: CheckInResult) -> None:
+        self._last = result.entry, self._clock()
         tone = self.words_of(result).tone
         known = any(r.entry == result.entry for r in self._unanswered)
         if tone is not Tone.ADMITTED and not known and result.outcome is not Outcome.AMBIGUOUS:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.domain.questions import MAX_ANSWER, NO, YES, Question, QuestionKind
+from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
@@ -85,6 +86,8 @@ class QuestionCard(QFrame):
         self._who, self._left, self._total = attendee, questions, len(questions)
         self._unfold(False)
         self.retranslate()
+        if self.question is not None:
+            announce(self, f"{self.accessibleName()} ({Key.DESK_QUESTIONS.shown(self._context.say)})")
 
     def take_keyboard(self) -> None:
         if self.question is not None:

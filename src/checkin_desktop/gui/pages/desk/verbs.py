@@ -16,6 +16,7 @@ from checkin_desktop.services.badges import revoke_badge
 from checkin_desktop.services.link_code import link_code
 from checkin_desktop.services.substitutes import represent
 from checkin_desktop.services.views import AttendeeLine, CheckInResult
+from checkin_desktop.words.dates import clock_time
 
 UNDO_REASONS = ("wrong-person", "did-not-enter", "wrong-checkpoint", "test")
 PASS_REASONS = ("organiser", "authority", "mistake")
@@ -114,7 +115,7 @@ class PersonVerbs:
             self._window,
             say("desk-represent-title"),
             say("desk-represent-text", name=attendee.name),
-            lambda line: self._represented(attendee, line.attendee),
+            lambda line: self._represented(attendee, line),
         )
         self.dialog.open()
 
@@ -168,13 +169,17 @@ class PersonVerbs:
             )
         return menu
 
-    def _represented(self, attendee: Attendee, absent: Attendee) -> None:
-        desk, operator = self._context.desk, self._context.operator_id
+    def _represented(self, attendee: Attendee, line: AttendeeLine) -> None:
+        """Who is here already is hardly represented: said, for it may be somebody else's name."""
+        desk, operator, absent = self._context.desk, self._context.operator_id, line.attendee
 
         def done(_: None) -> None:
-            self._context.notify(
-                self._context.say("desk-represented", name=attendee.name, absent=absent.name)
-            )
+            told = {"name": attendee.name, "absent": absent.name}
+            if line.admitted_at is None:
+                self._context.notify(self._context.say("desk-represented", **told))
+            else:
+                time = clock_time(line.admitted_at)
+                self._context.notify(self._context.say("desk-represented-inside", **told, time=time))
             self._presenter.admit(attendee.id)
 
         self._context.lanes.writer.run(lambda: represent(desk, attendee.id, absent.id, operator), done)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePoli
 from checkin_desktop.domain.admission import Outcome, Refusal, Refused
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
+from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import (
     DISPLAY,
@@ -137,6 +138,7 @@ class VerdictCard(QFrame):
     def show_result(self, result: CheckInResult, words: VerdictWords) -> None:
         self.result, self._words, self._beside = result, words, None
         self.retranslate()
+        announce(self, self.accessibleName(), urgent=True)
 
     def show_beside(self, beside: Beside) -> None:
         """What was read after the verdict stood there; nothing if it is about another one."""

@@ -17,6 +17,7 @@ from checkin_desktop.domain.admission import Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.camera import ShownFrame
+from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.icons import icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, row
@@ -318,6 +319,7 @@ class DeskPage(Page):
     def _show_hits(self, typed: str, lines: tuple[AttendeeLine, ...]) -> None:
         if lines:
             self.hits.show_lines(lines)
+            announce(self.hits, self.context.say("desk-hits-said", count=len(lines), first=self.hits.said))
             self.middle.setCurrentWidget(self.hits)
         elif typed:
             self._show_nobody(typed)
@@ -326,6 +328,7 @@ class DeskPage(Page):
 
     def _show_nobody(self, typed: str) -> None:
         self.nobody.show_typed(typed)
+        announce(self.nobody, self.nobody.text())
         self.middle.setCurrentWidget(self.nobody)
 
     def _ask_which(self, lines: tuple[AttendeeLine, ...]) -> None:
@@ -340,6 +343,7 @@ class DeskPage(Page):
 
     def _step(self, by: int) -> None:
         self.hits.step(by)
+        announce(self.hits, self.hits.said)
 
     def _enter(self) -> None:
         if self.middle.currentWidget() is self.hits and not self.search.text().strip():

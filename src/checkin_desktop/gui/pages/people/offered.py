@@ -26,6 +26,7 @@ class Offered(QCompleter):
         self.setModel(self._offered)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(_MOST)
+        self._listed.setObjectName("offered")
         self.activated.connect(lambda _: taken())
         field.setCompleter(self)
         field.textEdited.connect(self._narrow)
