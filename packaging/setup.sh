@@ -77,4 +77,5 @@ echo "Setting up .venv (once; a minute or two) …"
 pip=("$bin/python" -m pip -qq --disable-pip-version-check --no-input)
 "${pip[@]}" install --require-hashes -r requirements.lock
 "${pip[@]}" install --no-build-isolation --no-deps -e .
+"$bin/python" -m compileall -q src
 printf '%s' "$wanted" > .venv/.setup-stamp

@@ -18,7 +18,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.conflicts.cases import choice_text
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.exchange.desks import clock_text, heard_text
-from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase, EnterPassphrase
+from checkin_desktop.gui.passphrase import ChoosePassphrase, EnterPassphrase
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, event_info

@@ -12,8 +12,8 @@ from checkin_desktop.gui.design.reason_dialog import ReasonDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.pages.exchange.comparing import CompareDialog
-from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
 from checkin_desktop.gui.pages.exchange.prepare import PrepareDialog
+from checkin_desktop.gui.passphrase import ChoosePassphrase
 from checkin_desktop.replication.bundle import BundleFiles
 from checkin_desktop.services.certificates import issue, revoke
 from checkin_desktop.services.check_in import admit_attendee

@@ -12,14 +12,16 @@ from checkin_desktop.domain.event import EventSettings
 from checkin_desktop.startup.events import create_event
 from checkin_desktop.words import load_words
 
-# By what brings them in: papers, lists, hubs and their network, older event files, mail, signatures.
+# By what brings them in: papers, lists, hubs and their network, older event files, mail, signatures, commands, the
+# first search that forgives a slip.
 HEAVY = {
     "reportlab", "fontTools", "pikepdf", "PIL", "xlsxwriter", "python_calamine", "litestar", "uvicorn", "httpx",
-    "zeroconf", "alembic", "smtplib", "pyhanko",
+    "zeroconf", "alembic", "smtplib", "pyhanko", "pypdfium2", "cryptography.x509", "typer", "pydantic", "rapidfuzz",
 }  # fmt: skip
 CAMERA = {"cv2", "numpy", "zxingcpp"}
 """Loaded for the camera, beside the window."""
 
+_PAGES = "checkin_desktop.gui.pages."
 IMPORTED = "import sys, checkin_desktop.startup.desk; print(*sys.modules)"
 OPENED = """
 import os, sys
@@ -43,13 +45,13 @@ run(["--event", sys.argv[1]])
 
 
 def loaded(home: Path, program: str, *arguments: str) -> set[str]:
-    """The packages that the program had loaded."""
+    """The modules and packages that the program had loaded."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CHECKIN_HOME": str(home)}
     said = subprocess.run(
         [sys.executable, "-c", program, *arguments],
         env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
-    return {name.partition(".")[0] for name in said.stdout.split()}
+    return set(said.stdout.split())
 
 
 def test_the_window_is_imported_without_the_heavy_libraries(tmp_path: Path) -> None:
@@ -67,3 +69,5 @@ def test_a_desk_scans_before_any_of_them_is_loaded(tmp_path: Path, monkeypatch: 
     found = loaded(tmp_path, OPENED, str(path))
     assert {"PySide6", "sqlalchemy"} <= found
     assert found & HEAVY == set()
+    pages = {name.removeprefix(_PAGES).partition(".")[0] for name in found if name.startswith(_PAGES)}
+    assert pages == {"desk"}

@@ -61,6 +61,7 @@ def started(qtbot: QtBot, holder: EventHolder) -> Iterator[Program]:
     build_application()
     heard: list[Tone] = []
     window = build_window(holder, Preferences(), heard.append)
+    window.show_welcome()
     window.resize(1366, 768)
     window.show()
     made = Program(window, qtbot, heard)

@@ -12,8 +12,8 @@ from tests.journeys.people import event_of_today
 
 from checkin_desktop.domain.operators import Action, Role
 from checkin_desktop.domain.people import Attendee, AttendeeStatus
-from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
-from checkin_desktop.gui.pages.operators.dialogs import KioskPin
+from checkin_desktop.gui.gate.pin_dialogs import KioskPin
+from checkin_desktop.gui.passphrase import ChoosePassphrase
 from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.gui.shell.reopening import Reopening
 from checkin_desktop.keys import pins

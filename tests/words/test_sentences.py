@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -33,7 +34,7 @@ from checkin_desktop.services.ports.remote_hub import Trouble as HubTrouble
 from checkin_desktop.services.ports.rosters import Problem, ProblemKind
 from checkin_desktop.services.ports.schedules import BadRow, ScheduleProblem
 from checkin_desktop.startup.doctor import examine
-from checkin_desktop.words import LANGUAGES, load_words
+from checkin_desktop.words import GUEST_LANGUAGES, LANGUAGES, load_words
 from checkin_desktop.words.words import UnknownSentence
 
 SOURCE = Path(__file__).parents[2] / "src" / "checkin_desktop"
@@ -48,6 +49,13 @@ ONLY_SPANISH = {(f"documents-certificate-{said}", "article") for said in ("body"
 class _Variables(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
+        self.references = False
+
+    def visit_MessageReference(self, _: ftl.MessageReference) -> None:
+        self.references = True
+
+    def visit_TermReference(self, _: ftl.TermReference) -> None:
+        self.references = True
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.found.add(node.id.name)
@@ -63,6 +71,7 @@ def sentences(language: str, file: str) -> dict[str, set[str]]:
             assert entry.id.name not in found, f"{file}: {entry.id.name} stands there twice"
             variables = _Variables()
             variables.visit(entry)
+            assert not variables.references, f"{file}: {entry.id.name} refers to another sentence"
             found[entry.id.name] = variables.found
     return found
 
@@ -90,6 +99,19 @@ def test_quechua_says_a_part_with_arguments_that_it_is_given_and_asks_for_review
     if file in WHOLE_IN_QUECHUA:
         assert set(spanish) == set(quechua)
     assert "NEEDS A SPEAKER'S REVIEW" in (resource("translations", "qu") / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", GUEST_LANGUAGES)
+def test_a_sentence_read_alone_says_what_its_whole_file_says(language: str) -> None:
+    """Sentences are parsed one by one when they are first said; none may refer to another."""
+    words, whole = load_words(language), FluentBundle([language], use_isolating=False)
+    for path in resource("translations", language).glob("*.ftl"):
+        text = path.read_text(encoding="utf-8")
+        whole.add_resource(FluentResource(text))
+        for name, used in sentences(language, path.name).items():
+            assert words.has(name)
+            if not used:
+                assert (words.say(name), []) == whole.format_pattern(whole.get_message(name).value)
 
 
 def test_what_quechua_lacks_is_said_in_spanish() -> None:

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import typer
+from typing import TYPE_CHECKING, Any, TextIO
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.operators import Action
@@ -19,6 +17,9 @@ from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.operators import guarded, sign_in_named
 from checkin_desktop.startup.events import OpenEvent, last_event, open_event
 from checkin_desktop.words import DEFAULT_LANGUAGE, Words, load_words
+
+if TYPE_CHECKING:
+    import typer
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,12 @@ def secret(variable: str, asked: str, missing: str) -> str:
 @cache
 def _typed(asked: str) -> str:
     """Asked once, however often a command opens the event."""
+    import typer
+
     return str(typer.prompt(asked, hide_input=True, err=True))
 
 
-def context_of(context: typer.Context) -> Context:
+def context_of(context: "typer.Context") -> Context:
     found = context.find_object(Context)
     if found is None:
         raise LookupError("context")
@@ -94,18 +97,22 @@ def context_of(context: typer.Context) -> Context:
 
 
 def say(text: str) -> None:
-    typer.echo(text)
+    _write(sys.stdout, text)
 
 
 def tell(text: str) -> None:
     """For people, beside the answer: stderr."""
-    typer.echo(text, err=True)
+    _write(sys.stderr, text)
 
 
 def answer(document: Any) -> None:
     """One JSON document, or one line of JSON Lines."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
-    sys.stdout.flush()
+    _write(sys.stdout, json.dumps(document, ensure_ascii=False, default=str))
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.write(text + "\n")
+    stream.flush()
 
 
 def moment(text: str, desk: Desk) -> datetime | None:
@@ -115,5 +122,7 @@ def moment(text: str, desk: Desk) -> datetime | None:
     try:
         at = datetime.fromisoformat(text)
     except ValueError as error:
+        import typer
+
         raise typer.BadParameter(f"--at: {text}") from error
     return at if at.tzinfo else at.replace(tzinfo=desk.zone)

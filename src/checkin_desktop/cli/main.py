@@ -4,40 +4,16 @@ import io
 import logging
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-import typer
-from typer.exceptions import TyperException
-
-from checkin_desktop.cli import programs
-from checkin_desktop.cli.context import Context, tell
+from checkin_desktop.cli.context import tell
+from checkin_desktop.cli.window import open_window
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.startup.events import last_event
 from checkin_desktop.startup.logs import log_to_file
-from checkin_desktop.words import GUEST_LANGUAGES, load_words
+from checkin_desktop.words import DEFAULT_LANGUAGE, GUEST_LANGUAGES, load_words
 
-app = typer.Typer(
-    name="checkin-desktop",
-    help="Conference check-in desk that needs no network. Without a command it opens the window.",
-    no_args_is_help=False,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
 _GLOBAL = ("--event", "--lang", "--operator")
-
-
-@app.callback(invoke_without_command=True)
-def _root(
-    context: typer.Context,
-    event: str = typer.Option("", "--event", help="The event file (default: the last one opened)."),
-    lang: str = typer.Option("", "--lang", help="es, en or qu (default: es)."),
-    operator: str = typer.Option(
-        "", "--operator", help="Who does it, by name; the PIN in CHECKIN_PIN or asked for."
-    ),
-) -> None:
-    if lang and lang not in GUEST_LANGUAGES:
-        raise typer.BadParameter(f"--lang: {', '.join(GUEST_LANGUAGES)}")
-    context.obj = Context(event, lang, operator)
-    if context.invoked_subcommand is None:
-        programs.window(context)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,30 +23,25 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     ordered, asked = _globals_first(arguments)
-    if asked:
-        from checkin_desktop.cli.commands import add_commands
-
-        add_commands(app)
     words = load_words(_language_of(ordered))
     try:
-        result = app(ordered, standalone_mode=False)
-    except typer.Exit as done:
-        return done.exit_code
-    except typer.Abort:
-        return 1
-    except TyperException as error:
-        tell(error.format_message())
-        return error.exit_code
+        if not asked:
+            event = _last_said("--event", ordered)
+            return open_window(Path(event) if event else last_event(), _last_said("--lang", ordered))
+        from checkin_desktop.cli.commands import run_command
+
+        return run_command(ordered)
     except PersonFacingError as error:
         tell(words.say(error.sentence, **error.arguments))
         return 1
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        return 1
     except Exception:
         logging.getLogger(__name__).exception("unexpected")
         tell(words.say("cli-unexpected"))
         return 1
-    return int(result or 0)
 
 
 def _globals_first(arguments: Sequence[str]) -> tuple[list[str], bool]:
@@ -92,13 +63,21 @@ def _globals_first(arguments: Sequence[str]) -> tuple[list[str], bool]:
             first.append(word)
         else:
             rest.append(word)
-    return first + rest, bool(rest)
+    language = _last_said("--lang", first)
+    return first + rest, bool(rest) or (language != "" and language not in GUEST_LANGUAGES)
 
 
 def _language_of(arguments: Sequence[str]) -> str:
+    said = _last_said("--lang", arguments)
+    return said if said in GUEST_LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _last_said(option: str, arguments: Sequence[str]) -> str:
+    """What a global option says; empty where it is not given."""
+    found = ""
     for before, word in zip(["", *arguments], arguments, strict=False):
-        if before == "--lang" and word in GUEST_LANGUAGES:
-            return word
-        if word.startswith("--lang=") and word.removeprefix("--lang=") in GUEST_LANGUAGES:
-            return word.removeprefix("--lang=")
-    return "es"
+        if before == option:
+            found = word
+        elif word.startswith(f"{option}="):
+            found = word.removeprefix(f"{option}=")
+    return found

@@ -1,12 +1,12 @@
-"""The programs: the window, `demo`, `screenshots`, `doctor`."""
+"""The programs: `demo`, `screenshots`, `doctor`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import typer
 
 from checkin_desktop.cli.context import answer, context_of, say
-from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.cli.window import open_window
 from checkin_desktop.startup.events import last_event
 from checkin_desktop.words import Words
 
@@ -22,21 +22,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("doctor")(doctor)
 
 
-def window(context: typer.Context) -> None:
-    """Opens the window on the event named, else on the last one, else on the welcome page."""
-    shared = context_of(context)
-    _open_window(Path(shared.event) if shared.event else last_event(), shared.lang)
-
-
-def _open_window(path: Path | None, lang: str) -> NoReturn:
-    """Raises PersonFacingError where Qt's libraries are not on this computer."""
-    try:
-        from checkin_desktop.startup.desk import run_desk
-    except ImportError as error:
-        raise PersonFacingError("cli-window-failed") from error
-    raise typer.Exit(run_desk(path, lang))
-
-
 def demo(
     context: typer.Context,
     headless: bool = typer.Option(False, "--headless", help="Run the whole event without a window."),
@@ -47,7 +32,7 @@ def demo(
     if not headless:
         from checkin_desktop.startup.demo_event import demo_event
 
-        _open_window(demo_event(shared.words), shared.lang)
+        raise typer.Exit(open_window(demo_event(shared.words), shared.lang))
     from checkin_desktop.startup.demo import run_demo
 
     summary = run_demo(out, shared.words, say)

@@ -1,7 +1,7 @@
 """What every page is, and what every page is given."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -95,10 +95,7 @@ class Context:
 
 
 class Page(QWidget):
-    """One folder under `pages/`. `name` is also its icon's and sentences' key in the shell."""
-
-    name: ClassVar[str]
-    icon: ClassVar[str]
+    """One folder under `pages/`; its name and icon stand in `shell/navigation.py`."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()

@@ -1,47 +1,50 @@
 """What the window is handed by `startup`: the adapters' work as plain callables. The window imports no adapter."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from checkin_desktop.domain.event import EventSettings
-from checkin_desktop.domain.people import Category
-from checkin_desktop.gui.preferences import Preferences
-from checkin_desktop.services.desk import Desk
-from checkin_desktop.services.manifests import KnownEvent, Taken
-from checkin_desktop.services.ports.documents import (
-    BadgeFace,
-    CertificateFace,
-    Filled,
-    FrozenPage,
-    PilePaper,
-    Portraits,
-    Press,
-    Register,
-    RollLine,
-)
-from checkin_desktop.services.ports.mailing import Courier
-from checkin_desktop.services.ports.meeting_papers import ActaFace, Agenda, DelegationFace, SummaryFace
-from checkin_desktop.services.ports.network import Network
-from checkin_desktop.services.ports.printing import Printer
-from checkin_desktop.services.ports.programme import ProgrammeReading
-from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
-from checkin_desktop.services.ports.scanning import (
-    Camera,
-    CameraSettings,
-    Listening,
-    Pixels,
-    Symbology,
-    Watcher,
-)
-from checkin_desktop.services.ports.schedules import ScheduleReading
-from checkin_desktop.services.ports.signing import Signatures
-from checkin_desktop.services.ports.template_images import PreparedImage
-from checkin_desktop.services.views import ExchangeResult
-from checkin_desktop.words import Words
-from checkin_desktop.words.verdicts import Cue, Tone
+if TYPE_CHECKING:
+    from checkin_desktop.domain.event import EventSettings
+    from checkin_desktop.domain.people import Category
+    from checkin_desktop.gui.preferences import Preferences
+    from checkin_desktop.services.desk import Desk
+    from checkin_desktop.services.manifests import KnownEvent, Taken
+    from checkin_desktop.services.ports.documents import (
+        BadgeFace,
+        CertificateFace,
+        Filled,
+        FrozenPage,
+        PilePaper,
+        Portraits,
+        Press,
+        Register,
+        RollLine,
+    )
+    from checkin_desktop.services.ports.mailing import Courier
+    from checkin_desktop.services.ports.meeting_papers import ActaFace, Agenda, DelegationFace, SummaryFace
+    from checkin_desktop.services.ports.network import Network
+    from checkin_desktop.services.ports.printing import Printer
+    from checkin_desktop.services.ports.programme import ProgrammeReading
+    from checkin_desktop.services.ports.rosters import ColumnMap, Progress, RosterReading, Table
+    from checkin_desktop.services.ports.scanning import (
+        Camera,
+        CameraSettings,
+        Listening,
+        Pixels,
+        Symbology,
+        Watcher,
+    )
+    from checkin_desktop.services.ports.schedules import ScheduleReading
+    from checkin_desktop.services.ports.signing import Signatures
+    from checkin_desktop.services.ports.template_images import PreparedImage
+    from checkin_desktop.services.views import ExchangeResult
+    from checkin_desktop.words import Words
+    from checkin_desktop.words.verdicts import Cue, Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Finding people without a code: as one types, without accents, in any word order."""
 
-from rapidfuzz.distance import OSA
-
 from checkin_desktop.domain.badge import id_beginning
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee, plain
@@ -89,6 +87,8 @@ def _fits(word: str, name: str, slips: bool) -> float:
 
 
 def _slipped(word: str, name: list[str]) -> bool:
+    from rapidfuzz.distance import OSA  # the first search with few hits loads it, not the start
+
     return any(OSA.distance(word, n[: len(word) + 1], score_cutoff=1) <= 1 for n in name)
 
 

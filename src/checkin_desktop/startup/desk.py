@@ -61,6 +61,8 @@ def run_desk(path: Path | None, language: str = "") -> int:
     else:
         if path is not None:
             window.open_path(path)
+        else:
+            window.show_welcome()
         window.showMaximized()
     QTimer.singleShot(_SOUNDS_MS, sounds.load)
     try:

@@ -1,26 +1,27 @@
 """The way to a hub, as this computer remembers it in the event file; never in the journal, never in a log."""
 
-import ssl
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.keys.event_keys import EventSecrets
-from checkin_desktop.keys.tls import HUB_NAME, authority
 from checkin_desktop.replication.addresses import HubAddress, hub_address
-from checkin_desktop.replication.trust import event_trust, pinned_trust, public_trust
 from checkin_desktop.services.pairing import Pairing, is_pairing_text, read_pairing
 from checkin_desktop.services.ports.network import Road
 from checkin_desktop.services.ports.store import Store
 from checkin_desktop.startup.later import later
 
 if TYPE_CHECKING:
-    from checkin_desktop.replication import http
+    import ssl
+
+    from checkin_desktop.keys import tls
+    from checkin_desktop.replication import http, trust
     from checkin_desktop.replication.discovery import Announced
     from checkin_desktop.replication.http import HttpHub
 else:
-    (http,) = later("checkin_desktop.replication", "http")
+    (tls,) = later("checkin_desktop.keys", "tls")
+    http, trust = later("checkin_desktop.replication", "http trust")
 
 
 class HubLink(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -67,7 +68,7 @@ def open_hub(url: str, secrets: EventSecrets, token: str = "", step_s: float | N
         secrets.event_id,
         _trust(address, secrets),
         token=token,
-        known_as=HUB_NAME if near else "",
+        known_as=tls.HUB_NAME if near else "",
         **({} if step_s is None else {"step_s": step_s}),
     )
 
@@ -75,8 +76,8 @@ def open_hub(url: str, secrets: EventSecrets, token: str = "", step_s: float | N
 def open_pinned_hub(url: str, event_id: bytes, pin: bytes) -> "HttpHub":
     """For a laptop that holds no secrets yet. Raises HubError."""
     address = hub_address(url)
-    trust = pinned_trust(address.host, address.port, pin)
-    return http.HttpHub(url, event_id, trust, known_as=HUB_NAME)
+    pinned = trust.pinned_trust(address.host, address.port, pin)
+    return http.HttpHub(url, event_id, pinned, known_as=tls.HUB_NAME)
 
 
 def kept_link(store: Store, road: Road) -> HubLink | None:
@@ -98,7 +99,7 @@ def _note(road: Road) -> str:
     return f"hub-{road.value}"
 
 
-def _trust(address: HubAddress, secrets: EventSecrets) -> ssl.SSLContext | None:
+def _trust(address: HubAddress, secrets: EventSecrets) -> "ssl.SSLContext | None":
     if not address.encrypted:
         return None
-    return event_trust(authority(secrets)) if address.near else public_trust()
+    return trust.event_trust(tls.authority(secrets)) if address.near else trust.public_trust()

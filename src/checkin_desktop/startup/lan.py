@@ -5,7 +5,6 @@ from ipaddress import IPv4Address
 from typing import TYPE_CHECKING
 
 from checkin_desktop.domain.errors import PersonFacingError
-from checkin_desktop.keys.tls import HubCertificate, hub_certificate
 from checkin_desktop.replication.addresses import own_addresses
 from checkin_desktop.replication.claims import DoorClaims
 from checkin_desktop.services.pairing import PIN_BYTES, Pairing, pairing_text
@@ -14,12 +13,15 @@ from checkin_desktop.startup.later import later
 from checkin_desktop.storage.event_file import EventFile
 
 if TYPE_CHECKING:
+    from checkin_desktop.keys import tls
+    from checkin_desktop.keys.tls import HubCertificate
     from checkin_desktop.replication import discovery
     from checkin_desktop.replication.discovery import Announced
     from checkin_desktop.startup import hub, lan_server
     from checkin_desktop.startup.hub import EmbeddedHub
     from checkin_desktop.startup.lan_server import LanServer
 else:
+    (tls,) = later("checkin_desktop.keys", "tls")
     (discovery,) = later("checkin_desktop.replication", "discovery")
     hub, lan_server = later("checkin_desktop.startup", "hub lan_server")
 
@@ -52,7 +54,7 @@ class LanHub:
         term = own if own > highest_term else highest_term + 1
         with self._file.unit() as unit:
             unit.keep_note(_TERM_NOTE, str(term).encode())
-        self._certificate = hub_certificate(self._file.secrets, self._file.station.station_id, addresses)
+        self._certificate = tls.hub_certificate(self._file.secrets, self._file.station.station_id, addresses)
         self._hub = hub.embedded_hub(self._file, term)
         address = str(self._given[0]) if self._given else "0.0.0.0"
         self._server = lan_server.LanServer(self._hub, address, self._certificate)

@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from checkin_desktop.printing import cups
 from checkin_desktop.services.ports.printing import Printer
 from checkin_desktop.startup.later import later
 
 if TYPE_CHECKING:
-    from checkin_desktop.printing import qt
+    from checkin_desktop.printing import cups, qt
 else:
-    (qt,) = later("checkin_desktop.printing", "qt")
+    cups, qt = later("checkin_desktop.printing", "cups qt")
 
 
 def system_printer() -> Printer:

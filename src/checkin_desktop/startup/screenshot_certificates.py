@@ -11,9 +11,9 @@ _PEOPLE = 24
 
 def certificates(shooting: Shooting) -> None:
     view = shooting.view
-    context, page = view.context, view.pages[CertificatesPage.name]
+    context, page = view.context, view.pages["certificates"]
     assert isinstance(page, CertificatesPage)
-    view.go(page.name)
+    view.go("certificates")
     shooting.settle()
     panel = page.review.panel
     for name, verb in (("speakers", panel.speakers), ("requests", panel.see_requests)):

@@ -21,6 +21,7 @@ from checkin_desktop.gui.pages.meetings import MeetingsPage
 from checkin_desktop.gui.pages.operators import OperatorsPage
 from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.pages.questions import QuestionsPage
+from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.gui.tour import Tour
 from checkin_desktop.services.badges import badge_faces
 from checkin_desktop.services.kiosk import KioskExit
@@ -256,7 +257,7 @@ def _strangers(shooting: Shooting) -> list[Attendee]:
 
 
 def _page(shooting: Shooting, kind: type[P]) -> P:
-    page = shooting.view.pages[kind.name]
+    page = shooting.view.pages[next(name for name, place in PLACES.items() if place.load() is kind)]
     assert isinstance(page, kind)
     return page
 

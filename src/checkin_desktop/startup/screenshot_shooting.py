@@ -26,6 +26,7 @@ class Shooting:
         self._out, self._look, self.film = out, look, film
         self.words = load_words(look.language)
         self.window: MainWindow = build_window(EventHolder(), look, lambda _: None)
+        self.window.show_welcome()
         self.window.resize(*_SIZE)
         self.window.show()
         self.taken = 0

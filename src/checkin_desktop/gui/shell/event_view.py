@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,19 +15,11 @@ from checkin_desktop.gui.design.tokens import Theme
 from checkin_desktop.gui.gate import Guard
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
-from checkin_desktop.gui.pages.certificates import CertificatesPage
-from checkin_desktop.gui.pages.conflicts import ConflictsPage
-from checkin_desktop.gui.pages.delegations import DelegationsPage
-from checkin_desktop.gui.pages.desk import DeskPage
-from checkin_desktop.gui.pages.event import EventPage
-from checkin_desktop.gui.pages.help import HelpPage
-from checkin_desktop.gui.pages.importing import ImportPage
-from checkin_desktop.gui.pages.people import PeoplePage
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
 from checkin_desktop.gui.shell.front import Front
 from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.gui.shell.outside import Outside
-from checkin_desktop.gui.shell.pages import Pages
+from checkin_desktop.gui.shell.pages import Pages, load_pages
 from checkin_desktop.gui.shell.scans import Scans
 from checkin_desktop.gui.shell.sidebar import Sidebar
 from checkin_desktop.gui.shell.topbar import TopBar
@@ -35,7 +27,8 @@ from checkin_desktop.services.desk import at_a_glance
 from checkin_desktop.services.kiosk import KioskExit
 from checkin_desktop.services.views import AtAGlance
 
-P = TypeVar("P", bound=Page)
+_PAGES_AFTER_MS = 3_000
+"""The desk scans before the other pages are loaded."""
 _LETTERS_FOR_ALL = 70
 """Narrower than this many letters, the sidebar shows its pictures alone."""
 
@@ -48,7 +41,7 @@ class EventView(QWidget):
         self.context, self.path = context, path
         self._began = False
         self._worked = ""
-        self._current = DeskPage.name
+        self._current = "desk"
         self.stack = QStackedWidget()
         self.stack.setObjectName("content")
         self.pages = Pages(context, self.stack)
@@ -96,6 +89,7 @@ class EventView(QWidget):
         self._count()
         self.guard.look()
         self.outside.start()
+        QTimer.singleShot(_PAGES_AFTER_MS, self, lambda: self.context.lanes.work.run(load_pages))
 
     def go(self, name: str, of: str = "") -> None:
         """`of`: the page whose errand it is, which stays marked."""
@@ -111,7 +105,7 @@ class EventView(QWidget):
         self.current.refresh()
 
     def import_file(self, path: Path) -> None:
-        self._on(ImportPage, lambda page: page.open_file(path))
+        self._on("import", lambda: self.pages.importing.open_file(path))
 
     def close_down(self) -> None:
         """Before the event file is closed: no camera, no scanner."""
@@ -158,46 +152,53 @@ class EventView(QWidget):
         outer.addLayout(right, 1)
 
     def _connect(self) -> None:
-        session, front = self.context.session, self.front
+        session, front, pages = self.context.session, self.front, self.pages
         session.checkpoint_changed.connect(self._checkpoint_changed)
         session.changed.connect(self._changed)
         session.page_wanted.connect(lambda name: self.go(name))
         session.checkpoint_wanted.connect(self.choice.choose)
         session.kiosk_wanted.connect(front.start_kiosk)
         session.certificate_wanted.connect(
-            lambda who: self._on(CertificatesPage, lambda p: p.show_person(who))
+            lambda who: self._on("certificates", lambda: pages.certificates.show_person(who))
         )
-        session.delegation_wanted.connect(lambda who: self._on(DelegationsPage, lambda p: p.show_member(who)))
-        session.walk_in_wanted.connect(lambda typed: self._at_the_door(lambda p: p.start_walk_in(typed)))
-        session.correction_wanted.connect(lambda who: self._at_the_door(lambda p: p.start_correction(who)))
-        session.substitute_wanted.connect(lambda who: self._at_the_door(lambda p: p.start_substitute(who)))
-        session.admission_wanted.connect(lambda who: self._on(DeskPage, lambda p: p.admit(who)))
+        session.delegation_wanted.connect(
+            lambda who: self._on("delegations", lambda: pages.delegations.show_member(who))
+        )
+        session.walk_in_wanted.connect(
+            lambda typed: self._at_the_door(lambda: pages.people.start_walk_in(typed))
+        )
+        session.correction_wanted.connect(
+            lambda who: self._at_the_door(lambda: pages.people.start_correction(who))
+        )
+        session.substitute_wanted.connect(
+            lambda who: self._at_the_door(lambda: pages.people.start_substitute(who))
+        )
+        session.admission_wanted.connect(lambda who: self._on("desk", lambda: pages.desk.admit(who)))
         self.guard.changed.connect(self._operator_changed)
         front.covering.connect(lambda: self.current.leave())
         front.working.connect(lambda: self.current.refresh())
         for key, act in (
-            (Key.HELP, partial(self.go, HelpPage.name)),
-            (Key.TO_DESK, partial(self.go, DeskPage.name)),
+            (Key.HELP, partial(self.go, "help")),
+            (Key.TO_DESK, partial(self.go, "desk")),
             (Key.SWITCH_OPERATOR, front.switch_operator),
             (Key.LOCK, self.guard.lock),
         ):
             bind(key, self.work, act, focused=False)
 
-    def _on(self, kind: type[P], act: Callable[[P], object], of: str = "") -> None:
-        """Goes there, unless the role may not, and asks it of that page."""
-        self.go(kind.name, of)
-        page = self.current
-        if isinstance(page, kind):
-            act(page)
+    def _on(self, name: str, act: Callable[[], object], of: str = "") -> None:
+        """Goes there, unless the role may not, and does that on it."""
+        self.go(name, of)
+        if self._current == name:
+            act()
 
-    def _at_the_door(self, act: Callable[[PeoplePage], object]) -> None:
+    def _at_the_door(self, act: Callable[[], object]) -> None:
         """The form about who stands at the desk: what organisers need stays folded."""
-        self._on(PeoplePage, act, DeskPage.name)
+        self._on("people", act, of="desk")
 
     def _take(self, code: str) -> None:
         """The page shown may want it, else it is somebody at the door."""
         if not self.current.take_scan(code):
-            self._on(DeskPage, lambda page: page.take_scan(code))
+            self._on("desk", lambda: self.pages.desk.take_scan(code))
 
     def _operator_changed(self) -> None:
         """Locked, or at work as somebody: pages that they may not use are not there, and another one than before
@@ -212,7 +213,7 @@ class EventView(QWidget):
             return
         needs = PLACES[self._current].needs
         if before not in ("", self._worked) or (needs is not None and not self.context.may(needs)):
-            self.go(DeskPage.name)
+            self.go("desk")
         self.front.back_to_work()
 
     def _organisation_folded(self, wide: bool) -> None:
@@ -227,7 +228,7 @@ class EventView(QWidget):
     def _changed(self) -> None:
         self._count()
         self.outside.pages_told()
-        self.choice.load() if self._current == EventPage.name else self._refresh()
+        self.choice.load() if self._current == "event" else self._refresh()
 
     def _refresh(self) -> None:
         """A page that nobody sees neither asks for people nor starts the camera."""
@@ -242,7 +243,7 @@ class EventView(QWidget):
         self.context.session.station_names = dict(info.station_names)
         self.topbar.tell(info.event, info.station, info.admitted, info.expected)
         self.front.kiosk.event_name.setText(info.event)
-        self.sidebar.count(ConflictsPage.name, info.conflicts)
+        self.sidebar.count("conflicts", info.conflicts)
         if not info.attendees and not self._began:
             self.sidebar.open(True)
         self._began = True

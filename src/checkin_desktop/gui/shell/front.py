@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from checkin_desktop.domain.operators import Operator
 from checkin_desktop.gui.gate import Gate, Guard
+from checkin_desktop.gui.gate.pin_dialogs import KioskPin, ask_new_pin
 from checkin_desktop.gui.kiosk import Kiosk
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
-from checkin_desktop.gui.pages.operators.dialogs import KioskPin, ask_new_pin
+from checkin_desktop.gui.passphrase import ChoosePassphrase
 from checkin_desktop.services.exchange import has_passphrase, set_passphrase
 from checkin_desktop.services.kiosk import KioskExit, begin_kiosk, end_kiosk
 from checkin_desktop.services.operators import operators

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from checkin_desktop.gui.network_watch import NetworkWatch, to_send
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.exchange import ExchangePage
 from checkin_desktop.gui.shell.status_row import StatusRow
 from checkin_desktop.gui.shell.stick_banner import StickBanner
 from checkin_desktop.gui.stick_keeper import StickKeeper
@@ -30,7 +29,7 @@ class Outside(QObject):
         self._looking = False
         self.keeper = StickKeeper(context)
         self.row = StatusRow(
-            context.language, zone, context.theme, lambda: context.session.page_wanted.emit(ExchangePage.name)
+            context.language, zone, context.theme, lambda: context.session.page_wanted.emit("exchange")
         )
         self.banner = StickBanner(context.language, context.theme, self.keeper)
         self._watch = NetworkWatch(context.network)

@@ -140,19 +140,19 @@ class Sidebar(QFrame):
         for group in ORGANISATION:
             title = label("group")
             title.setContentsMargins(GAP + 4, GAP - 2, 0, 0)
-            self._headings.append((group.heading, title, tuple(p.page.name for p in group.places)))
+            self._headings.append((group.heading, title, tuple(p.name for p in group.places)))
             folded.addWidget(title)
             for place in group.places:
                 self._add(place, folded)
-                self._organisers.add(place.page.name)
+                self._organisers.add(place.name)
         body.addWidget(self.inside)
         body.addStretch()
 
     def _add(self, place: Place, body: QVBoxLayout) -> None:
-        name = place.page.name
+        name = place.name
         made = button("nav", partial(self._chosen, name))
         made.setCheckable(True)
-        self._icons[name] = place.page.icon
+        self._icons[name] = place.icon
         self._group.addButton(made)
         body.addWidget(made)
         self.buttons[name] = made

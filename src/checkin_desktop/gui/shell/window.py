@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -12,11 +14,11 @@ from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.camera import CameraFeed
 from checkin_desktop.gui.design.stylesheet import stylesheet
 from checkin_desktop.gui.design.tokens import THEMES, Theme
+from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.lanes import Lanes
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.page import Context, Session
-from checkin_desktop.gui.pages.welcome import WelcomePage
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.gui.scan_dialog import ScanDialog
 from checkin_desktop.gui.shell.crash import CrashReporter
@@ -29,11 +31,14 @@ from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.kiosk import KioskExit, kiosk_exit
 from checkin_desktop.services.pairing import is_pairing_text
 
+if TYPE_CHECKING:
+    from checkin_desktop.gui.pages.welcome import WelcomePage
+
 _SMALLEST, _USUAL = (1024, 700), (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """`say` shows a sentence for a moment; everything slow goes through `lanes`."""
+    """Empty until `show_welcome`, `open_path` or `reopen_kiosk`; everything slow goes through `lanes`."""
 
     def __init__(
         self,
@@ -59,7 +64,6 @@ class MainWindow(QMainWindow):
         self.language.changed.connect(self._language_changed)
         bind(Key.FULL_SCREEN, self, self.turn_full_screen, focused=False)
         self._dress()
-        self.show_welcome()
 
     @property
     def theme(self) -> Theme:
@@ -79,6 +83,8 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def show_welcome(self) -> None:
+        from checkin_desktop.gui.pages.welcome import WelcomePage  # not where an event is opened at once
+
         self._leave_event()
         self.welcome = WelcomePage(
             self.language,
@@ -94,7 +100,11 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Opens an event file; where that fails, the welcome page says why."""
-        self.lanes.work.run(lambda: self._openers.open_path(path), lambda opened: self.show_event(*opened))
+        if self.welcome is None and self.event_view is None:
+            self.setCentralWidget(self._opening())
+        self.lanes.work.run(
+            lambda: self._openers.open_path(path), lambda opened: self.show_event(*opened), self._not_opened
+        )
 
     def reopen_kiosk(self, path: Path) -> None:
         """The program ended while guests had this computer: they get the kiosk again and nothing else meanwhile."""
@@ -151,6 +161,17 @@ class MainWindow(QMainWindow):
         if self._import_next is not None:
             chosen, self._import_next = self._import_next, None
             self.event_view.import_file(chosen)
+
+    def _opening(self) -> QWidget:
+        made = label("kioskline", wrap=True)
+        made.setText(self.language.say("welcome-busy-open"))
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return made
+
+    def _not_opened(self, error: PersonFacingError) -> None:
+        if self.event_view is None and self.welcome is None:
+            self.show_welcome()
+        self.tell(error)
 
     def _scan_pairing(self, parent: QWidget, read: Callable[[str], object]) -> None:
         """Another desk's QR, with a camera of its own: no event is open yet."""

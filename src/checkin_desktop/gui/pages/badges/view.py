@@ -45,9 +45,6 @@ class BadgesPage(Page):
     """The list's ticks say who gets a badge; "everybody" and "not yet printed" tick them, a tick changed by hand
     makes it a choice. Nothing counts as printed before a person says that the sheets came out well."""
 
-    name = "badges"
-    icon = "id-card"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = BadgesPresenter(context)

@@ -13,9 +13,6 @@ from checkin_desktop.gui.pages.certificates.verify_tab import VerifyTab
 
 
 class CertificatesPage(Page):
-    name = "certificates"
-    icon = "award"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = CertificatesPresenter(context)

@@ -13,9 +13,6 @@ from checkin_desktop.services.views import ConflictLine
 
 
 class ConflictsPage(Page):
-    name = "conflicts"
-    icon = "split"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = ConflictsPresenter(context)

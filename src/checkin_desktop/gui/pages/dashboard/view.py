@@ -33,9 +33,6 @@ _FIGURES = ("arrived", "inside", "organisations", "regions")
 
 
 class DashboardPage(Page):
-    name = "dashboard"
-    icon = "chart-column"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = DashboardPresenter(context)

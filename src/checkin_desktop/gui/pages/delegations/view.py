@@ -26,9 +26,6 @@ from checkin_desktop.services.delegations import Delegation, Delegations, Standi
 
 
 class DelegationsPage(Page):
-    name = "delegations"
-    icon = "flag"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = DelegationsPresenter(context)

@@ -25,9 +25,6 @@ _PAGES = "(*.pdf *.svg *.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)"
 class DesignerPage(Page):
     """The library first; the editor while a design is open. Leaving keeps what was not saved as a draft."""
 
-    name = "designer"
-    icon = "palette"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.design = DesignPresenter(context, blank("", TemplateUse.CERTIFICATE))

@@ -53,9 +53,6 @@ _LETTERS_FOR_ALL = 56
 class DeskPage(Page):
     """Scanning is on whenever the page is shown."""
 
-    name = "desk"
-    icon = "scan-line"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = DeskPresenter(context)
@@ -108,7 +105,7 @@ class DeskPage(Page):
         self._show_pinned(self.presenter.unanswered)
 
     def refresh(self) -> None:
-        if not self._started:
+        if not self._started and self.context.session.checkpoints:
             self._started = True
             self.feed.start(self.context.preferences().camera)
         self.notice.retranslate()

@@ -27,9 +27,6 @@ _PICTURES = "(*.svg *.pdf *.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 
 
 class EventPage(Page):
-    name = "event"
-    icon = "calendar-days"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = EventPresenter(context)

@@ -17,12 +17,12 @@ from checkin_desktop.gui.pages.exchange.comparing import CompareDialog
 from checkin_desktop.gui.pages.exchange.connecting import ConnectingCard
 from checkin_desktop.gui.pages.exchange.desks import DesksCard
 from checkin_desktop.gui.pages.exchange.held import HeldSection
-from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase, EnterPassphrase
 from checkin_desktop.gui.pages.exchange.prepare import PrepareDialog
 from checkin_desktop.gui.pages.exchange.presenter import ExchangePresenter, ExchangeState
 from checkin_desktop.gui.pages.exchange.roads import RoadsPresenter
 from checkin_desktop.gui.pages.exchange.sharing import SharingCard
 from checkin_desktop.gui.pages.exchange.stick import StepsCard, StickCard, typed_path
+from checkin_desktop.gui.passphrase import ChoosePassphrase, EnterPassphrase
 from checkin_desktop.gui.scan_dialog import ScanDialog
 from checkin_desktop.services.comparing import is_heads_text
 from checkin_desktop.services.pairing import is_pairing_text
@@ -30,9 +30,6 @@ from checkin_desktop.services.revocation_list import is_revocation_text
 
 
 class ExchangePage(Page):
-    name = "exchange"
-    icon = "usb"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setAcceptDrops(True)

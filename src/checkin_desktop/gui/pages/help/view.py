@@ -21,9 +21,6 @@ _SIDE = 28
 
 
 class HelpPage(Page):
-    name = "help"
-    icon = "circle-help"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.tour = button("", lambda: Tour(context, self).open())

@@ -24,9 +24,6 @@ _LISTS = "*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.tsv *.tab *.txt"
 class ImportPage(Page):
     """One thing at a time: choose, read, look over, write, done. A file dropped anywhere on it is opened."""
 
-    name = "import"
-    icon = "file-up"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = ImportPresenter(context)

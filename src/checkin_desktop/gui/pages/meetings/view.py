@@ -56,9 +56,6 @@ _NEEDS = {
 class MeetingsPage(Page):
     """Every scan while it is shown is somebody at the meetings' station."""
 
-    name = "meetings"
-    icon = "handshake"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = MeetingsPresenter(context)

@@ -13,10 +13,10 @@ from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.rows import Rows, RowsView, chosen_keys
 from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
 from checkin_desktop.gui.design.widgets import button, card, label
+from checkin_desktop.gui.gate.pin_dialogs import AddOperator, ask_new_pin
 from checkin_desktop.gui.page import Context, Page
-from checkin_desktop.gui.pages.exchange.passphrase import ChoosePassphrase
-from checkin_desktop.gui.pages.operators.dialogs import AddOperator, ask_new_pin
 from checkin_desktop.gui.pages.operators.presenter import TeamPresenter
+from checkin_desktop.gui.passphrase import ChoosePassphrase
 
 _TICK = 18
 _LARGE = 150
@@ -25,9 +25,6 @@ _LIST_LINES = 9
 
 
 class OperatorsPage(Page):
-    name = "operators"
-    icon = "shield-check"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = TeamPresenter(context)

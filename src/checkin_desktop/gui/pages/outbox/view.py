@@ -30,9 +30,6 @@ _TO_RETRY = (MailState.FAILED, MailState.UNCERTAIN)
 
 
 class OutboxPage(Page):
-    name = "outbox"
-    icon = "mail"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = OutboxPresenter(context)

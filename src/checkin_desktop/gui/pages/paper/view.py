@@ -18,9 +18,6 @@ from checkin_desktop.services.views import AttendeeLine
 
 
 class PaperPage(Page):
-    name = "paper"
-    icon = "clipboard-list"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = PaperPresenter(context)

@@ -35,8 +35,6 @@ _CATEGORIES: tuple[Category | None, ...] = (None, *Category)
 class PeoplePage(Page):
     """`registered` brings the id of somebody just registered here."""
 
-    name = "people"
-    icon = "users"
     registered = Signal(str)
 
     def __init__(self, context: Context) -> None:

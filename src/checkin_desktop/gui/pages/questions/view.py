@@ -20,9 +20,6 @@ _LIST_LINES = 9
 
 
 class QuestionsPage(Page):
-    name = "questions"
-    icon = "message-circle-question"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = QuestionsPresenter(context)

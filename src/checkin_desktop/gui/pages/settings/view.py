@@ -28,9 +28,6 @@ _MOST_AROUND = 12
 class SettingsPage(Page):
     """Nothing here belongs to the event: it is this computer's."""
 
-    name = "settings"
-    icon = "settings"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = SettingsPresenter(context)
