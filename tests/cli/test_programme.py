@@ -19,7 +19,7 @@ Día;Hora de inicio;Fin;Título de la sesión;Sala;Tipo;Ponentes;Aforo
 Día 2;9:00 a. m.;10:00 a. m.;Panel: Caminos;Paraninfo;;Eva Paz, Rita Luz;
 22/06/2025;09:00;10:00;Otro día;;;;
 21 de junio;;;;Sala Inti;;;
-Día 2;mañana;;Bilateral 1;Mesa 1;;;muchos
+Día 2;mañana;;Bilateral 1;Mesa 1;;;-3
 """
 
 

@@ -18,7 +18,7 @@ from checkin_desktop.domain.admission import (
 from checkin_desktop.domain.attendance import Stay, attended, hours_present
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, MissingExit, SessionKind
 from checkin_desktop.domain.people import Category
-from checkin_desktop.domain.rules import AdmissionRule, Effect, Often, Ruling, in_order, ruling
+from checkin_desktop.domain.rules import AdmissionRule, Belongs, Effect, Often, Ruling, in_order, ruling
 
 LIMA = ZoneInfo("America/Lima")
 DAY = date(2025, 10, 9)
@@ -35,9 +35,8 @@ def ruled(
     *rules: AdmissionRule, who: Guest = PRESS, where: Checkpoint = HALL, at: datetime = AT, been: int = 0
 ) -> Ruling | None:
     admissions = [(where.id, at - timedelta(hours=n + 1)) for n in range(been)]
-    return ruling(
-        rules, who.category, who.organisation, who.region, where, at, (HALL, TABLE), lambda: admissions
-    )
+    belongs = Belongs((who.organisation,), (who.region,))
+    return ruling(rules, who.category, belongs, where, at, (HALL, TABLE), lambda: admissions)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +102,7 @@ def test_how_often(often: Often, times: int, been: int, refused: bool) -> None:
 def test_once_a_day_counts_each_day_anew() -> None:
     rule = AdmissionRule("a", often=Often.ONCE_A_DAY, effect=Effect.ALLOW)
     yesterday = [("table", AT - timedelta(days=1))]
-    args = (Category.PRESS, "", "", HALL, AT, (HALL, TABLE))
+    args = (Category.PRESS, Belongs(), HALL, AT, (HALL, TABLE))
     assert not (ruling([rule], *args, lambda: yesterday) or Ruling(rule, 9)).refuses
     today = [*yesterday, ("table", AT - timedelta(hours=1))]
     assert (ruling([rule], *args, lambda: today) or Ruling(rule)).refuses

@@ -3,16 +3,16 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import time
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from checkin_desktop.domain.event import Checkpoint, CheckpointKind, HourKind, SessionKind
+from checkin_desktop.domain.event import CheckpointKind, HourKind, SessionKind
 from checkin_desktop.domain.facts import EventConfigured
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.dialogs import Question
@@ -20,7 +20,6 @@ from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
-from checkin_desktop.gui.pages.event.days_dialog import DaysDialog
 from checkin_desktop.gui.pages.event.erasing import EraseQuestion
 from checkin_desktop.gui.pages.event.organisations import EditOrganisation, MergeOrganisations
 from checkin_desktop.services.check_in import admit_attendee
@@ -29,7 +28,6 @@ from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.images import logos
 from checkin_desktop.services.organisations import organisations
-from checkin_desktop.words.dates import long_date
 
 Settle = Callable[[], None]
 
@@ -339,55 +337,3 @@ def test_a_room_too_full_and_a_timezone_that_is_none_are_told(
     assert not page.overview.notice.isHidden()
     assert "hay 2 personas y el aforo es 1" in page.overview.told.text()
     assert "Marte/Olimpo" in page.overview.told.text()
-
-
-def test_days_are_put_off_added_and_removed(
-    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
-) -> None:
-    first, second = settings(context.desk).days
-    define_checkpoint(context.desk, Checkpoint("talk", "Agua", CheckpointKind.SESSION, second))
-    page.refresh()
-    settled()
-    page.tabs.setCurrentIndex(1)
-    qtbot.keyClicks(page.details.place, "Paraninfo")
-
-    def dialog() -> DaysDialog:
-        press(qtbot, page.details.change_days)
-        asked = modal(qtbot, DaysDialog)
-        assert isinstance(asked, DaysDialog)
-        assert not asked.go.isEnabled()
-        return asked
-
-    asked = dialog()
-    put_off = first + timedelta(days=7)
-    asked.rows[0].editor.setDate(QDate(put_off.year, put_off.month, put_off.day))
-    assert asked.days == (put_off, second + timedelta(days=7)), "the second day is pushed along"
-    press(qtbot, asked.add)
-    assert asked.days[-1] == second + timedelta(days=8)
-    same = asked.days[0]
-    asked.rows[2].editor.setDate(QDate(same.year, same.month, same.day))
-    assert not asked.go.isEnabled()
-    assert long_date(same, "es") in asked.wrong.text()
-    after = second + timedelta(days=9)
-    asked.rows[2].editor.setDate(QDate(after.year, after.month, after.day))
-    press(qtbot, asked.go)
-    settled()
-    assert settings(context.desk).days == (put_off, second + timedelta(days=7), after)
-    assert page.details.place.text() == "Paraninfo", "what is typed meanwhile stays"
-    press(qtbot, page.details.save)
-    settled()
-    assert settings(context.desk).days == (put_off, second + timedelta(days=7), after)
-
-    day = next(c for c in checkpoints(context.desk) if c.day == put_off)
-    admit_attendee(context.desk, roster(context.desk)[0].attendee.id, day.id, day_confirmed=True)
-    page.refresh()
-    settled()
-    asked = dialog()
-    assert not asked.rows[0].editor.isEnabled()
-    assert not asked.rows[0].drop.isEnabled()
-    press(qtbot, asked.rows[1].drop)
-    assert "1" in asked.told.text(), "the session that is lost is told"
-    press(qtbot, asked.go)
-    settled()
-    assert settings(context.desk).days == (put_off, after)
-    assert "talk" not in {c.id for c in checkpoints(context.desk)}

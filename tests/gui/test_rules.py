@@ -64,6 +64,51 @@ def modal(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
     return found
 
 
+def test_a_rule_that_shuts_everything_is_asked_about(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    press(qtbot, page.rules.add)
+    asked = modal(qtbot, RuleDialog)
+    assert isinstance(asked, RuleDialog)
+    press(qtbot, asked.go)
+    question = modal(qtbot, Question)
+    assert isinstance(question, Question)
+    press(qtbot, question.no)
+    settled()
+    assert asked.isVisible(), "what was chosen is kept"
+    assert rules(context.desk) == ()
+    press(qtbot, asked.go)
+    question = modal(qtbot, Question)
+    assert isinstance(question, Question)
+    press(qtbot, question.yes)
+    settled()
+    assert [r.shuts_everything for r in rules(context.desk)] == [True]
+
+
+def test_every_change_of_the_rules_is_undone_in_turn(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    tab = page.rules
+    for name in ("a", "b", "c"):
+        state_rule(context.desk, AdmissionRule(name, rooms=(name,)))
+    context.session.changed.emit()
+    settled()
+    before = rules(context.desk)
+    for rule, verb in (("c", tab.up), ("a", tab.remove), ("b", tab.remove)):
+        choose(tab.view, tab.rows, [rule])
+        press(qtbot, verb)
+        settled()
+        settled()
+    assert [r.id for r in rules(context.desk)] == ["c"]
+    for left in (["b", "c"], ["a", "b", "c"], ["a", "b", "c"]):
+        press(qtbot, tab.back)
+        settled()
+        settled()
+        assert sorted(r.id for r in rules(context.desk)) == left
+    assert rules(context.desk) == before
+    assert not tab.back.isVisible()
+
+
 def test_a_rule_is_made_tried_moved_taken_away_and_brought_back(
     page: Chosen, context: Context, qtbot: QtBot, settled: Settle
 ) -> None:

@@ -28,6 +28,7 @@ from checkin_desktop.services.desk import settings as event_settings
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.hours import hours_of
 from checkin_desktop.services.moving import movable, move_back, move_passages
+from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.rules import move_rule, remove_rule, rules, state_rule, what_if
 from checkin_desktop.services.views import CheckInResult
@@ -214,6 +215,30 @@ def test_a_rule_refuses_in_the_organisers_words_and_what_if_writes_nothing(
     words = verdict_words(load_words("es"), result.verdict, {})
     assert words.detail == "Solo con invitación impresa"
     assert "supervisor" in words.advice
+
+
+def test_a_rule_holds_for_every_spelling_of_an_association_and_for_the_region_that_the_organiser_gave(
+    pair: tuple[Station, Station],
+) -> None:
+    one, _ = pair
+    ana, carla = one.person("Ana"), one.person("Carla")
+    assert ana.person.organisation != carla.person.organisation
+    of = {o.name: o.id for o in organisations(one.desk)}
+    merge_organisations(one.desk, of["REMURPE"], [of["AMSAT"]])
+    rename_organisation(one.desk, of["REMURPE"], "Red de Municipalidades", "Ayacucho")
+    for rule in (
+        AdmissionRule("name", organisations=("Red de Municipalidades",)),
+        AdmissionRule("spelling", organisations=("amsat",)),
+        AdmissionRule("region", regions=("Ayacucho",)),
+        AdmissionRule("written", regions=(ana.person.region,)),
+    ):
+        state_rule(one.desk, rule)
+        assert what_if(one.desk, "agua", OPENING, attendee_id=ana.id).verdict == Refused(Refusal.CUSTOM), (
+            rule.id
+        )
+        assert isinstance(scan(one, 0, "agua").verdict, Refused)
+        remove_rule(one.desk, rule)
+    assert isinstance(scan(one, 0, "agua").verdict, Admitted)
 
 
 def test_a_rule_lets_in_so_often_and_no_more(pair: tuple[Station, Station]) -> None:

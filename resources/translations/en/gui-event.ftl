@@ -150,7 +150,16 @@ event-fresh = This desk may not know everything: { $desks }.
 event-duplicate = Duplicate
 event-programme-import = Import from a spreadsheet…
 event-programme-speakers = Speakers
-event-session-undo-remove = Undo: bring back what was taken away
+event-clashes = { $count ->
+    [one] In one room at the same time: { $sessions }.
+   *[other] Two sessions are in one room at the same time { $count } times: { $sessions }.
+}
+event-undo = Undo: { $what }
+event-undone = Undone: { $what }.
+event-change-add = adding “{ $name }”
+event-change-edit = editing “{ $name }”
+event-change-remove = removing “{ $name }”
+event-change-import = importing the programme ({ $count })
 event-session-copy-of = { $name } (copy)
 event-kind-once = Given once
 event-once = Given once (kit, lunch)

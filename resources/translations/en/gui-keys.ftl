@@ -63,6 +63,7 @@ key-paper-remove = Take the person marked off
 key-paper-save = Save the check-ins
 key-event-save = Save the changes
 key-event-remove = Remove the line chosen
+key-event-undo = Undo the last change of the programme or the rules
 key-event-rule-up = Move the rule chosen up
 key-event-rule-down = Move the rule chosen down
 key-import-open = Choose another file

@@ -150,7 +150,16 @@ event-fresh = Esta mesa puede no saberlo todo: { $desks }.
 event-duplicate = Duplicar
 event-programme-import = Importar de una hoja de cálculo…
 event-programme-speakers = Ponentes
-event-session-undo-remove = Deshacer: recuperar lo quitado
+event-clashes = { $count ->
+    [one] Coinciden en la misma sala a la misma hora: { $sessions }.
+   *[other] { $count } veces coinciden dos sesiones en la misma sala a la misma hora: { $sessions }.
+}
+event-undo = Deshacer: { $what }
+event-undone = Deshecho: { $what }.
+event-change-add = agregar «{ $name }»
+event-change-edit = editar «{ $name }»
+event-change-remove = quitar «{ $name }»
+event-change-import = importar el programa ({ $count })
 event-session-copy-of = { $name } (copia)
 event-kind-once = Entrega única
 event-once = Entrega única (kit, almuerzo)

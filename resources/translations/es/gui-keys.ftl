@@ -63,6 +63,7 @@ key-paper-remove = Quitar a la persona señalada
 key-paper-save = Guardar los ingresos
 key-event-save = Guardar los cambios
 key-event-remove = Quitar la línea elegida
+key-event-undo = Deshacer el último cambio del programa o de las reglas
 key-event-rule-up = Subir la regla elegida
 key-event-rule-down = Bajar la regla elegida
 key-import-open = Elegir otro archivo

@@ -1,10 +1,11 @@
 """The event and the checkpoints at which people are checked in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from checkin_desktop.domain.people import Category
+from checkin_desktop.domain.people import Category, plain
 
 
 class HourKind(StrEnum):
@@ -92,6 +93,27 @@ class Checkpoint:
 
     def is_on(self, day: date) -> bool:
         return self.day <= day <= max(self.day, self.last_day or self.day)
+
+
+def double_booked(programme: Iterable[Checkpoint]) -> tuple[tuple[Checkpoint, Checkpoint], ...]:
+    """Sessions that begin in a room before another one has ended there, and that other one. Bilateral meetings
+    share theirs: each has its table."""
+    sessions = (
+        c
+        for c in programme
+        if c.kind is CheckpointKind.SESSION and c.room and c.session_kind is not SessionKind.BILATERAL
+    )
+    timed = [(c.starts, c.ends, c) for c in sessions if c.starts and c.ends]
+    longest: dict[tuple[str, date], tuple[time, Checkpoint]] = {}
+    found = []
+    for starts, ends, c in sorted(timed, key=lambda one: (one[2].day, one[0], one[2].id)):
+        place = plain(c.room), c.day
+        until, before = longest.get(place, (starts, c))
+        if starts < until:
+            found.append((before, c))
+        if before is c or ends > until:
+            longest[place] = ends, c
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

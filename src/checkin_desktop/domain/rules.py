@@ -56,6 +56,21 @@ class AdmissionRule:
     effect: Effect = Effect.REFUSE
     sentence: str = ""
 
+    @property
+    def shuts_everything(self) -> bool:
+        """Nobody comes in anywhere, ever, but by the rules above it."""
+        said = (self.categories, self.organisations, self.regions, self.checkpoints, self.rooms)
+        narrowed = any((*said, self.session_kinds, self.days)) or self.since or self.until
+        return self.effect is Effect.REFUSE and not narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """To what somebody belongs, by every name that it has: as they wrote it, and as the organiser calls it."""
+
+    organisations: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class RuleStated:
@@ -98,8 +113,7 @@ Admissions = Callable[[], Iterable[tuple[str, datetime]]]
 def ruling(
     rules: Iterable[AdmissionRule],
     category: Category,
-    organisation: str,
-    region: str,
+    belongs: Belongs,
     checkpoint: Checkpoint,
     at: datetime,
     programme: Iterable[Checkpoint],
@@ -107,7 +121,7 @@ def ruling(
 ) -> Ruling | None:
     """The first rule about this person, here and now; `at` is the venue's wall clock. None: no rule says anything."""
     for rule in rules:
-        about = _is_one_of(rule, category, organisation, region)
+        about = _is_one_of(rule, category, belongs)
         if about and holds_at(rule, checkpoint) and _holds_when(rule, at):
             if rule.effect is Effect.REFUSE or rule.often is Often.ALWAYS:
                 return Ruling(rule)
@@ -126,15 +140,15 @@ def holds_at(rule: AdmissionRule, checkpoint: Checkpoint) -> bool:
         return False
     if rule.session_kinds and checkpoint.session_kind not in rule.session_kinds:
         return False
-    return not rule.rooms or _named(checkpoint.room, rule.rooms)
+    return not rule.rooms or _named((checkpoint.room,), rule.rooms)
 
 
-def _is_one_of(rule: AdmissionRule, category: Category, organisation: str, region: str) -> bool:
+def _is_one_of(rule: AdmissionRule, category: Category, belongs: Belongs) -> bool:
     if rule.categories and category not in rule.categories:
         return False
-    if rule.organisations and not _named(organisation, rule.organisations):
+    if rule.organisations and not _named(belongs.organisations, rule.organisations):
         return False
-    return not rule.regions or _named(region, rule.regions)
+    return not rule.regions or _named(belongs.regions, rule.regions)
 
 
 def _holds_when(rule: AdmissionRule, at: datetime) -> bool:
@@ -148,8 +162,8 @@ def _same_span(rule: AdmissionRule, then: datetime, at: datetime) -> bool:
     return rule.often is not Often.ONCE_A_DAY or then.date() == at.date()
 
 
-def _named(said: str, names: tuple[str, ...]) -> bool:
-    return bool(said) and plain(said) in {plain(name) for name in names}
+def _named(said: Iterable[str], names: tuple[str, ...]) -> bool:
+    return not {plain(one) for one in said if one}.isdisjoint(plain(name) for name in names)
 
 
 def in_order(rules: Iterable[AdmissionRule]) -> tuple[AdmissionRule, ...]:

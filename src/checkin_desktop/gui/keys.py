@@ -88,6 +88,7 @@ class Key(Enum):
     PAPER_SAVE = (Scope.PAPER, *_SAVE)
     EVENT_SAVE = (Scope.EVENT, "Ctrl+S")
     EVENT_REMOVE = (Scope.EVENT, "Del")
+    EVENT_UNDO = (Scope.EVENT, "Ctrl+Z")
     EVENT_RULE_UP = (Scope.EVENT, "Ctrl+Up")
     EVENT_RULE_DOWN = (Scope.EVENT, "Ctrl+Down")
     IMPORT_OPEN = (Scope.IMPORTING, "Ctrl+O")

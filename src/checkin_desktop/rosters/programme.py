@@ -199,7 +199,12 @@ class _Reader:
         digits = "".join(c for c in written if c.isdigit())
         if not written or plain(written) in ("", "sin limite", "libre", "no limit"):
             return None
-        if not digits or len(digits) > 6 or not 0 < int(digits) <= _MOST_PEOPLE:
+        if (
+            not digits
+            or len(digits) > 6
+            or written.lstrip().startswith(("-", "−"))
+            or not 0 < int(digits) <= _MOST_PEOPLE
+        ):
             self.problems.append(self.problem(F.CAPACITY, ProgrammeProblemKind.BAD_CAPACITY))
             return None
         return int(digits)

@@ -22,9 +22,9 @@ from checkin_desktop.domain.admission import (
 )
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.presence import Presence
-from checkin_desktop.domain.rules import Ruling, ruling
+from checkin_desktop.domain.rules import AdmissionRule, Belongs, Ruling, ruling
 from checkin_desktop.services.desk import Desk, local_time
-from checkin_desktop.services.ports.store import Reads
+from checkin_desktop.services.ports.store import Reads, TheEvent
 
 SILENT_MS = 180_000
 """A desk heard of within the last three minutes is not called silent."""
@@ -97,7 +97,19 @@ def _ruling(
         return [(where, local_time(then, zone)) for where, then in known]
 
     programme = reads.event.checkpoints()
-    return ruling(rules, who.category, who.organisation, who.region, checkpoint, at, programme, admissions)
+    belongs = belonging(reads.event, rules, attendee_id, who.organisation, who.region)
+    return ruling(rules, who.category, belongs, checkpoint, at, programme, admissions)
+
+
+def belonging(
+    event: TheEvent, rules: Iterable[AdmissionRule], attendee_id: str, organisation: str, region: str
+) -> Belongs:
+    """By the names that the organiser gave too; asked for only where a rule is about names."""
+    asked = any(rule.organisations or rule.regions for rule in rules)
+    own = event.organisation_of(attendee_id) if asked and attendee_id else None
+    if own is None:
+        return Belongs((organisation,), (region,))
+    return Belongs((organisation, own.name, *own.aliases), (region, own.region))
 
 
 def _been_here(presence: Presence, zone: ZoneInfo) -> BeenHere:

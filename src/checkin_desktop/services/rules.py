@@ -57,12 +57,6 @@ def remove_rule(desk: Desk, rule: AdmissionRule, operator: str = "") -> None:
         unit.append(RuleStated(rule, removed=True), operator=operator)
 
 
-def bring_back_rule(desk: Desk, rule: AdmissionRule, operator: str = "") -> None:
-    """A rule taken away, where it was."""
-    with desk.store.unit() as unit:
-        unit.append(RuleStated(rule), operator=operator)
-
-
 def move_rule(desk: Desk, rule_id: str, by: int, operator: str = "") -> None:
     """One line up (-1) or down (+1); nothing at either end of the table."""
     with desk.store.unit() as unit:

@@ -12,6 +12,7 @@ from checkin_desktop.domain.claims import ClaimReason, ClaimVerdict, OpenClaim, 
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.journal import Entry
 from checkin_desktop.domain.rules import ruling
+from checkin_desktop.services.deciding import belonging
 from checkin_desktop.services.desk import local_time, zone_of
 from checkin_desktop.services.ports.hub import DeskStatus, EventStatus
 from checkin_desktop.storage import chain
@@ -231,12 +232,11 @@ def _by_the_rules(
         known = [*PassageQueries(conn).admissions(who.id), *((r.checkpoint_id, r.at) for r in coming)]
         return [(where, local_time(at, zone)) for where, at in known]
 
-    said = who.person
+    said, rules = who.person, event.rules()
     ruled = ruling(
-        event.rules(),
+        rules,
         said.category,
-        said.organisation,
-        said.region,
+        belonging(event, rules, who.id, said.organisation, said.region),
         checkpoint,
         local_time(request.at, zone),
         event.checkpoints(),

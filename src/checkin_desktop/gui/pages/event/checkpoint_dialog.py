@@ -32,7 +32,7 @@ _MOST_SPEAKERS = 20
 
 
 class CheckpointDialog(QDialog):
-    """`given` None: a new session under `new_id`. What the form does not show stays as it was."""
+    """`given` None: a new session under `new_id`, on the day `proposed`. What the form does not show stays."""
 
     def __init__(
         self,
@@ -42,11 +42,12 @@ class CheckpointDialog(QDialog):
         given: Checkpoint | None,
         new_id: str,
         define: Callable[[Checkpoint], None],
+        proposed: date | None = None,
     ) -> None:
         super().__init__(parent.window())
         self._say, self._days, self._define = context.say, days, define
         self._base = given or Checkpoint(
-            new_id, "", CheckpointKind.SESSION, days[0], session_kind=SessionKind.TALK
+            new_id, "", CheckpointKind.SESSION, proposed or days[0], session_kind=SessionKind.TALK
         )
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

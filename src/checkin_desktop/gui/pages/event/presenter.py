@@ -13,6 +13,7 @@ from checkin_desktop.domain.event import Checkpoint, EventSettings
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.gui.one_at_a_time import OneAtATime
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.event.history import History
 from checkin_desktop.gui.rasters import raster_of
 from checkin_desktop.gui.tools import Tools
 from checkin_desktop.services.coverage import Coverage, coverage
@@ -98,6 +99,8 @@ class EventPresenter(QObject):
         self._export = OneAtATime(self)
         self._export.working.connect(self.exporting)
         self._erase = OneAtATime(self)
+        self.history = History(context)
+        self.history.failed.connect(self.failed)
         self._erase.working.connect(self.erasing)
 
     def load(self) -> None:
@@ -132,20 +135,28 @@ class EventPresenter(QObject):
     def remove_logo(self, name: str) -> None:
         self._write(lambda: remove_logo(self._context.desk, name), "event-logo-removed")
 
-    def define(self, checkpoint: Checkpoint) -> None:
+    def define(self, checkpoint: Checkpoint, what: str) -> None:
+        """`what`: the change in words, for whoever undoes it."""
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: define_checkpoint(desk, checkpoint, operator=operator), "event-programme-saved")
+        self.history.write(
+            lambda: define_checkpoint(desk, checkpoint, operator=operator),
+            "event-programme-saved",
+            what,
+            [checkpoint.id],
+        )
 
     def change_days(self, moved: Mapping[date, date | None], added: Sequence[date]) -> None:
         desk, operator = self._context.desk, self._context.operator_id
         language = self._context.language.words.language
         self._write(lambda: change_days(desk, moved, added, language, operator), "event-days-saved")
 
-    def remove(self, checkpoint: Checkpoint) -> None:
+    def remove(self, checkpoint: Checkpoint, what: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(
+        self.history.write(
             lambda: define_checkpoint(desk, checkpoint, removed=True, operator=operator),
             "event-programme-saved",
+            what,
+            [checkpoint.id],
         )
 
     def read_programme(self, path: Path) -> None:
@@ -160,7 +171,8 @@ class EventPresenter(QObject):
 
     def import_programme(self, reading: ProgrammeReading) -> None:
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: import_programme(desk, reading, operator), "event-programme-saved")
+        what = self._context.say("event-change-import", count=len(reading.rows))
+        self.history.write(lambda: import_programme(desk, reading, operator), "event-programme-saved", what)
 
     def new_id(self) -> str:
         return f"session-{self._context.desk.random(_ID_BYTES).hex()}"

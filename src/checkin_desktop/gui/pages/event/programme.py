@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind, double_booked
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.gui.design.dialogs import ask, least_lines
 from checkin_desktop.gui.design.flow import Flow
@@ -19,6 +19,7 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 
+_MOST_CLASHES = 3
 _COLUMNS = ("day", "time", "name", "kind", "room", "speakers", "capacity", "required")
 
 
@@ -29,12 +30,11 @@ class ProgrammeTab(QWidget):
         super().__init__()
         self._context, self._presenter = context, presenter
         self._state: EventState | None = None
-        self._removed: Checkpoint | None = None
-        self.about = label("soft", wrap=True)
+        self.about, self.clashes = label("soft", wrap=True), label("strong", wrap=True)
         self.add, self.edit = button("primary", self._add), button("", self._edit)
         self.copy, self.remove = button("", self._copy), button("", self._remove)
         self.from_file, self.moving = button("", import_file), button("", self._move_scans)
-        self.back = button("quiet", self._bring_back)
+        self.back = button("quiet", presenter.history.take_back)
         self.rows: Rows[Checkpoint] = Rows(lambda c: c.id, self._cells)
         self.rows.set_headings([""] * len(_COLUMNS))
         self.view = RowsView(self.rows, {2: 3, 5: 1})
@@ -46,6 +46,7 @@ class ProgrammeTab(QWidget):
             verbs.addWidget(verb)
         inside.addWidget(self.about)
         inside.addLayout(verbs)
+        inside.addWidget(self.clashes)
         inside.addWidget(self.view, 1)
         column_of = QVBoxLayout(self)
         column_of.setContentsMargins(0, PAD, 0, 0)
@@ -55,6 +56,8 @@ class ProgrammeTab(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._selected)
         self.view.doubleClicked.connect(self._edit)
         bind(Key.EVENT_REMOVE, self.view, self._remove)
+        bind(Key.EVENT_UNDO, self.view, presenter.history.take_back, focused=False)
+        presenter.history.changed.connect(self._offer_back)
         self._selected()
 
     def retranslate(self) -> None:
@@ -71,8 +74,8 @@ class ProgrammeTab(QWidget):
         ):
             verb.setText(say(name))
             put_icon(verb, picture, theme.text)
-        self.back.setText(say("event-session-undo-remove"))
         put_icon(self.back, "undo-2", theme.accent)
+        self._offer_back()
         self.view.setAccessibleName(say("event-tab-programme"))
         self.rows.set_headings([say(f"event-programme-{name}") for name in _COLUMNS])
         self._selected()
@@ -81,11 +84,23 @@ class ProgrammeTab(QWidget):
         self._state = state
         kept = chosen_keys(self.view, self.rows)
         self.rows.show(state.checkpoints)
+        self._tell_clashes(state.checkpoints)
         choose(self.view, self.rows, kept)
-        if self._removed is not None and any(c.id == self._removed.id for c in state.checkpoints):
-            self._removed = None
-        self.back.setVisible(self._removed is not None)
         self._selected()
+
+    def _tell_clashes(self, programme: Sequence[Checkpoint]) -> None:
+        found = double_booked(programme)
+        told = "; ".join(
+            f"«{one.name}» / «{other.name}» ({one.room})" for one, other in found[:_MOST_CLASHES]
+        )
+        self.clashes.setText(self._context.say("event-clashes", count=len(found), sessions=told))
+        self.clashes.setVisible(bool(found))
+
+    def _offer_back(self) -> None:
+        newest = self._presenter.history.newest
+        self.back.setVisible(bool(newest))
+        self.back.setText(self._context.say("event-undo", what=newest))
+        self.back.setToolTip(Key.EVENT_UNDO.shown(self._context.say))
 
     def _cells(self, c: Checkpoint) -> Sequence[str]:
         say = self._context.say
@@ -134,8 +149,16 @@ class ProgrammeTab(QWidget):
 
     def _open(self, given: Checkpoint | None, made: str) -> None:
         if self._state is not None:
-            days = self._state.info.settings.days
-            CheckpointDialog(self, self._context, days, given, made, self._presenter.define).open()
+            days, chosen = self._state.info.settings.days, self._chosen()
+            proposed = chosen.day if chosen is not None and chosen.day in days else days[0]
+            known = self._state.checkpoints
+            verb = "edit" if given is not None and any(c.id == given.id for c in known) else "add"
+
+            def define(wanted: Checkpoint) -> None:
+                what = self._context.say(f"event-change-{verb}", name=wanted.name)
+                self._presenter.define(wanted, what)
+
+            CheckpointDialog(self, self._context, days, given, made, define, proposed).open()
 
     def _remove(self) -> None:
         chosen, say = self._chosen(), self._context.say
@@ -150,12 +173,7 @@ class ProgrammeTab(QWidget):
             )
 
     def _gone(self, checkpoint: Checkpoint) -> None:
-        self._removed = checkpoint
-        self._presenter.remove(checkpoint)
-
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._presenter.define(self._removed)
+        self._presenter.remove(checkpoint, self._context.say("event-change-remove", name=checkpoint.name))
 
     def _move_scans(self) -> None:
         MovingDialog(self, self._context, self._chosen()).open()

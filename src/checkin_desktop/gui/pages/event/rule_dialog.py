@@ -14,7 +14,7 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.chips import Chips
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import EnumCombo
-from checkin_desktop.gui.design.dialogs import fit, scrolled
+from checkin_desktop.gui.design.dialogs import ask, fit, scrolled
 from checkin_desktop.gui.design.fields import CalmSpin, Field
 from checkin_desktop.gui.design.tick_list import TickList
 from checkin_desktop.gui.design.tokens import GAP, PAD
@@ -179,9 +179,18 @@ class RuleDialog(QDialog):
     def _save(self) -> None:
         since, until = self.since.value, self.until.value
         backwards = since is not None and until is not None and until <= since
-        if not self.fields["until"].fault(self._context.say("rules-until-early") if backwards else ""):
-            self._stated(self.rule)
-            self.accept()
+        say = self._context.say
+        if self.fields["until"].fault(say("rules-until-early") if backwards else ""):
+            return
+        if self.rule.shuts_everything:
+            titles = (say("rules-shut-title"), say("rules-shut-about"))
+            ask(self, *titles, say("rules-shut-anyway"), say("rules-shut-back"), self._state)
+        else:
+            self._state()
+
+    def _state(self) -> None:
+        self._stated(self.rule)
+        self.accept()
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

@@ -11,12 +11,12 @@ from checkin_desktop.domain.event import MissingExit
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.rules import AdmissionRule
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.event.history import History
 from checkin_desktop.services.desk import settings
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.found_event import update_settings
 from checkin_desktop.services.rules import (
     Supposed,
-    bring_back_rule,
     move_rule,
     new_rule_id,
     remove_rule,
@@ -39,25 +39,24 @@ class RulesPresenter(QObject):
         super().__init__()
         self._context = context
         self._asked = self._typed = 0
+        self.history = History(context)
+        self.history.failed.connect(self.failed)
 
     def new_id(self) -> str:
         return new_rule_id(self._context.desk)
 
-    def state(self, rule: AdmissionRule) -> None:
+    def state(self, rule: AdmissionRule, what: str) -> None:
+        """`what`: the change in words, for whoever undoes it."""
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: state_rule(desk, rule, operator), "rules-saved")
+        self.history.write(lambda: state_rule(desk, rule, operator), "rules-saved", what, [rule.id])
 
-    def remove(self, rule: AdmissionRule) -> None:
+    def remove(self, rule: AdmissionRule, what: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: remove_rule(desk, rule, operator), "rules-removed")
+        self.history.write(lambda: remove_rule(desk, rule, operator), "rules-removed", what, [rule.id])
 
-    def bring_back(self, rule: AdmissionRule) -> None:
+    def move(self, rule: AdmissionRule, by: int, what: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: bring_back_rule(desk, rule, operator), "rules-back")
-
-    def move(self, rule: AdmissionRule, by: int) -> None:
-        desk, operator = self._context.desk, self._context.operator_id
-        self._write(lambda: move_rule(desk, rule.id, by, operator), "")
+        self.history.write(lambda: move_rule(desk, rule.id, by, operator), "", what)
 
     def set_presence(self, missing_exit: MissingExit, hours_from_scans: bool) -> None:
         """The rest of the event's settings stays as it is now."""

@@ -30,11 +30,10 @@ class RulesTab(QWidget):
         super().__init__()
         self._context, self._presenter = context, presenter
         self._state: EventState | None = None
-        self._removed: AdmissionRule | None = None
         self.about, self.empty = label("soft", wrap=True), label("soft", wrap=True)
         self.add, self.edit = button("primary", self._add), button("", self._edit)
         self.up, self.down = button("", lambda: self._move(-1)), button("", lambda: self._move(1))
-        self.remove, self.back = button("", self._remove), button("quiet", self._bring_back)
+        self.remove, self.back = button("", self._remove), button("quiet", presenter.history.take_back)
         self.rows: Rows[AdmissionRule] = Rows(lambda r: r.id, self._cells)
         self.rows.set_headings([""] * len(_COLUMNS))
         self.view = RowsView(self.rows, {1: 3, 2: 3, 5: 4})
@@ -48,6 +47,8 @@ class RulesTab(QWidget):
         bind(Key.EVENT_RULE_UP, self.view, partial(self._move, -1))
         bind(Key.EVENT_RULE_DOWN, self.view, partial(self._move, 1))
         bind(Key.EVENT_REMOVE, self.view, self._remove)
+        bind(Key.EVENT_UNDO, self.view, presenter.history.take_back, focused=False)
+        presenter.history.changed.connect(self._offer_back)
         self._selected()
 
     def retranslate(self) -> None:
@@ -66,8 +67,8 @@ class RulesTab(QWidget):
         self.down.setToolTip(Key.EVENT_RULE_DOWN.shown(say))
         self.add.setText(say("rules-add"))
         put_icon(self.add, "plus", theme.on_accent)
-        self.back.setText(say("rules-undo-remove"))
         put_icon(self.back, "undo-2", theme.accent)
+        self._offer_back()
         self.view.setAccessibleName(say("event-tab-rules"))
         self.rows.set_headings([say(f"rules-column-{name}") for name in _COLUMNS])
         self._fit_table()
@@ -83,12 +84,15 @@ class RulesTab(QWidget):
         self.empty.setVisible(not state.rules)
         self.view.setVisible(bool(state.rules))
         self._fit_table()
-        if self._removed is not None and any(r.id == self._removed.id for r in state.rules):
-            self._removed = None
-        self.back.setVisible(self._removed is not None)
         self.what_if.show_state(state)
         self.presence.show_state(state)
         self._selected()
+
+    def _offer_back(self) -> None:
+        newest = self._presenter.history.newest
+        self.back.setVisible(bool(newest))
+        self.back.setText(self._context.say("event-undo", what=newest))
+        self.back.setToolTip(Key.EVENT_UNDO.shown(self._context.say))
 
     def _fit_table(self) -> None:
         """As high as its rules, so that what would happen is seen beside them."""
@@ -124,23 +128,27 @@ class RulesTab(QWidget):
 
     def _open(self, rule: AdmissionRule, *, new: bool) -> None:
         if self._state is not None:
-            RuleDialog(self, self._context, self._state, rule, self._presenter.state, new=new).open()
+            what = self._context.say("rules-change-add") if new else self._what("edit", rule)
+
+            def stated(wanted: AdmissionRule) -> None:
+                self._presenter.state(wanted, what)
+
+            RuleDialog(self, self._context, self._state, rule, stated, new=new).open()
 
     def _move(self, by: int) -> None:
         chosen, verb = self._chosen(), self.up if by < 0 else self.down
         if chosen is not None and verb.isEnabled():
-            self._presenter.move(chosen, by)
+            self._presenter.move(chosen, by, self._what("move", chosen))
 
     def _remove(self) -> None:
         """Taken away at once, since one click brings it back."""
         chosen = self._chosen()
         if chosen is not None and self.remove.isEnabled():
-            self._removed = chosen
-            self._presenter.remove(chosen)
+            self._presenter.remove(chosen, self._what("remove", chosen))
 
-    def _bring_back(self) -> None:
-        if self._removed is not None:
-            self._presenter.bring_back(self._removed)
+    def _what(self, verb: str, rule: AdmissionRule) -> str:
+        number = [r.id for r in self.rows.rows].index(rule.id) + 1
+        return self._context.say(f"rules-change-{verb}", number=number)
 
     def _lay_out(self) -> None:
         frame, inside = card()
