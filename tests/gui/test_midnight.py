@@ -4,8 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from checkin_desktop.domain.admission import Outcome, Source
+from checkin_desktop.gui.kiosk import Kiosk
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
+from checkin_desktop.services.kiosk import KioskExit
 
 from .conftest import Settled
 
@@ -85,3 +87,17 @@ def test_who_stays_after_midnight_vouches_until_the_next_one(
     page.notice.look()
     settled()
     assert page.notice.isVisible(), "a date vouched for yesterday is asked for again"
+
+
+def test_a_kiosk_left_on_overnight_serves_the_new_day(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, settled: Settled
+) -> None:
+    kiosk = Kiosk(context, lambda: None, lambda: None)
+    qtbot.addWidget(kiosk)
+    kiosk.show()
+    kiosk.begin(KioskExit.OWN_PIN)
+    pass_days(context, monkeypatch)
+    kiosk.scanned("40112233")
+    settled()
+    assert kiosk.title.text() == "ADELANTE"
+    assert context.session.checkpoint == context.session.checkpoints[1]

@@ -3,12 +3,13 @@
 from datetime import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from tests.support import midday
 
 from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, SessionKind
 from checkin_desktop.services.desk import event_info
+from checkin_desktop.services.found_event import define_checkpoint
 from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.substitutes import representations_of
 
@@ -108,3 +109,43 @@ def test_a_full_room(program: Program, door: Door) -> None:
     door.press(Qt.Key.Key_2)
     line = recent_passages(door.desk)[0]
     assert (line.outcome, bool(line.override)) == (Outcome.ADMITTED, True)
+
+
+def test_the_session_at_which_one_works_is_taken_out_elsewhere(program: Program, door: Door) -> None:
+    """Nobody is recorded at what no longer is; the entrance is proposed, and only confirmed by a person."""
+    context = program.view.context
+    room = next(c for c in context.session.checkpoints if c.id == "sala")
+    program.view.choice.choose(room)
+    program.settle()
+    door.page.notice.confirm()
+    define_checkpoint(door.desk, room, removed=True)
+    door.show(badge(door.desk, ROSA))
+    assert not recent_passages(door.desk)
+    assert "otra mesa retiró" in program.window.toast.text()
+    assert context.session.checkpoint != room
+    assert door.page.notice.isVisible()
+    door.press(Qt.Key.Key_Return)
+    assert not door.page.notice.isVisible()
+    door.show(badge(door.desk, ROSA))
+    assert door.verdict == "admitted"
+
+
+def test_a_session_added_elsewhere_can_be_chosen_at_once(program: Program, door: Door) -> None:
+    context = program.view.context
+    added = Checkpoint("nueva", "Mesa de riego", CheckpointKind.SESSION, midday.today(), time(0), time(23))
+    define_checkpoint(door.desk, added)
+    context.session.changed.emit()
+    program.settle()
+    assert added in context.session.checkpoints
+
+
+def test_a_short_message_stands_over_nothing_that_is_wanted_at_the_door(program: Program, door: Door) -> None:
+    door.show(badge(door.desk, ROSA))
+    toast, card = program.window.toast, door.page.card
+    for told in (
+        "Corto.",
+        "Una frase bastante más larga de lo que cabe en una sola línea de la columna. " * 3,
+    ):
+        toast.say(told)
+        over = QRect(toast.mapToGlobal(toast.rect().topLeft()), toast.size())
+        assert not over.intersects(QRect(card.mapToGlobal(card.rect().topLeft()), card.size()))

@@ -19,6 +19,7 @@ desk-recent = Recent scans
 desk-recent-empty = The last check-ins of this desk appear here.
 desk-hit-inside = In since { $time }
 desk-nobody = Nobody matches “{ $typed }”. Try fewer letters, or press Enter to register them.
+desk-checkpoint-gone = Nobody was recorded: another desk took this checkpoint out. Confirm the new one and scan again.
 desk-hits-said = { $count ->
     [one] One person: { $first }
    *[other] { $count } people. The first: { $first }

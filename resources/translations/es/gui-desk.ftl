@@ -19,6 +19,7 @@ desk-recent = Últimos registros
 desk-recent-empty = Aquí aparecen los últimos ingresos de esta mesa.
 desk-hit-inside = Ingresó { $time }
 desk-nobody = Nadie coincide con «{ $typed }». Pruebe con menos letras, o pulse Enter para registrarlo.
+desk-checkpoint-gone = Nadie quedó registrado: otra mesa retiró este punto de control. Confirme el nuevo y escanee otra vez.
 desk-hits-said = { $count ->
     [one] Una persona: { $first }
    *[other] { $count } personas. La primera: { $first }

@@ -40,6 +40,8 @@ from checkin_desktop.wire.personal import SALT_BYTES, CodeText, pack_personal
 MAX_CODE_LENGTH = 500
 MAX_REASON = 200
 _REMEMBERED = 20
+NO_SUCH_CHECKPOINT = "desk-no-such-checkpoint"
+"""Raised also where a checkpoint was there until another desk took it out of the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +286,7 @@ def _checkpoint(
         for checkpoint in known:
             if checkpoint.id == checkpoint_id:
                 return checkpoint, ()
-        raise PersonFacingError("desk-no-such-checkpoint", name=checkpoint_id)
+        raise PersonFacingError(NO_SUCH_CHECKPOINT, name=checkpoint_id)
     today = checkpoint_for(known, local)
     if today:
         return today, ()

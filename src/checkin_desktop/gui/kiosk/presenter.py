@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.errors import PersonFacingError
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.check_in import check_in
+from checkin_desktop.services.desk import Desk, clock_says
 from checkin_desktop.services.kiosk import leave_kiosk, leave_kiosk_by_passphrase
 from checkin_desktop.services.views import CheckInResult
 
@@ -41,9 +43,8 @@ class KioskPresenter(QObject):
             return
 
         def decide() -> KioskVerdict:
-            result = check_in(
-                desk, code, checkpoint.id, source=source, operator=operator, day_confirmed=confirmed
-            )
+            here = checkpoint.id if confirmed else _of_today(desk, checkpoint)
+            result = check_in(desk, code, here, source=source, operator=operator, day_confirmed=confirmed)
             known = result.attendee
             named = (
                 source is not Source.SEARCH and known is not None and code.strip() != known.person.document
@@ -65,8 +66,17 @@ class KioskPresenter(QObject):
         )
 
     def _decided(self, verdict: KioskVerdict) -> None:
+        session, used = self._context.session, verdict.result.checkpoint
+        if session.checkpoint is not None and used.id != session.checkpoint.id:
+            session.choose(used, day_confirmed=False)
         self.decided.emit(verdict)
         self._context.session.changed.emit()
 
     def _failed(self, _: PersonFacingError) -> None:
         self.failed.emit()
+
+
+def _of_today(desk: Desk, checkpoint: Checkpoint) -> str:
+    """Left on overnight it serves the new day's entrance: no guest can say which day it is."""
+    says = clock_says(desk, checkpoint.id) if checkpoint.kind is CheckpointKind.DAY else None
+    return says.proposed.id if says and says.proposed and not says.on_its_day else checkpoint.id

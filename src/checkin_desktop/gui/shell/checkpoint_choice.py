@@ -19,7 +19,8 @@ class CheckpointChoice:
         self._context, self._zone, self._parent = context, zone, parent
 
     def load(self) -> None:
-        """Reads the programme; proposes by the clock if nothing is chosen yet, or what was chosen is gone."""
+        """Reads the programme, which another desk may have changed; proposes by the clock if nothing is chosen yet,
+        or what was chosen is gone. Nothing happens where it is as it was."""
         desk = self._context.desk
         self._context.lanes.reader.run(lambda: (checkpoints(desk), proposed_checkpoint(desk)), self._loaded)
 
@@ -50,9 +51,12 @@ class CheckpointChoice:
 
     def _loaded(self, found: tuple[tuple[Checkpoint, ...], Checkpoint | None]) -> None:
         session = self._context.session
-        session.checkpoints, proposed = found
+        known, proposed = found
         current = session.checkpoint
-        kept = next((c for c in session.checkpoints if current and c.id == current.id), None)
+        kept = next((c for c in known if current and c.id == current.id), None)
+        if current is not None and (known, kept) == (session.checkpoints, current):
+            return
+        session.checkpoints = known
         if kept is not None:
             session.choose(kept, session.day_confirmed)
         elif proposed is not None:

@@ -228,7 +228,8 @@ class EventView(QWidget):
     def _changed(self) -> None:
         self._count()
         self.outside.pages_told()
-        self.choice.load() if self._current == "event" else self._refresh()
+        self.choice.load()
+        self._refresh()
 
     def _refresh(self) -> None:
         """A page that nobody sees neither asks for people nor starts the camera."""

@@ -1,23 +1,27 @@
 """A short message over the window that goes away by itself."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from checkin_desktop.gui.design.announcing import announce
 
 _BASE_MS, _PER_CHARACTER_MS = 2_500, 45
 _BOTTOM = 28
+_SHARE, _NARROW = 0.6, 600
 
 
 class Toast(QLabel):
-    """One at a time, at the bottom of its window; long ones stay longer. A click sends it away.
+    """One at a time, at the bottom of its window, or of what is `spare` there; long ones stay longer. A click sends
+    it away.
 
     Held, it shows nothing: before the guests' kiosk or the screen where operators sign in it waits, the last one.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, spare: Callable[[], QWidget | None] = lambda: None) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._spare = window, spare
         self.setObjectName("toast")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,8 +62,15 @@ class Toast(QLabel):
         return False
 
     def _place(self) -> None:
-        window = self._window
-        width = min(round(window.width() * 0.6), self.fontMetrics().horizontalAdvance(self.text()) + 60)
-        self.setFixedWidth(max(width, 240))
+        window, spare = self._window, self._spare()
+        below = window.rect()
+        if spare is not None and spare.isVisible():
+            below = QRect(spare.mapTo(window, QPoint(0, 0)), spare.size())
+        widest = round(below.width() * (_SHARE if spare is None or below.width() > _NARROW else 1))
+        width = min(widest, self.fontMetrics().horizontalAdvance(self.text()) + 60)
+        self.setFixedWidth(max(width, min(240, below.width())))
         self.setFixedHeight(self.heightForWidth(self.width()) + 8)
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - _BOTTOM)
+        self.move(
+            below.center().x() - self.width() // 2,
+            min(below.bottom(), window.height() - _BOTTOM) - self.height(),
+        )

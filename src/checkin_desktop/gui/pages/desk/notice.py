@@ -30,7 +30,7 @@ class CheckpointNotice(QFrame):
     def __init__(self, context: Context, confirmed: Callable[[], None]) -> None:
         super().__init__()
         self._context, self._confirmed = context, confirmed
-        self._done = False
+        self._done, self._sure_of = False, ""
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(PAD, GAP, GAP, GAP)
         self.shape, self.text = QLabel(), label(wrap=True)
@@ -93,20 +93,28 @@ class CheckpointNotice(QFrame):
         self._confirmed()
 
     def _chosen(self) -> None:
-        """Somebody went to another checkpoint: what was proposed to the one before is of no use."""
+        """Somebody went to another checkpoint: what was proposed to the one before is of no use. Where another desk
+        took it out of the programme, the one that is worked at instead is to be confirmed."""
         self._vouched_on = None
+        if self._done and self._sure_of not in {c.id for c in self._context.session.checkpoints}:
+            self._done = False
+            self.retranslate()
         if self._next is not None or self._off_day:
             self._next, self._off_day = None, False
             self.retranslate()
         self.look()
 
     def confirm(self) -> None:
-        self._done = True
         if self._next is not None:
             going, self._next = self._next, None
             self._context.session.choose(going, day_confirmed=False)
+        self._sure()
         self.retranslate()
         self._confirmed()
+
+    def _sure(self) -> None:
+        checkpoint = self._context.session.checkpoint
+        self._done, self._sure_of = True, checkpoint.id if checkpoint else ""
 
     def retranslate(self) -> None:
         """What is to be said now; nothing once a checkpoint was confirmed."""
@@ -149,8 +157,9 @@ class CheckpointNotice(QFrame):
 
     def _choose(self, checkpoint: Checkpoint) -> None:
         """On a computer whose date is not the event's: the person vouches for the day."""
-        self._done = True
         self._context.session.choose(checkpoint, day_confirmed=True)
+        self._sure()
+        self.retranslate()
         self._confirmed()
 
     def _offer(self, text: str, act: Callable[[], None], kind: str) -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from checkin_desktop.domain.admission import Admitted, Outcome, Refusal, Refused, Source
+from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.at_the_door import Beside, beside
-from checkin_desktop.services.check_in import admit_attendee, check_in, undo
+from checkin_desktop.services.check_in import NO_SUCH_CHECKPOINT, admit_attendee, check_in, undo
 from checkin_desktop.services.find_attendee import search
 from checkin_desktop.services.questions import answer
 from checkin_desktop.services.recent_passages import recent_passages
@@ -81,6 +82,7 @@ class DeskPresenter(QObject):
                 desk, code, checkpoint.id, source=source, operator=operator, day_confirmed=confirmed
             ),
             self._answered if source is Source.SEARCH else self._seen,
+            self._failed,
         )
 
     def admit(self, attendee_id: str) -> None:
@@ -94,6 +96,7 @@ class DeskPresenter(QObject):
                 desk, attendee_id, checkpoint.id, operator=operator, day_confirmed=confirmed
             ),
             self._answered,
+            self._failed,
         )
 
     def admit_against(self, attendee_id: str, reason: str, refusal: str, refused: str) -> None:
@@ -119,6 +122,7 @@ class DeskPresenter(QObject):
                 overridden=refusal,
             ),
             done,
+            self._failed,
         )
 
     def type(self, text: str) -> None:
@@ -188,6 +192,14 @@ class DeskPresenter(QObject):
     def load_recent(self) -> None:
         desk = self._context.desk
         self._context.lanes.reader.run(lambda: recent_passages(desk, RECENT), self._recents)
+
+    def _failed(self, error: PersonFacingError) -> None:
+        """Nobody was recorded; where another desk took the checkpoint out of the programme, it is read anew."""
+        if error.sentence == NO_SUCH_CHECKPOINT:
+            self._context.notify(self._context.say("desk-checkpoint-gone"))
+            self._context.session.changed.emit()
+        else:
+            self._context.notify(self._context.say(error.sentence, **error.arguments))
 
     def _seen(self, result: CheckInResult) -> None:
         """A badge came by itself: a name that is being typed may be somebody else's, found behind the verdict."""

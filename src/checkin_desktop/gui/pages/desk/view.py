@@ -127,6 +127,10 @@ class DeskPage(Page):
                 self.card.rest()
         self.retranslate()
 
+    def spare(self) -> QWidget:
+        """Not over the verdict's buttons, nor over a question."""
+        return self.recents
+
     def take_keyboard(self) -> None:
         if self.isVisible() and self.window().focusWidget() is not self.search:
             self.search.setFocus()
