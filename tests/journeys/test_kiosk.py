@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from tests.journeys.conftest import Program
 from tests.journeys.people import event_of_today
 
@@ -304,6 +304,49 @@ def test_the_next_guest_finds_neither_number_nor_language_of_the_last(
     view.front.kiosk._timer.start(1)
     program.until(view.front.kiosk.welcome.isVisible)
     QTest.qWait(SLOWER_THAN_A_SCANNER_MS)
+    leave(program, view)
+
+
+def test_the_next_guest_need_not_wait_for_the_last_ones_verdict(program: Program, view: EventView) -> None:
+    """Types over it, touches it away, or presses Enter; nothing typed is lost."""
+    guest = newcomer(view)
+    begin(program, view)
+    kiosk = view.front.kiosk
+    kiosk.scanned("99887766")
+    program.settle()
+    assert kiosk.card.isVisible()
+    for digit in guest.person.document:
+        QTest.keyClick(kiosk.field, digit)
+        QTest.qWait(SLOWER_THAN_A_SCANNER_MS // 3)
+    program.until(kiosk.welcome.isVisible)
+    assert kiosk.field.text() == guest.person.document
+    QTest.qWait(SLOWER_THAN_A_SCANNER_MS)
+    QTest.keyClick(kiosk.field, Qt.Key.Key_Return)
+    program.settle()
+    assert recent_passages(view.context.desk, 1)[0].attendee_id == guest.id
+    QTest.mouseClick(kiosk.title, Qt.MouseButton.LeftButton)
+    assert kiosk.welcome.isVisible()
+    kiosk.scanned("99887765")
+    program.settle()
+    QTest.keyClick(kiosk.field, Qt.Key.Key_Return)
+    assert kiosk.welcome.isVisible()
+    leave(program, view)
+
+
+def test_a_guest_at_a_keyboard_chooses_the_language_too(program: Program, view: EventView) -> None:
+    begin(program, view)
+    kiosk = view.front.kiosk
+    QTest.keyClick(kiosk.field, Qt.Key.Key_Backtab)
+    for _ in range(4):
+        if kiosk.languages["es"].hasFocus():
+            break
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        program.settle()
+    QTest.keyClick(kiosk.languages["es"], Qt.Key.Key_Right)
+    program.until(kiosk.languages["en"].isChecked)
+    program.settle()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert kiosk.field.hasFocus(), "and goes on with the number"
     leave(program, view)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -37,6 +38,8 @@ from checkin_desktop.words.verdicts import Tone, verdict_words
 
 _SHOWN_MS = {Tone.ADMITTED: 5_000, Tone.ATTENTION: 9_000, Tone.REFUSED: 9_000}
 _QUIET_MS = 40_000
+_A_PERSONS_MS = 250
+"""What a scanner typed is taken out again sooner."""
 _WELCOME, _VERDICT, _LEAVING, _FORGOTTEN = range(4)
 _MARK, _PICTURE, _PAD_WIDTH = 150, 300, 300
 
@@ -70,13 +73,15 @@ class Kiosk(QWidget):
         self.steps = QStackedWidget()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._quiet)
+        self._typing = QTimer(self, singleShot=True, interval=_A_PERSONS_MS)
+        self._typing.timeout.connect(self._next_guest)
         self._lay_out()
         self.presenter.decided.connect(self._decided)
         self.presenter.failed.connect(self._failed)
         self.presenter.left.connect(left)
         self.presenter.refused.connect(self._refused)
         self.field.returnPressed.connect(self._typed)
-        self.field.textChanged.connect(lambda _: self._begin_quiet())
+        self.field.textChanged.connect(lambda _: self._touched())
         for secret in (self.pad.field, self.forgotten.passphrase):
             secret.textEdited.connect(lambda _: self._timer.start(_QUIET_MS))
         self.tongue.changed.connect(self.retranslate)
@@ -158,7 +163,8 @@ class Kiosk(QWidget):
         tongues = QButtonGroup(self)
         for made in self.languages.values():
             made.setCheckable(True)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.clicked.connect(self.field.setFocus)
             tongues.addButton(made)
         self.exit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._code = DEFAULT_LANGUAGE
@@ -225,6 +231,27 @@ class Kiosk(QWidget):
         if text:
             self.field.clear()
             self.presenter.scan(text, Source.SEARCH)
+        elif self.steps.currentIndex() == _VERDICT:
+            self.show_welcome()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever has read the verdict, or comes next, need not wait until it goes."""
+        if self.steps.currentIndex() == _VERDICT:
+            self.show_welcome()
+        super().mousePressEvent(event)
+
+    def _touched(self) -> None:
+        if self.field.text() and self.steps.currentIndex() == _VERDICT:
+            self._typing.start()
+        self._begin_quiet()
+
+    def _next_guest(self) -> None:
+        """Types already, and it is no scanner that did: the verdict is the last one's."""
+        if self.field.text() and self.steps.currentIndex() == _VERDICT:
+            self._shown = None
+            self.steps.setCurrentIndex(_WELCOME)
+            self.field.setFocus()
+            self._begin_quiet()
 
     def _decided(self, verdict: KioskVerdict) -> None:
         if not self.isVisible():
