@@ -13,6 +13,7 @@ from checkin_desktop.gui.pages.people.typed_name import prefilled
 from checkin_desktop.services.badges import badge_faces, reserve_blank_badges
 from checkin_desktop.services.check_in import check_in
 from checkin_desktop.services.find_attendee import attendee, roster
+from checkin_desktop.services.views import OrganisationLine
 from support.people_page import LUCIA, ROSA, Settled, fill, id_of, people_page
 
 __all__ = ["people_page"]
@@ -134,6 +135,24 @@ def test_at_the_door_enter_goes_from_what_is_asked_to_letting_in(
     found = attendee(context.desk, wanted.args[0])
     assert found is not None
     assert (found.person.organisation, found.person.region) == ("Mancomunidad Río Chira", "Piura")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_institutions_that_begin_alike_are_told_apart_before_one_is_taken(
+    page: PeoplePage, qtbot: QtBot, settled: Settled
+) -> None:
+    page.start_walk_in("Ana Ruiz")
+    settled()
+    field = page.form_pane.form.fields["organisation"]
+    long = [f"Mancomunidad Municipal de las Cuencas Altas del Sur Andino {n}" for n in ("Este", "Oeste")]
+    page.form_pane.form.offer(
+        tuple(OrganisationLine(str(n), name, "Puno", (), 0, 0) for n, name in enumerate(long))
+    )
+    field.setFocus()
+    qtbot.keyClicks(field, "cuencas")
+    listed = field.completer().popup()
+    assert listed.isVisible()
+    assert listed.width() > listed.fontMetrics().horizontalAdvance(long[1])
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

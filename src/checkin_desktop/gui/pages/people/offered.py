@@ -1,11 +1,12 @@
 """Names that complete a field by a few letters, so that an institution is written as everybody else wrote it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QStringListModel, QTimer
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.design.tokens import PAD
 
 _MOST = 12
 _MARKED = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -27,6 +28,7 @@ class Offered(QCompleter):
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(_MOST)
         self._listed.setObjectName("offered")
+        self._listed.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.activated.connect(lambda _: taken())
         field.setCompleter(self)
         field.textEdited.connect(self._narrow)
@@ -55,8 +57,18 @@ class Offered(QCompleter):
         words = plain(typed).split()
         found = [(key, n) for key, n in self._names().items() if words and all(w in key for w in words)]
         found.sort(key=lambda one: not any(word.startswith(words[0]) for word in one[0].split()))
-        self._offered.setStringList(list(dict.fromkeys(n for _, n in found))[:_MOST])
+        names = list(dict.fromkeys(n for _, n in found))[:_MOST]
+        self._offered.setStringList(names)
+        self._widen(names)
         QTimer.singleShot(0, self, self._mark)
+
+    def _widen(self, names: Sequence[str]) -> None:
+        """Long names begin alike: as wide as they are, as far as the window goes."""
+        listed, window = self._listed, self._field.window()
+        listed.ensurePolished()
+        wanted = max((listed.fontMetrics().horizontalAdvance(name) for name in names), default=0) + 4 * PAD
+        room = window.width() - self._field.mapTo(window, QPoint(0, 0)).x() - PAD
+        listed.setMinimumWidth(min(wanted, max(room, self._field.width())))
 
     def _mark(self) -> None:
         """Without a word to the completer, which would write it into the field at once."""
