@@ -9,10 +9,14 @@ from tests.support.desk_page import codes, page
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
+from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.gui.design import announcing
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
+from checkin_desktop.gui.person_dialog import PersonDialog
 from checkin_desktop.services.found_event import define_checkpoint
+from checkin_desktop.services.recent_passages import recent_passages
+from checkin_desktop.services.register_walk_in import register
 
 from .conftest import Settled
 
@@ -167,3 +171,42 @@ def test_a_screen_reader_says_the_verdict_at_once(
     assert said[-1][0].startswith("2 personas. La primera: Rosa")
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
     assert "Rosa" in said[-1][0]
+
+
+def test_a_code_of_two_people_asks_which_and_enter_alone_admits_neither(
+    page: DeskPage, context: Context, settled: Settled, qtbot: QtBot
+) -> None:
+    for name, document in (("Uno", "71111111"), ("Dos", "71111112")):
+        register(context.desk, Person(name, "Mismo", DocumentKind.DNI, document, own_code="TICKET9"))
+    page.take_scan("TICKET9")
+    settled()
+    assert page.hits.isVisible()
+    assert page.pinned.isVisible(), "what to do is said beside the list"
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    settled()
+    assert recent_passages(context.desk) == ()
+    page.take_scan("TICKET9")
+    settled()
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    settled()
+    assert len(recent_passages(context.desk)) == 1
+    assert page.presenter.unanswered == ()
+
+
+def test_linking_a_code_deals_with_its_own_refusal_alone(
+    page: DeskPage, context: Context, settled: Settled, qtbot: QtBot
+) -> None:
+    """Somebody else was refused while the volunteer looked for the code's owner."""
+    page.take_scan("GYM-CARD-77")
+    settled()
+    page.verbs.link("GYM-CARD-77")
+    dialog = page.verbs.dialog
+    assert isinstance(dialog, PersonDialog)
+    page.take_scan("SOMEBODY-ELSES-9")
+    settled()
+    qtbot.keyClicks(dialog.field, "zarate")
+    settled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    settled()
+    assert [r.code for r in page.presenter.unanswered] == ["SOMEBODY-ELSES-9"]

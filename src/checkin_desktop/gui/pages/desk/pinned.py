@@ -8,6 +8,7 @@ from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, clear, label
 from checkin_desktop.gui.page import Context
+from checkin_desktop.gui.pages.desk.presenter import card_of
 from checkin_desktop.services.views import CheckInResult
 from checkin_desktop.words.dates import clock_time
 from checkin_desktop.words.verdicts import VerdictWords
@@ -63,11 +64,12 @@ class PinnedStrip(QWidget):
         side = scaled(_SIDE, self._context.preferences().scale)
         shape.setPixmap(pixmap(VERDICT_SHAPES[words.tone], VERDICT_COLOURS[words.tone][1], side))
         who = result.attendee.name if result.attendee else result.code
-        told = [x for x in (clock_time(result.at), who, words.detail or words.title) if x]
+        said = words.advice if result.candidates else words.detail or words.title
+        told = [x for x in (clock_time(result.at), who, said) if x]
         text.setText(" · ".join([f"+{more}", *told] if more > 0 else told))
         also = [self._context.say("desk-pinned-more", count=more)] if more > 0 else []
         frame.setAccessibleName(" · ".join([*told, *also]))
-        done = button("", lambda: self._acknowledge(result.entry))
+        done = button("", lambda: self._acknowledge(card_of(result)))
         done.setText(self._context.say("desk-acknowledge-short"))
         layout.addWidget(shape)
         layout.addWidget(text, 1)

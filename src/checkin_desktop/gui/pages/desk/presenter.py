@@ -100,7 +100,7 @@ class DeskPresenter(QObject):
         )
 
     def admit_against(self, attendee_id: str, reason: str, refusal: str, refused: str) -> None:
-        """On a supervisor's word; the card of the refusal (entry `refused`) is dealt with."""
+        """On a supervisor's word; the card of the refusal (`refused`) is dealt with."""
         checkpoint, confirmed = self._context.session.checkpoint, self._context.session.day_confirmed
         if checkpoint is None:
             self.checkpoint_missing.emit()
@@ -168,11 +168,11 @@ class DeskPresenter(QObject):
         else:
             self.admit(line.attendee.id)
 
-    def acknowledge(self, entry: str | None = None) -> None:
-        """The card of `entry` has been dealt with; the newest one if none is named."""
+    def acknowledge(self, card: str | None = None) -> None:
+        """That card (`card_of`) has been dealt with; the newest one if none is named."""
         if self._unanswered:
-            gone = entry if entry is not None else self._unanswered[0].entry
-            self._unanswered = [r for r in self._unanswered if r.entry != gone]
+            gone = card if card is not None else card_of(self._unanswered[0])
+            self._unanswered = [r for r in self._unanswered if card_of(r) != gone]
             self.pinned.emit(self.unanswered)
 
     def undo(self, entry: str, reason: str) -> None:
@@ -223,8 +223,10 @@ class DeskPresenter(QObject):
     def _decided(self, result: CheckInResult) -> None:
         self._last = result.entry, self._clock()
         tone = self.words_of(result).tone
-        known = any(r.entry == result.entry for r in self._unanswered)
-        if tone is not Tone.ADMITTED and not known and result.outcome is not Outcome.AMBIGUOUS:
+        who = result.attendee.id if result.attendee else ""
+        self._unanswered = [r for r in self._unanswered if who not in {a.id for a in r.candidates}]
+        known = any(card_of(r) == card_of(result) for r in self._unanswered)
+        if tone is not Tone.ADMITTED and not known:
             self._unanswered.insert(0, result)
         if self._context.preferences().sounds:
             self._context.tools.play(sound_of(result.outcome, tone))
@@ -267,6 +269,11 @@ class DeskPresenter(QObject):
         self.acknowledge(entry)
         self._context.notify(self._context.say("desk-undone", name=name or "-"))
         self._context.session.changed.emit()
+
+
+def card_of(result: CheckInResult) -> str:
+    """What tells one card from another: its entry, or where nothing was recorded whom or what it is about."""
+    return result.entry or (result.attendee.id if result.attendee else result.code)
 
 
 def overridable(result: CheckInResult) -> bool:

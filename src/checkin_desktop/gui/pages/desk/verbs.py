@@ -10,7 +10,7 @@ from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.reason_choice import ReasonChoice
 from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.desk.presenter import DeskPresenter, linkable, overridable
+from checkin_desktop.gui.pages.desk.presenter import DeskPresenter, card_of, linkable, overridable
 from checkin_desktop.gui.person_dialog import PersonDialog
 from checkin_desktop.services.badges import revoke_badge
 from checkin_desktop.services.link_code import link_code
@@ -70,7 +70,7 @@ class PersonVerbs:
             own=say("desk-reason-own"),
             yes=say("desk-pass-yes"),
             no=say("shell-cancel"),
-            given=lambda reason: self._presenter.admit_against(attendee.id, reason, refusal, result.entry),
+            given=lambda reason: self._presenter.admit_against(attendee.id, reason, refusal, card_of(result)),
         )
         self.dialog.open()
 
@@ -132,7 +132,7 @@ class PersonVerbs:
             desk, operator = self._context.desk, self._context.operator_id
             self._context.lanes.writer.run(
                 lambda: link_code(desk, code, line.attendee.id, operator),
-                lambda _: self._done("desk-linked", line.attendee),
+                lambda _: self._linked(code, line.attendee),
             )
 
         self.dialog = PersonDialog(
@@ -189,7 +189,10 @@ class PersonVerbs:
         self._context.session.changed.emit()
         self.printing.print_badge(attendee.id)
 
-    def _done(self, sentence: str, attendee: Attendee) -> None:
-        self._context.notify(self._context.say(sentence, name=attendee.name))
-        self._presenter.acknowledge()
+    def _linked(self, code: str, attendee: Attendee) -> None:
+        """Its refusal is dealt with; that of somebody who came meanwhile is not."""
+        self._context.notify(self._context.say("desk-linked", name=attendee.name))
+        for result in self._presenter.unanswered:
+            if result.code == code:
+                self._presenter.acknowledge(card_of(result))
         self._presenter.admit(attendee.id)

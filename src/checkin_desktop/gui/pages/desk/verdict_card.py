@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from checkin_desktop.domain.admission import Outcome, Refusal, Refused
+from checkin_desktop.domain.admission import Refusal, Refused
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.design.announcing import announce
@@ -26,7 +26,7 @@ from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.keys import Key
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk.fitting import Said, Sign, fit, gap
-from checkin_desktop.gui.pages.desk.presenter import linkable, overridable
+from checkin_desktop.gui.pages.desk.presenter import card_of, linkable, overridable
 from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.views import CheckInResult
 from checkin_desktop.words.dates import clock_time
@@ -53,7 +53,7 @@ _WITHOUT_OWNER = (Refusal.UNKNOWN, Refusal.BLANK)
 
 
 class VerdictCard(QFrame):
-    """`acknowledge(entry)`, `undo(entry)`, `certificate(id)`, `walk_in(code)` are what its buttons do; `let_in` and
+    """`acknowledge(card)`, `undo(entry)`, `certificate(id)`, `walk_in(code)` are what its buttons do; `let_in` and
     `more` are handed the whole result."""
 
     def __init__(
@@ -78,7 +78,7 @@ class VerdictCard(QFrame):
         self.about, self.detail = label("large", wrap=True), label("large", wrap=True)
         self.advice, self.note = label("advice", wrap=True), label("note", wrap=True)
         self.visits = label("large", wrap=True)
-        self.acknowledged = button("", lambda: self._with_result(lambda r: acknowledge(r.entry)))
+        self.acknowledged = button("", lambda: self._with_result(lambda r: acknowledge(card_of(r))))
         self.undone = button("", lambda: self._with_result(lambda r: undo(r.entry)))
         self.certificate = button("", lambda: self._with_attendee(lambda a: certificate(a.id)))
         self.walk_in = button("", lambda: self._with_result(lambda r: walk_in(r.code)))
@@ -272,7 +272,7 @@ class VerdictCard(QFrame):
         refused = isinstance(result.verdict, Refused)
         stranger = isinstance(result.verdict, Refused) and result.verdict.reason in _WITHOUT_OWNER
         taken_back = tone is Tone.ADMITTED and bool(result.entry)
-        pinned = tone is not Tone.ADMITTED and result.outcome is not Outcome.AMBIGUOUS
+        pinned = tone is not Tone.ADMITTED
         may = self._context.may
         certifiable = result.attendee is not None and not refused and may(Action.HAND_OVER)
         return pinned, taken_back, certifiable, stranger and may(Action.REGISTER), overridable(result)

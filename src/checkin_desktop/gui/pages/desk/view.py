@@ -31,7 +31,7 @@ from checkin_desktop.gui.pages.desk.nobody import Nobody
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
 from checkin_desktop.gui.pages.desk.pictures import Pictures
 from checkin_desktop.gui.pages.desk.pinned import PinnedStrip
-from checkin_desktop.gui.pages.desk.presenter import DeskPresenter, linkable
+from checkin_desktop.gui.pages.desk.presenter import DeskPresenter, card_of, linkable
 from checkin_desktop.gui.pages.desk.question_card import QuestionCard
 from checkin_desktop.gui.pages.desk.recents import Recents
 from checkin_desktop.gui.pages.desk.search_field import SearchField
@@ -41,7 +41,7 @@ from checkin_desktop.gui.pages.desk.verdict_card import VerdictCard
 from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.pairing import is_pairing_text
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
-from checkin_desktop.words.verdicts import Cue
+from checkin_desktop.words.verdicts import Cue, Tone
 
 _CAMERA_WIDTH = 300
 _LINES_FOR_ALL = 26
@@ -297,18 +297,18 @@ class DeskPage(Page):
     def _register_blank(self, result: CheckInResult) -> None:
         """A blank badge is for whoever stands there: the form opens with it."""
         if self.isVisible() and self.context.may(Action.REGISTER):
-            self.presenter.acknowledge(result.entry)
+            self.presenter.acknowledge(card_of(result))
             self.context.session.walk_in_wanted.emit(result.code)
 
     def _show_pinned(self, unanswered: tuple[CheckInResult, ...]) -> None:
         """All that wait, but the one that the large card shows anyway; while people are searched for it does not."""
-        shown = self.card.result.entry if self.card.result else ""
-        if self.card.result is not None and not any(r.entry == shown for r in unanswered):
-            words = self.presenter.words_of(self.card.result)
-            if words.tone.value != "admitted" and self.card.result.outcome.value != "ambiguous":
-                self.card.rest()
+        shown = card_of(self.card.result) if self.card.result else ""
+        result = self.card.result
+        dealt_with = result is not None and not any(card_of(r) == shown for r in unanswered)
+        if result and dealt_with and self.presenter.words_of(result).tone is not Tone.ADMITTED:
+            self.card.rest()
         covered = self.middle.currentWidget() is not self.card
-        self.pinned.show_results([r for r in unanswered if covered or r.entry != shown])
+        self.pinned.show_results([r for r in unanswered if covered or card_of(r) != shown])
 
     def _show_recent(self, lines: tuple[PassageLine, ...]) -> None:
         self.recents.show_lines(lines)
@@ -320,6 +320,8 @@ class DeskPage(Page):
     def _show_hits(self, typed: str, lines: tuple[AttendeeLine, ...]) -> None:
         if lines:
             self.hits.show_lines(lines)
+            if not self.search.text().strip():  # of several who have one code a person says which
+                self.hits.setCurrentRow(-1)
             announce(self.hits, self.context.say("desk-hits-said", count=len(lines), first=self.hits.said))
             self.middle.setCurrentWidget(self.hits)
         elif typed:
@@ -372,8 +374,8 @@ class DeskPage(Page):
         elif self.middle.currentWidget() is not self.card:
             self.middle.setCurrentWidget(self.card)
 
-    def _acknowledge(self, entry: str) -> None:
-        self.presenter.acknowledge(entry)
+    def _acknowledge(self, card: str) -> None:
+        self.presenter.acknowledge(card)
         self.take_keyboard()
 
     def _register(self) -> None:
@@ -381,7 +383,7 @@ class DeskPage(Page):
         typed, result = self.search.text().strip(), self.card.result
         if not typed and result is not None and linkable(result):
             typed = result.code
-            self.presenter.acknowledge(result.entry)
+            self.presenter.acknowledge(card_of(result))
         self.context.session.walk_in_wanted.emit(typed)
 
     def _restart(self) -> None:
