@@ -302,12 +302,24 @@ def test_a_blank_badge_scanned_into_the_form_is_the_persons(
     assert page.card.shown.blank_badge
 
 
-def test_a_badge_that_is_somebodys_is_said_while_scanning(
-    page: PeoplePage, settled: Settled, context: Context
+def test_the_next_guests_badge_is_not_noted_for_whom_is_being_registered(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
 ) -> None:
     ((_, face),) = badge_faces(context.desk, [id_of(context, ROSA)])
     page.start_walk_in("Ana Ruiz")
     page.take_scan(face.code)
+    settled()
+    assert page.form_pane.form.badge_code == ""
+    assert "nadie ingresó con ella" in page.form_pane.said.text()
+    assert page.form_pane.notice.isVisible()
+
+
+def test_a_badge_code_typed_that_is_not_blank_is_said(
+    page: PeoplePage, qtbot: QtBot, settled: Settled, context: Context
+) -> None:
+    ((_, face),) = badge_faces(context.desk, [id_of(context, ROSA)])
+    qtbot.mouseClick(page.new_button, Qt.MouseButton.LeftButton)
+    fill(page, qtbot, badge=face.code)
     settled()
     assert "no es de una credencial en blanco" in page.form_pane.form.badge_hint.text()
 

@@ -79,6 +79,7 @@ people-form-how = Enter goes to the next field and, after the organisation, regi
 people-form-more = More fields…
 people-form-no-document = The document is missing: without it nobody notices who is on the list twice. If they have none, register again.
 people-form-owner-in = It is this person: check in
+people-form-somebodys-badge = That badge is not blank: nobody was checked in with it. Finish this registration and scan it again at the desk.
 people-form-no-such-scan = That code is neither a badge nor a document: nothing was noted.
 people-unfinished = A registration is unfinished: { $name }
 people-unfinished-nameless = A registration is unfinished

@@ -82,6 +82,7 @@ people-form-how = Enter pasa al dato siguiente y, después de la institución, r
 people-form-more = Más datos…
 people-form-no-document = Falta el documento: sin él no se nota si alguien está dos veces en la lista. Si no lo tiene, registre otra vez.
 people-form-owner-in = Es esta persona: ingresar
+people-form-somebodys-badge = Esa credencial no está en blanco: nadie ingresó con ella. Termine este registro y vuelva a escanearla en la mesa.
 people-form-no-such-scan = Ese código no es una credencial ni un documento: no se anotó nada.
 people-unfinished = Hay un registro sin terminar: { $name }
 people-unfinished-nameless = Hay un registro sin terminar

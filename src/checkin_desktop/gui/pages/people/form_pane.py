@@ -53,6 +53,7 @@ class FormPane(QWidget):
         self._next = Next.NOTHING
         self._at_the_door = False
         self._saving = False
+        self._scanned = ""
         self._opened_with = (Person(), "")
         self.form = PersonForm(context)
         self.back = button("quiet", self.leave)
@@ -192,6 +193,7 @@ class FormPane(QWidget):
         read = read_document(code)
         number = read.number if read is not None else dni_number(code) or document_number(code)
         if badge:
+            self._scanned = badge
             self.form.fields["badge"].setText(badge)
         elif number:
             self.form.take_document(number)
@@ -216,7 +218,7 @@ class FormPane(QWidget):
         self._tell_owner()
 
     def _open(self, person: Person, badge: str) -> None:
-        self._owner, self._saving = None, False
+        self._owner, self._saving, self._scanned = None, False, ""
         self._show_instead(None)
         self.notice.hide()
         self.form.show_badge_state("")
@@ -333,6 +335,10 @@ class FormPane(QWidget):
 
     def _badge_checked(self, code: str, problem: PersonFacingError | None) -> None:
         if code != self.form.fields["badge"].text().strip():
+            return
+        if problem is not None and code == self._scanned:
+            self.form.fields["badge"].clear()
+            self._tell(self._context.say("people-form-somebodys-badge"))
             return
         sentence = problem.sentence if problem else "people-form-badge-good"
         arguments = problem.arguments if problem else {}
