@@ -21,13 +21,11 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.erasing import EraseQuestion
-from checkin_desktop.gui.pages.event.organisations import EditOrganisation, MergeOrganisations
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, settings
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.images import logos
-from checkin_desktop.services.organisations import organisations
 
 Settle = Callable[[], None]
 
@@ -89,40 +87,6 @@ def test_tells_who_came(page: Chosen, context: Context, settled: Settle) -> None
     settled()
     assert (shown("came"), shown("organisations"), shown("regions")) == ("5", "2 de 7", "2 de 6")
     assert not page.overview.arrivals.empty.isVisible()
-
-
-def test_two_spellings_become_one_and_get_a_name(
-    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
-) -> None:
-    card = page.overview.organisations
-    ids = {o.name: o.id for o in organisations(context.desk)}
-    both = ("Mancomunidad Costa Norte", "Mancom. Costa Norte")
-    assert not card.merge.isEnabled()
-    card.search.setText("costa")
-    assert card.rows.rowCount() == 2
-    choose(card.view, card.rows, [ids[name] for name in both])
-    press(qtbot, card.merge)
-    asked = modal(qtbot, MergeOrganisations)
-    assert isinstance(asked, MergeOrganisations)
-    next(b for b in asked.names.buttons() if b.text().startswith("Mancomunidad")).setChecked(True)
-    press(qtbot, asked.go)
-    settled()
-    [line] = [o for o in organisations(context.desk) if "Costa" in o.name]
-    assert (line.name, line.expected, line.aliases) == (both[0], 2, (both[1],))
-    qtbot.waitUntil(lambda: card.rows.rowCount() == 1)
-
-    choose(card.view, card.rows, [line.id])
-    press(qtbot, card.edit)
-    edited = modal(qtbot, EditOrganisation)
-    assert isinstance(edited, EditOrganisation)
-    edited.name.setText(" ")
-    assert not edited.go.isEnabled()
-    edited.name.setText("Mancomunidad Municipal Costa Norte")
-    edited.region.setText("Piura")
-    press(qtbot, edited.go)
-    settled()
-    [line] = [o for o in organisations(context.desk) if "Costa" in o.name]
-    assert (line.name, line.region) == ("Mancomunidad Municipal Costa Norte", "Piura")
 
 
 def test_details_are_saved_whole(
@@ -337,3 +301,16 @@ def test_a_room_too_full_and_a_timezone_that_is_none_are_told(
     assert not page.overview.notice.isHidden()
     assert "hay 2 personas y el aforo es 1" in page.overview.told.text()
     assert "Marte/Olimpo" in page.overview.told.text()
+
+
+def test_the_organisers_report_is_among_the_reports_on_paper_too(
+    page: Chosen, tmp_path: Path, qtbot: QtBot, settled: Settle
+) -> None:
+    page.tabs.setCurrentIndex(4)
+    for suffix, begins in (("pdf", b"%PDF"), ("xlsx", b"PK")):
+        page.file = tmp_path / f"informe.{suffix}"
+        press(qtbot, page.reports.buttons["summary", suffix])
+        qtbot.waitUntil(page.file.exists)
+        settled()
+        assert page.file.read_bytes().startswith(begins)
+    assert ("roster", "pdf") not in page.reports.buttons

@@ -15,6 +15,21 @@ event-organisations-search = Search for an organisation or region
 event-organisations-none = They appear when the list of attendees is imported.
 event-organisations-merge = Merge
 event-organisations-advice = If an organisation appears under two names, select them together (Ctrl + click) and press “Merge”.
+event-organisations-which = Which organisations are shown
+event-organisations-all = All ({ $count })
+event-organisations-no-region = No region ({ $count })
+event-organisations-alike = Alike ({ $count })
+event-organisations-part = Separate
+event-part-title = Separate what was joined in “{ $name }”?
+event-part-about = Each will count by itself again: { $names }.
+event-parted = Organisations separated.
+event-regions-propose = Region as the name says ({ $count })
+event-regions-title = { $count ->
+    [one] The name of 1 organisation says its region
+   *[other] The names of { $count } organisations say their region
+}
+event-regions-more = … and { $count } more
+event-regions-several = Region of { $count } organisations
 event-organisation-edit = Edit organisation
 event-organisation-edit-about = As it will appear in reports and in this overview. People keep what their registration says.
 event-organisation-name = Organisation
@@ -111,6 +126,15 @@ event-no-limit = No limit
 event-required = Required for the certificate
 event-reentry = People may leave and come back in
 event-reports-about = They open in Excel or another spreadsheet program. Personal data leaves the program: look after these files.
+event-report-summary = The organiser's report
+event-report-summary-about = Which organisations and regions came, by region and in all; as PDF with arrivals, sessions and meetings too.
+event-report-summary-file = report
+event-report-delegations = Delegations
+event-report-delegations-about = Each member of each delegation, whether they came, who stood in for them, and how many escorts there were.
+event-report-delegations-file = delegations
+event-report-meetings = Bilateral meetings
+event-report-meetings-about = Each meeting with its parties, table, state, topics and agreements.
+event-report-meetings-file = meetings
 event-report-roster = Attendees
 event-report-roster-about = Everybody with organisation, region, position, role and contact details.
 event-report-roster-file = attendees

@@ -15,6 +15,21 @@ event-organisations-search = Buscar institución o región
 event-organisations-none = Aparecerán al importar la lista de inscritos.
 event-organisations-merge = Unir
 event-organisations-advice = Si una institución aparece con dos nombres, selecciónelos juntos (Ctrl + clic) y pulse «Unir».
+event-organisations-which = Qué instituciones se muestran
+event-organisations-all = Todas ({ $count })
+event-organisations-no-region = Sin región ({ $count })
+event-organisations-alike = Parecidas ({ $count })
+event-organisations-part = Separar
+event-part-title = ¿Separar lo que se unió en «{ $name }»?
+event-part-about = Volverán a contar cada una por su lado: { $names }.
+event-parted = Instituciones separadas.
+event-regions-propose = Región según el nombre ({ $count })
+event-regions-title = { $count ->
+    [one] El nombre de 1 institución dice su región
+   *[other] El nombre de { $count } instituciones dice su región
+}
+event-regions-more = … y { $count } más
+event-regions-several = Región de { $count } instituciones
 event-organisation-edit = Editar institución
 event-organisation-edit-about = Así aparecerá en los reportes y en este resumen. Las personas conservan lo que dice su inscripción.
 event-organisation-name = Institución
@@ -111,6 +126,15 @@ event-no-limit = Sin límite
 event-required = Obligatorio para el certificado
 event-reentry = Se puede salir y volver a ingresar
 event-reports-about = Se abren en Excel u otro programa de hojas de cálculo. Los datos personales salen del programa: cuide estos archivos.
+event-report-summary = Informe del organizador
+event-report-summary-about = Instituciones y regiones que vinieron, por región y en total; en PDF, también las llegadas, las sesiones y las reuniones.
+event-report-summary-file = informe
+event-report-delegations = Delegaciones
+event-report-delegations-about = Cada integrante de cada delegación, si vino, quién lo representó y cuántos acompañantes hubo.
+event-report-delegations-file = delegaciones
+event-report-meetings = Reuniones bilaterales
+event-report-meetings-about = Cada reunión con sus partes, mesa, estado, temas y acuerdos.
+event-report-meetings-file = reuniones
 event-report-roster = Inscritos
 event-report-roster-about = Todas las personas con su institución, región, cargo, calidad y contacto.
 event-report-roster-file = inscritos

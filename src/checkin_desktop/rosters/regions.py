@@ -1,14 +1,10 @@
-"""The regions of Peru: 24 departments, Callao, and Lima Metropolitana, spelled as the INEI spells them."""
+"""How lists write the regions of Peru."""
 
 from functools import lru_cache
 
+from checkin_desktop.domain.organisations import REGIONS
 from checkin_desktop.domain.people import plain
 
-REGIONS = (
-    "Amazonas", "Áncash", "Apurímac", "Arequipa", "Ayacucho", "Cajamarca", "Callao", "Cusco", "Huancavelica",
-    "Huánuco", "Ica", "Junín", "La Libertad", "Lambayeque", "Lima", "Lima Metropolitana", "Loreto", "Madre de Dios",
-    "Moquegua", "Pasco", "Piura", "Puno", "San Martín", "Tacna", "Tumbes", "Ucayali",
-)  # fmt: skip
 _KNOWN = {plain(region): region for region in REGIONS} | {
     "cuzco": "Cusco",
     "lima provincias": "Lima",

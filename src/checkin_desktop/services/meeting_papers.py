@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from checkin_desktop.domain.meetings import MeetingState, Side
+from checkin_desktop.domain.operators import Action
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.services.arrivals import QUARTER_MS, quarters
 from checkin_desktop.services.coverage import coverage_of, organisations_present
@@ -77,6 +78,8 @@ def delegation_faces(lines: Iterable[Delegation]) -> tuple[DelegationFace, ...]:
 
 
 def summary_face(desk: Desk) -> SummaryFace:
+    """Raises NotAllowed."""
+    desk.require(Action.SEE_REPORTS)
     with desk.store.read() as reads:
         covered, lines = coverage_of(reads), lines_of(reads)
         known = reads.event.organisations()

@@ -139,12 +139,18 @@ class AttendeeCard:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationLine:
+    """`merged`: names of those merged into it; `alike`: another one may be the same; `proposed`: the region that its
+    name says, where it has none."""
+
     id: str
     name: str
     region: str
     aliases: tuple[str, ...]
     expected: int
     arrived: int
+    merged: tuple[str, ...] = ()
+    alike: bool = False
+    proposed: str = ""
 
 
 class CertificateState(StrEnum):

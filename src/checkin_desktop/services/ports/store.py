@@ -112,12 +112,15 @@ class ConflictRecord:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRecord:
+    """`merged`: (id, name, region) of those that were merged into it."""
+
     id: str
     name: str
     region: str
     aliases: tuple[str, ...]
     expected: int
     arrived: int
+    merged: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,13 +170,19 @@ class EventQueries:
         for org in self._represented(arrived_ids):
             if org in counts:
                 counts[org][1] += 1
+        parts: dict[str, list[tuple[str, str, str]]] = {}
+        for r in rows.values():
+            if merged[r.id] != r.id:
+                parts.setdefault(merged[r.id], []).append((r.id, r.name, r.region))
         found = [
             OrganisationRecord(
                 org,
                 rows[org].name,
                 rows[org].region,
                 tuple(sorted(aliases[org] - {rows[org].name})),
-                *counts[org],
+                counts[org][0],
+                counts[org][1],
+                tuple(sorted(parts.get(org, ()))),
             )
             for org in counts
             if org in rows

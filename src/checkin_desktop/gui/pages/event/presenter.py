@@ -32,7 +32,14 @@ from checkin_desktop.services.found_event import define_checkpoint, update_setti
 from checkin_desktop.services.freshness import Freshness, freshness
 from checkin_desktop.services.images import add_logo, logos, remove_logo
 from checkin_desktop.services.import_programme import ProgrammePlan, import_programme, plan_programme
-from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
+from checkin_desktop.services.meeting_papers import summary_face
+from checkin_desktop.services.organisations import (
+    give_regions,
+    merge_organisations,
+    organisations,
+    part_organisations,
+    rename_organisation,
+)
 from checkin_desktop.services.ports.programme import ProgrammeReading
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.rules import rules
@@ -181,22 +188,36 @@ class EventPresenter(QObject):
         desk = self._context.desk
         self._write(lambda: rename_organisation(desk, organisation_id, name, region), "event-saved")
 
+    def give_regions(self, regions: Mapping[str, str]) -> None:
+        desk, given = self._context.desk, dict(regions)
+        self._write(lambda: give_regions(desk, given), "event-saved")
+
+    def part(self, organisation_id: str) -> None:
+        desk = self._context.desk
+        self._write(lambda: part_organisations(desk, organisation_id), "event-parted")
+
     def merge(self, keep: str, others: Sequence[str]) -> None:
         desk, merged = self._context.desk, tuple(others)
         self._write(lambda: merge_organisations(desk, keep, merged), "event-merged")
 
     def export(self, kind: str, path: Path) -> None:
-        """A report as .xlsx, .csv or .json, by the path's end."""
+        """A report as .xlsx, .csv or .json, by the path's end; the organiser's own as .pdf too."""
         context = self._context
-        desk, words, write = context.desk, context.language.words, context.tools.write_table
+        desk, words, tools = context.desk, context.language.words, context.tools
 
-        def work() -> int:
+        def work() -> int | None:
+            if path.suffix.lower() == ".pdf":
+                tools.write_file(path, tools.draw_summary(summary_face(desk), settings(desk), words))
+                return None
             headings, rows = report(desk, kind, words)
-            write(path, headings, rows)
+            tools.write_table(path, headings, rows)
             return len(rows)
 
-        def done(count: int) -> None:
-            context.notify(context.say("event-exported", count=count, file=path.name))
+        def done(count: int | None) -> None:
+            if count is None:
+                context.notify(context.say("dashboard-saved", file=path.name))
+            else:
+                context.notify(context.say("event-exported", count=count, file=path.name))
 
         self._export.run(context.lanes.work, work, done)
 

@@ -11,13 +11,18 @@ from checkin_desktop.gui.design.widgets import button, card, label
 from checkin_desktop.gui.page import Context
 
 REPORTS = (
-    ("roster", "users"),
+    ("summary", "chart-column"),
     ("attendance", "clipboard-list"),
+    ("roster", "users"),
+    ("delegations", "flag"),
+    ("meetings", "handshake"),
     ("certificates", "award"),
     ("badges", "id-card"),
     ("journal", "badge-check"),
 )
-FORMATS = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
+FORMATS = {"pdf": "PDF", "xlsx": "Excel", "csv": "CSV", "json": "JSON"}
+ON_PAPER = frozenset({"summary"})
+"""Those that are drawn as pages too."""
 
 
 class ReportsTab(QWidget):
@@ -50,8 +55,8 @@ class ReportsTab(QWidget):
             name.setText(say(f"event-report-{kind}"))
             about.setText(say(f"event-report-{kind}-about"))
             sign.setPixmap(pixmap(mark, self._context.theme().accent, name.fontMetrics().height() + PAD // 2))
-            for suffix, title in FORMATS.items():
-                self.buttons[kind, suffix].setAccessibleName(f"{name.text()}: {title}")
+            for suffix in _formats(kind):
+                self.buttons[kind, suffix].setAccessibleName(f"{name.text()}: {FORMATS[suffix]}")
 
     def set_working(self, working: bool) -> None:
         self.progress.setVisible(working)
@@ -69,9 +74,9 @@ class ReportsTab(QWidget):
         texts.addWidget(about)
         verbs = QHBoxLayout()
         verbs.setSpacing(GAP)
-        for suffix, title in FORMATS.items():
+        for suffix in _formats(kind):
             verb = button("", lambda suffix=suffix: export(kind, suffix))  # type: ignore[misc]
-            verb.setText(title)
+            verb.setText(FORMATS[suffix])
             self.buttons[kind, suffix] = verb
             verbs.addWidget(verb)
         verbs.addStretch()
@@ -85,3 +90,7 @@ class ReportsTab(QWidget):
         offered.setLayout(verbs)
         line.addWidget(Columns([described, offered], letters=26, stretches=(1, 0)))
         return frame
+
+
+def _formats(kind: str) -> tuple[str, ...]:
+    return tuple(suffix for suffix in FORMATS if suffix != "pdf" or kind in ON_PAPER)
