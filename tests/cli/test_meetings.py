@@ -18,6 +18,10 @@ def test_import_list_and_papers(home: Path, capsys: pytest.CaptureFixture[str]) 
     ]
     write_table(home / "programa.xlsx", ("Día", "Inicio", "Mesa", "Parte A", "Parte B", "Tema"), rows)
     capsys.readouterr()
+    assert run(["meetings", "import", str(home / "programa.xlsx"), "--dry-run", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == 1
+    assert run(["meetings", "list", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
     assert run(["meetings", "import", str(home / "programa.xlsx"), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["new"], [(p["row"], p["refused"]) for p in told["problems"]]) == (

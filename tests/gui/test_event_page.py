@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from checkin_desktop.domain.event import CheckpointKind, HourKind, SessionKind
+from checkin_desktop.domain.event import Checkpoint, CheckpointKind, HourKind, SessionKind
 from checkin_desktop.domain.facts import EventConfigured
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.dialogs import Question
@@ -21,11 +21,13 @@ from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.erasing import EraseQuestion
+from checkin_desktop.gui.pages.event.organisations import Shown
 from checkin_desktop.services.check_in import admit_attendee
 from checkin_desktop.services.desk import checkpoints, settings
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.found_event import define_checkpoint, update_settings
 from checkin_desktop.services.images import logos
+from checkin_desktop.services.readiness import Step
 
 Settle = Callable[[], None]
 
@@ -314,3 +316,31 @@ def test_the_organisers_report_is_among_the_reports_on_paper_too(
         settled()
         assert page.file.read_bytes().startswith(begins)
     assert ("roster", "pdf") not in page.reports.buttons
+
+
+def test_what_is_left_to_do_before_the_event_leads_to_where_it_is_done(
+    page: Chosen, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    card, wanted = page.overview.readiness, list[str]()
+    context.session.page_wanted.connect(wanted.append)
+    assert card.isVisible()
+    assert "listo" in card.verbs[Step.LIST].text()
+    for step in (Step.TEAM, Step.BADGES, Step.DESKS):
+        assert "listo" not in card.verbs[step].text()
+        press(qtbot, card.verbs[step])
+    assert wanted == ["operators", "badges", "exchange"]
+    press(qtbot, card.verbs[Step.PROGRAMME])
+    assert page.tabs.currentIndex() == 2
+    page.tabs.setCurrentIndex(0)
+    press(qtbot, card.verbs[Step.REGIONS])
+    assert page.overview.organisations.which.value is Shown.NO_REGION
+    define_checkpoint(
+        context.desk, Checkpoint("t", "T", CheckpointKind.SESSION, settings(context.desk).days[0])
+    )
+    page.refresh()
+    settled()
+    assert "listo" in card.verbs[Step.PROGRAMME].text()
+    admit_attendee(context.desk, roster(context.desk)[0].attendee.id, checkpoints(context.desk)[0].id)
+    page.refresh()
+    settled()
+    assert not card.isVisible(), "the event has begun"

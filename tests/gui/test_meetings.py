@@ -15,7 +15,12 @@ from checkin_desktop.gui.design.stylesheet import stylesheet
 from checkin_desktop.gui.design.tokens import LIGHT
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.meetings import MeetingsPage
-from checkin_desktop.gui.pages.meetings.dialogs import ActaDialog, ImportedDialog, NoShowDialog, SwapDialog
+from checkin_desktop.gui.pages.meetings.dialogs import (
+    ActaDialog,
+    MeetingsImportDialog,
+    NoShowDialog,
+    SwapDialog,
+)
 from checkin_desktop.gui.pages.meetings.meeting_dialog import MeetingDialog
 from checkin_desktop.gui.pages.meetings.on_the_spot import OnTheSpotDialog
 from checkin_desktop.rosters.write import write_table
@@ -260,11 +265,20 @@ def test_a_programme_comes_in_and_bad_rows_are_named(
     page.menu.actions()[0].trigger()
     settled()
     settled()
-    told = dialog(page, ImportedDialog)
-    assert isinstance(told, ImportedDialog)
+    told = dialog(page, MeetingsImportDialog)
+    assert isinstance(told, MeetingsImportDialog)
     assert told.rows.toPlainText() == "Fila 3, no entró: la hora no se entiende: «nunca»"
+    assert meetings(context.desk) == (), "nothing is written before it was seen"
+    QTest.mouseClick(told.go, Qt.MouseButton.LeftButton)
+    settled()
+    settled()
     assert [(line.a, line.b) for line in meetings(context.desk)] == [(ANDES, CHIRA)]
-    told.accept()
+    page.menu.actions()[0].trigger()
+    settled()
+    again = dialog(page, MeetingsImportDialog)
+    assert isinstance(again, MeetingsImportDialog)
+    assert not again.go.isEnabled(), "the same list once more"
+    again.reject()
     assert page.grid.item(0, 0).text() == f"○ Programada\n{ANDES}\n{CHIRA}"
     page.tabs.setCurrentIndex(1)
     page.grid.setFocus()

@@ -51,7 +51,7 @@ def test_rows_that_are_no_meeting_are_named(tmp_path: Path) -> None:
         (3, P.SAME_PARTY),
         (4, P.BAD_DAY),
         (5, P.BAD_TIME),
-        (6, P.BAD_TIME),
+        (6, P.ENDS_EARLY),
     ]
 
 

@@ -16,6 +16,7 @@ cli-exchange-joined = This desk joined the event: { $received } received, { $sen
 cli-exchange-held = { $count } received entries do not count yet.
 cli-exchange-conflicts = There are { $count } new conflicts to settle.
 cli-import-done = { $new } new people, { $updated } updated, { $unchanged } unchanged.
+cli-meetings-dry = New: { $new } · changed: { $updated } · unchanged: { $unchanged }. Nothing was written.
 cli-import-dry = { $new } people would be added and { $updated } updated; { $unchanged } unchanged. Nothing was written.
 cli-programme-done = { $new } new sessions, { $updated } updated, { $unchanged } unchanged.
 cli-programme-dry = { $new } sessions would be added and { $updated } updated; { $unchanged } unchanged. Nothing was written.

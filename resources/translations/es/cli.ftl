@@ -16,6 +16,7 @@ cli-exchange-joined = Esta mesa se unió al evento: { $received } recibidos, { $
 cli-exchange-held = { $count } registros recibidos todavía no cuentan.
 cli-exchange-conflicts = Hay { $count } conflictos nuevos por resolver.
 cli-import-done = { $new } personas nuevas, { $updated } actualizadas, { $unchanged } sin cambios.
+cli-meetings-dry = Nuevas: { $new } · cambiadas: { $updated } · sin cambios: { $unchanged }. No se escribió nada.
 cli-import-dry = Se agregarían { $new } personas y se actualizarían { $updated }; { $unchanged } sin cambios. No se escribió nada.
 cli-programme-done = { $new } sesiones nuevas, { $updated } actualizadas, { $unchanged } sin cambios.
 cli-programme-dry = Se agregarían { $new } sesiones y se actualizarían { $updated }; { $unchanged } sin cambios. No se escribió nada.

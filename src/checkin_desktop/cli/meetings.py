@@ -11,7 +11,7 @@ from checkin_desktop.documents.agenda import draw_agendas, draw_summary
 from checkin_desktop.domain.operators import Action
 from checkin_desktop.rosters.schedule import read_schedule
 from checkin_desktop.services.desk import settings
-from checkin_desktop.services.import_meetings import import_meetings
+from checkin_desktop.services.import_meetings import import_meetings, plan_meetings
 from checkin_desktop.services.meeting_papers import acta_face, agenda, agendas_by_party, summary_face
 from checkin_desktop.services.meetings import MeetingLine, meetings
 from checkin_desktop.startup.files import write_file
@@ -54,13 +54,17 @@ def list_meetings(context: typer.Context, as_json: bool = typer.Option(False, "-
 def import_file(
     context: typer.Context,
     file: Path = typer.Argument(..., help="Day, start, table, party A, party B, topic."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Say what would happen, write nothing."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """A spreadsheet into the programme; importing it again updates and never doubles."""
     shared = context_of(context)
-    with shared.writing(Action.SETTLE) as opened:
-        reading = read_schedule(file, settings(opened.desk).days)
-        done = import_meetings(opened.desk, reading)
+    with shared.reading(Action.SETTLE) as desk:
+        reading = read_schedule(file, settings(desk).days)
+        done = plan_meetings(desk, reading)
+    if not dry_run:
+        with shared.writing(Action.SETTLE) as opened:
+            done = import_meetings(opened.desk, reading)
     words = shared.words
     problems = [(p.row, words.say(p.sentence, value=p.value), True) for p in reading.problems]
     problems += [(w.row, words.say(w.sentence, **dict(w.arguments)), False) for w in done.warnings]
@@ -71,7 +75,7 @@ def import_file(
         return
     for row, text, refused in sorted(problems):
         tell(words.say("cli-meetings-refused" if refused else "cli-meetings-warned", row=row, problem=text))
-    say(words.say("cli-import-done", **counted))
+    say(words.say("cli-meetings-dry" if dry_run else "meetings-import-done", **counted))
 
 
 def print_agenda(

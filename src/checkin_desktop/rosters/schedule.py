@@ -97,7 +97,7 @@ def _read(table: Table, at: dict[_Column, int], after: int, days: Sequence[date]
             ends = _time(said.get(_Column.ENDS, "")) or _later(starts)
             last_day = day
             if ends <= starts:
-                problems.append(BadRow(number, ScheduleProblem.BAD_TIME, said.get(_Column.ENDS, "")))
+                problems.append(BadRow(number, ScheduleProblem.ENDS_EARLY, said.get(_Column.ENDS, "")))
                 continue
             table_name, topic = said.get(_Column.TABLE, ""), said.get(_Column.TOPIC, "")
             rows.append(ScheduleRow(number, day, starts, ends, table_name, a, b, topic))

@@ -11,6 +11,7 @@ from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.meetings import Clashing, beside, refuse
 from checkin_desktop.services.parties import Parties, parties_of
 from checkin_desktop.services.ports.schedules import ScheduleReading, ScheduleRow
+from checkin_desktop.services.ports.store import Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsImported:
+    """What an import did, or would do."""
+
     new: int
     updated: int
     unchanged: int
@@ -35,43 +38,53 @@ def import_meetings(desk: Desk, reading: ScheduleReading, operator: str = "") ->
 
     All in one unit of work. A meeting that was held, missed or cancelled keeps what happened.
     """
-    new = updated = unchanged = 0
-    warnings: list[Warned] = []
     with desk.store.unit() as unit:
         known = parties_of(unit)
-        standing = {m.id: known.canonically(m) for m in unit.meetings.all()}
-        seen: Counter[frozenset[str]] = Counter()
-        for row in reading.rows:
-            pair = frozenset((plain(row.party_a), plain(row.party_b)))
-            seen[pair] += 1
-            earlier = _unkeyed_id(pair, seen[pair])
-            key = earlier if earlier in standing else _id(desk, pair, seen[pair])
-            a, b = known.party(row.party_a), known.party(row.party_b)
-            place = Place(row.table, row.day, row.starts, row.ends)
-            warnings += [
-                Warned(row.row, "meetings-row-unknown-party", (("party", p.name),))
-                for p in (a, b)
-                if not known.known(p)
-            ]
-            old = standing.get(key)
-            wanted = Meeting(key, a, b, place, row.topic)
-            if old is not None and (old.party_a, old.party_b, old.place, old.topic) == (
-                a,
-                b,
-                place,
-                row.topic,
-            ):
-                unchanged += 1
-            else:
-                edits = old.edits if old else ()
-                fact = MeetingScheduled(key, a, b, place, row.topic, replaces=edits)
-                unit.append(*beside(desk, known, fact), operator=operator)
-                updated += old is not None
-                new += old is None
-            if old is None or old.state is MeetingState.SCHEDULED:
-                warnings += _clash(row, wanted, standing, known)
-            standing[key] = wanted
-    return MeetingsImported(new, updated, unchanged, tuple(warnings))
+        done, facts = _planned(desk, unit, known, reading)
+        for fact in facts:
+            unit.append(*beside(desk, known, fact), operator=operator)
+    return done
+
+
+def plan_meetings(desk: Desk, reading: ScheduleReading) -> MeetingsImported:
+    """What importing the list would do; nothing is written."""
+    with desk.store.read() as reads:
+        return _planned(desk, reads, parties_of(reads), reading)[0]
+
+
+def _planned(
+    desk: Desk, reads: Reads, known: Parties, reading: ScheduleReading
+) -> tuple[MeetingsImported, list[MeetingScheduled]]:
+    new = updated = unchanged = 0
+    warnings: list[Warned] = []
+    facts: list[MeetingScheduled] = []
+    standing = {m.id: known.canonically(m) for m in reads.meetings.all()}
+    seen: Counter[frozenset[str]] = Counter()
+    for row in reading.rows:
+        pair = frozenset((plain(row.party_a), plain(row.party_b)))
+        seen[pair] += 1
+        earlier = _unkeyed_id(pair, seen[pair])
+        key = earlier if earlier in standing else _id(desk, pair, seen[pair])
+        a, b = known.party(row.party_a), known.party(row.party_b)
+        place = Place(row.table, row.day, row.starts, row.ends)
+        warnings += [
+            Warned(row.row, "meetings-row-unknown-party", (("party", p.name),))
+            for p in (a, b)
+            if not known.known(p)
+        ]
+        old = standing.get(key)
+        wanted = Meeting(key, a, b, place, row.topic)
+        if old is not None and (old.party_a, old.party_b, old.place, old.topic) == (a, b, place, row.topic):
+            unchanged += 1
+        else:
+            edits = old.edits if old else ()
+            facts.append(MeetingScheduled(key, a, b, place, row.topic, replaces=edits))
+            updated += old is not None
+            new += old is None
+        if old is None or old.state is MeetingState.SCHEDULED:
+            warnings += _clash(row, wanted, standing, known)
+        standing[key] = wanted
+    return MeetingsImported(new, updated, unchanged, tuple(warnings)), facts
 
 
 def _clash(row: ScheduleRow, wanted: Meeting, standing: dict[str, Meeting], known: Parties) -> list[Warned]:

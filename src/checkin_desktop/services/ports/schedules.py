@@ -10,6 +10,7 @@ class ScheduleProblem(StrEnum):
     SAME_PARTY = "same_party"
     BAD_DAY = "bad_day"
     BAD_TIME = "bad_time"
+    ENDS_EARLY = "ends_early"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,11 @@ class OrganisationsCard(QWidget):
         self.which.show_texts([say(f"event-organisations-{w.value}", count=counts[w]) for w in Shown])
         self._filter()
 
+    def show_only(self, which: Shown) -> None:
+        self.which.show_value(which)
+        self._filter()
+        self.view.setFocus()
+
     def _filter(self) -> None:
         kept, which = chosen_keys(self.view, self.rows), self.which.value
         wanted = plain(self.search.text()).split()

@@ -1,5 +1,7 @@
 """The event in numbers, who came at the checkpoint chosen, and the organisations."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.columns import Columns
@@ -9,7 +11,9 @@ from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.organisations import OrganisationsCard
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
+from checkin_desktop.gui.pages.event.readiness_card import ReadinessCard
 from checkin_desktop.services.freshness_words import silences_text
+from checkin_desktop.services.readiness import Step
 
 _PAIRS = (("expected", "came"), ("organisations", "regions"))
 
@@ -53,13 +57,14 @@ def notices(context: Context, state: EventState) -> list[str]:
 
 
 class OverviewTab(QWidget):
-    def __init__(self, context: Context, presenter: EventPresenter) -> None:
+    def __init__(self, context: Context, presenter: EventPresenter, wanted: Callable[[Step], None]) -> None:
         super().__init__()
         self._context = context
         self._state: EventState | None = None
         self.figures = {name: Figure() for pair in _PAIRS for name in pair}
         self.fresh = label("small", wrap=True)
-        self.arrivals = ArrivalsCard(context)
+        self.arrivals, self.readiness = ArrivalsCard(context), ReadinessCard(context, wanted)
+        self.readiness.hide()
         self.notice, self.told = QFrame(), label("", wrap=True)
         self.notice.setObjectName("banner")
         inside = QVBoxLayout(self.notice)
@@ -74,7 +79,13 @@ class OverviewTab(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.fresh)
         column.addWidget(Columns(pairs, letters=32))
-        column.addWidget(Columns([self.organisations, self.arrivals], letters=36, stretches=[5, 2]), 1)
+        beside = QWidget()
+        stacked = QVBoxLayout(beside)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(GAP + 4)
+        stacked.addWidget(self.readiness)
+        stacked.addWidget(self.arrivals, 1)
+        column.addWidget(Columns([self.organisations, beside], letters=36, stretches=[5, 2]), 1)
 
     def retranslate(self) -> None:
         self.organisations.retranslate()
@@ -101,4 +112,6 @@ class OverviewTab(QWidget):
         self.fresh.setText(say("event-fresh", desks=silent) if silent else "")
         self.fresh.setVisible(bool(silent))
         self.arrivals.show_counts(state)
+        self.readiness.setVisible(not info.admitted and len(state.done) < len(Step))
+        self.readiness.show_done(state.done)
         self.organisations.show_lines(state.organisations)

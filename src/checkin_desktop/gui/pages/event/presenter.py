@@ -41,6 +41,7 @@ from checkin_desktop.services.organisations import (
     rename_organisation,
 )
 from checkin_desktop.services.ports.programme import ProgrammeReading
+from checkin_desktop.services.readiness import Step, steps_done
 from checkin_desktop.services.reports import report
 from checkin_desktop.services.rules import rules
 from checkin_desktop.services.views import DayCount, EventInfo, OrganisationLine, OverCapacity
@@ -66,6 +67,7 @@ class EventState:
     freshness: Freshness | None = None
     rules: tuple[AdmissionRule, ...] = ()
     days: tuple[DayLine, ...] = ()
+    done: frozenset[Step] = frozenset()
 
 
 def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
@@ -86,6 +88,7 @@ def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
         freshness(desk),
         rules(desk),
         day_lines(desk),
+        steps_done(desk),
     )
 
 

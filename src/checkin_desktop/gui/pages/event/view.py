@@ -1,6 +1,7 @@
 """The organiser's page."""
 
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.event.details import DetailsTab
 from checkin_desktop.gui.pages.event.erasing import ErasingCard
+from checkin_desktop.gui.pages.event.organisations import Shown
 from checkin_desktop.gui.pages.event.overview import OverviewTab
 from checkin_desktop.gui.pages.event.presenter import EventPresenter, EventState
 from checkin_desktop.gui.pages.event.programme import ProgrammeTab
@@ -20,6 +22,7 @@ from checkin_desktop.gui.pages.event.rules_presenter import RulesPresenter
 from checkin_desktop.gui.pages.event.rules_tab import RulesTab
 from checkin_desktop.services.import_programme import ProgrammePlan
 from checkin_desktop.services.ports.programme import ProgrammeReading
+from checkin_desktop.services.readiness import Step
 
 _TABS = ("overview", "details", "programme", "rules", "reports")
 _SPREADSHEETS = "(*.xlsx *.xls *.ods *.csv *.tsv *.txt)"
@@ -30,7 +33,7 @@ class EventPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.presenter = EventPresenter(context)
-        self.overview = OverviewTab(context, self.presenter)
+        self.overview = OverviewTab(context, self.presenter, self._prepare)
         self.details = DetailsTab(context, self.presenter, self._add_logo)
         self.programme = ProgrammeTab(context, self.presenter, self._import_programme)
         self.ruling = RulesPresenter(context)
@@ -92,6 +95,27 @@ class EventPage(Page):
         title = self.context.say("event-programme-import")
         patterns = f"{self.context.say('programme-spreadsheets')} {_SPREADSHEETS}"
         return QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)[0]
+
+    def _prepare(self, step: Step) -> None:
+        """To where a step before the event is done."""
+        match step:
+            case Step.LIST:
+                self.context.session.page_wanted.emit("import")
+            case Step.REGIONS:
+                self.overview.organisations.show_only(Shown.NO_REGION)
+            case Step.PROGRAMME:
+                self.tabs.setCurrentIndex(_TABS.index("programme"))
+            case Step.CERTIFICATE:
+                self.tabs.setCurrentIndex(_TABS.index("details"))
+                self.details.issuers.setFocus()
+            case Step.TEAM:
+                self.context.session.page_wanted.emit("operators")
+            case Step.BADGES:
+                self.context.session.page_wanted.emit("badges")
+            case Step.DESKS:
+                self.context.session.page_wanted.emit("exchange")
+            case _:
+                assert_never(step)
 
     def _import_programme(self) -> None:
         self.banner.hide()

@@ -157,28 +157,49 @@ class SwapDialog(_Form):
         self.adjustSize()
 
 
-class ImportedDialog(QDialog):
-    """What came of a spreadsheet: the rows that stayed out or are to be looked at, by number."""
+class MeetingsImportDialog(QDialog):
+    """What a spreadsheet would do, and the rows that stay out or are to be looked at; `wanted` None: nothing to do."""
 
-    def __init__(self, parent: QWidget, context: Context, counted: str, problems: Sequence[str]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        counted: str,
+        problems: Sequence[str],
+        wanted: Callable[[], None] | None,
+    ) -> None:
         super().__init__(parent.window())
-        self.setWindowTitle(context.say("meetings-imported"))
+        say = context.say
+        self.setModal(True)
+        self.setWindowTitle(say("meetings-import-title"))
         fit(self, 76, 20)
-        heading, told = label("heading", wrap=True), label(wrap=True)
+        heading, told, about = (
+            label("heading", wrap=True),
+            label("strong", wrap=True),
+            label("soft", wrap=True),
+        )
         heading.setText(self.windowTitle())
         told.setText(counted)
+        about.setText(say("meetings-import-about" if problems else "meetings-import-whole"))
         self.rows = QPlainTextEdit("\n".join(problems))
         self.rows.setReadOnly(True)
         self.rows.setTabChangesFocus(True)
-        self.rows.setAccessibleName(context.say("meetings-import-problems"))
-        close = button("primary", self.accept)
-        close.setText(context.say("meetings-close"))
+        self.rows.setAccessibleName(say("meetings-import-problems"))
+        self.rows.setVisible(bool(problems))
+        self.go, self.cancel = button("primary", self.accept), button("", self.reject)
+        self.go.setText(say("meetings-import-go"))
+        self.go.setEnabled(wanted is not None)
+        self.cancel.setText(say("event-cancel"))
+        if wanted is not None:
+            self.accepted.connect(wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
         column.setSpacing(GAP)
-        for part in (heading, told, self.rows):
+        for part in (heading, told, about):
             column.addWidget(part)
-        column.addLayout(row(0, close))
+        column.addWidget(self.rows, 1)
+        column.addStretch()
+        column.addLayout(row(0, self.cancel, self.go))
         self.finished.connect(self.deleteLater)
 
 

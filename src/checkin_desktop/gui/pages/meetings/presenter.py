@@ -14,7 +14,7 @@ from checkin_desktop.domain.people import Attendee
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services import meetings as service
 from checkin_desktop.services.desk import settings, venue_now
-from checkin_desktop.services.import_meetings import MeetingsImported, import_meetings
+from checkin_desktop.services.import_meetings import MeetingsImported, import_meetings, plan_meetings
 from checkin_desktop.services.meeting_papers import acta_face, agenda, agendas_by_party
 from checkin_desktop.services.meeting_station import Seen, party_of, scan, start_ad_hoc
 from checkin_desktop.services.meetings import Clashing, MeetingLine
@@ -34,12 +34,12 @@ class Programme:
 
 
 class MeetingsPresenter(QObject):
-    """`seen` brings every scan, `imported` what came of a spreadsheet: its reading and what was written."""
+    """`seen` brings every scan, `planned` what a spreadsheet holds and what importing it would do."""
 
     loaded = Signal(object)
     seen = Signal(object)
     failed = Signal(str)
-    imported = Signal(object, object)
+    planned = Signal(object, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -151,22 +151,27 @@ class MeetingsPresenter(QObject):
 
         context.lanes.writer.run(work, written, failed)
 
-    def import_file(self, path: Path) -> None:
-        context, operator = self._context, self._context.operator_id
+    def read_file(self, path: Path) -> None:
+        """Nothing is written before a person has seen it: `planned`."""
+        context = self._context
         desk, read = context.desk, context.tools.read_schedule
 
-        def wrote(reading: ScheduleReading, done: MeetingsImported) -> None:
-            self.imported.emit(reading, done)
+        def work() -> tuple[ScheduleReading, MeetingsImported]:
+            reading = read(path, settings(desk).days)
+            return reading, plan_meetings(desk, reading)
+
+        context.lanes.work.run(work, lambda both: self.planned.emit(*both), self._refused)
+
+    def import_read(self, reading: ScheduleReading) -> None:
+        context, operator = self._context, self._context.operator_id
+        desk = context.desk
+
+        def wrote(done: MeetingsImported) -> None:
+            counts = {"new": done.new, "updated": done.updated, "unchanged": done.unchanged}
+            context.notify(context.say("meetings-import-done", **counts))
             context.session.changed.emit()
 
-        def got(reading: ScheduleReading) -> None:
-            context.lanes.writer.run(
-                lambda: import_meetings(desk, reading, operator),
-                lambda done: wrote(reading, done),
-                self._refused,
-            )
-
-        context.lanes.work.run(lambda: read(path, settings(desk).days), got, self._refused)
+        context.lanes.writer.run(lambda: import_meetings(desk, reading, operator), wrote, self._refused)
 
     def draw_agenda(self, by_party: bool, done: Callable[[bytes], object]) -> None:
         context = self._context

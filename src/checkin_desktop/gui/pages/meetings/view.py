@@ -30,7 +30,7 @@ from checkin_desktop.gui.design.widgets import button, label
 from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.pages.meetings.acting import Acts
 from checkin_desktop.gui.pages.meetings.detail import MeetingDetail
-from checkin_desktop.gui.pages.meetings.dialogs import ImportedDialog
+from checkin_desktop.gui.pages.meetings.dialogs import MeetingsImportDialog
 from checkin_desktop.gui.pages.meetings.presenter import MeetingsPresenter, Programme
 from checkin_desktop.gui.pages.meetings.programme import ProgrammeGrid, ProgrammeList
 from checkin_desktop.gui.pages.meetings.station import Station
@@ -192,7 +192,7 @@ class MeetingsPage(Page):
         p.loaded.connect(self._show)
         p.seen.connect(self._seen)
         p.failed.connect(self._fail)
-        p.imported.connect(self._imported)
+        p.planned.connect(self._planned)
         self.station.typed.connect(p.scan)
         self.station.ad_hoc.connect(p.start_pair)
         self.context.camera.seen.connect(self._camera_saw)
@@ -310,23 +310,21 @@ class MeetingsPage(Page):
         self.banner.hide()
         chosen = self.ask_file()
         if chosen:
-            self.presenter.import_file(Path(chosen))
+            self.presenter.read_file(Path(chosen))
 
-    def _imported(self, reading: ScheduleReading, done: MeetingsImported) -> None:
+    def _planned(self, reading: ScheduleReading, plan: MeetingsImported) -> None:
         say = self.context.say
-        counted = say("meetings-import-done", new=done.new, updated=done.updated, unchanged=done.unchanged)
+        counted = say("meetings-import-done", new=plan.new, updated=plan.updated, unchanged=plan.unchanged)
         told = [
             (p.row, say("meetings-import-refused", row=p.row, problem=say(p.sentence, value=p.value)))
             for p in reading.problems
         ]
         told += [
             (w.row, say("meetings-import-warned", row=w.row, problem=say(w.sentence, **dict(w.arguments))))
-            for w in done.warnings
+            for w in plan.warnings
         ]
-        if told:
-            ImportedDialog(self, self.context, counted, [text for _, text in sorted(told)]).open()
-        else:
-            self.context.notify(counted)
+        wanted = (lambda: self.presenter.import_read(reading)) if plan.new or plan.updated else None
+        MeetingsImportDialog(self, self.context, counted, [text for _, text in sorted(told)], wanted).open()
 
 
 def _text(line: MeetingLine) -> str:
