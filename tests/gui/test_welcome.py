@@ -91,6 +91,7 @@ def test_creates_an_event_after_saying_what_is_missing(screen: Screen) -> None:
     form.passphrase.setText(SECRET)
     screen.press(form.go)
     assert form.fields["again"].wrong.isVisible()
+    assert form.again.hasFocus(), "what is wrong is where one types next"
     assert screen.told == []
     form.again.setText(SECRET)
     first = date.today() + timedelta(days=3)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
-from checkin_desktop.services.import_meetings import import_meetings
+from checkin_desktop.services.import_meetings import import_meetings, plan_meetings
 from checkin_desktop.services.meetings import meetings
 from checkin_desktop.services.ports.schedules import ScheduleReading, ScheduleRow
 from support.desks import DAYS, Station
@@ -34,3 +34,13 @@ def test_what_to_look_at_is_named_by_row(one: Station) -> None:
         (3, "meetings-clash-table"),
     ]
     assert done.new == 2
+
+
+def test_a_name_with_a_slip_says_who_was_probably_meant_and_planning_writes_nothing(one: Station) -> None:
+    slip = replace(ROW, party_a="AMSATT", party_b="Carla Huaman Q")
+    planned = plan_meetings(one.desk, ScheduleReading((slip,), ()))
+    assert [(w.sentence, dict(w.arguments).get("near")) for w in planned.warnings] == [
+        ("meetings-row-misspelt-party", "AMSAT"),
+        ("meetings-row-misspelt-party", "Carla Huamán"),
+    ]
+    assert (planned.new, meetings(one.desk)) == (1, ())

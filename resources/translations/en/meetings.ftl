@@ -13,6 +13,7 @@ meetings-row-bad-day = not a day of the event: “{ $value }”; correct it, or 
 meetings-row-bad-time = this time can't be read: “{ $value }”
 meetings-row-ends-early = the meeting would end before it begins: “{ $value }”
 meetings-row-unknown-party = { $party } is not on the list of participants; check how it is written
+meetings-row-misspelt-party = { $party } is not on the list of participants; did you mean “{ $near }”? Correct it in the list and import it again
 delegations-no-name = Give the delegation a name.
 delegations-no-members = Choose at least one person for the delegation.
 delegations-escorts-count = Unnamed escorts can be from 0 to { $most }.

@@ -13,6 +13,7 @@ meetings-row-bad-day = el día no es del evento: «{ $value }»; corríjalo o ag
 meetings-row-bad-time = la hora no se entiende: «{ $value }»
 meetings-row-ends-early = la reunión terminaría antes de empezar: «{ $value }»
 meetings-row-unknown-party = { $party } no está en la lista de participantes; revise cómo está escrita
+meetings-row-misspelt-party = { $party } no está en la lista de participantes; ¿quiso decir «{ $near }»? Corríjalo en la lista e impórtela otra vez
 delegations-no-name = Póngale un nombre a la delegación.
 delegations-no-members = Elija al menos una persona para la delegación.
 delegations-escorts-count = Los acompañantes sin nombre pueden ser de 0 a { $most }.

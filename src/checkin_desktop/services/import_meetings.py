@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from checkin_desktop.domain.badge import ID_LENGTH, crockford, keyed_id
-from checkin_desktop.domain.meetings import Meeting, MeetingScheduled, MeetingState, Place, clashes
+from checkin_desktop.domain.meetings import Meeting, MeetingScheduled, MeetingState, Party, Place, clashes
 from checkin_desktop.domain.people import plain
 from checkin_desktop.services.desk import Desk
 from checkin_desktop.services.meetings import Clashing, beside, refuse
@@ -67,11 +67,7 @@ def _planned(
         key = earlier if earlier in standing else _id(desk, pair, seen[pair])
         a, b = known.party(row.party_a), known.party(row.party_b)
         place = Place(row.table, row.day, row.starts, row.ends)
-        warnings += [
-            Warned(row.row, "meetings-row-unknown-party", (("party", p.name),))
-            for p in (a, b)
-            if not known.known(p)
-        ]
+        warnings += [_unknown(row, p, known) for p in (a, b) if not known.known(p)]
         old = standing.get(key)
         wanted = Meeting(key, a, b, place, row.topic)
         if old is not None and (old.party_a, old.party_b, old.place, old.topic) == (a, b, place, row.topic):
@@ -85,6 +81,13 @@ def _planned(
             warnings += _clash(row, wanted, standing, known)
         standing[key] = wanted
     return MeetingsImported(new, updated, unchanged, tuple(warnings)), facts
+
+
+def _unknown(row: ScheduleRow, party: Party, known: Parties) -> Warned:
+    near = known.near(party.name)
+    if near:
+        return Warned(row.row, "meetings-row-misspelt-party", (("party", party.name), ("near", near)))
+    return Warned(row.row, "meetings-row-unknown-party", (("party", party.name),))
 
 
 def _clash(row: ScheduleRow, wanted: Meeting, standing: dict[str, Meeting], known: Parties) -> list[Warned]:

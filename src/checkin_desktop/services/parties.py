@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from checkin_desktop.domain.delegations import column_of
 from checkin_desktop.domain.meetings import Meeting, Party, Side
 from checkin_desktop.domain.people import Attendee, plain
 from checkin_desktop.services.ports.store import Reads
+
+_CLOSE = 0.85
+"""Of the letters, how many two names share that may be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,14 @@ class Parties:
 
     def known(self, party: Party) -> bool:
         return bool(party.people) or plain(party.name) in self.canonical or party.name in self.delegations
+
+    def near(self, written: str) -> str:
+        """The one known that was probably meant by a name that is nobody's; empty if none is close."""
+        names = {plain(name): name for name in self.names} | {
+            plain(a.name): a.name for a in self.people.values()
+        }
+        close = get_close_matches(plain(written), names, n=1, cutoff=_CLOSE)
+        return names[close[0]] if close else ""
 
     def is_organisation(self, party: Party) -> bool:
         """By its name: one of the list, whose name is nobody's."""

@@ -139,7 +139,10 @@ class CreateForm(QWidget):
 
     def _send(self) -> None:
         self._tried = True
-        if not self._faulty():
+        if self._faulty():
+            wrong = next(field for field in self.fields.values() if field.wrong.text())
+            wrong.editor.setFocus()
+        else:
             hours = self.hours.value() or None
             settings = EventSettings(
                 self.name.text().strip(),
