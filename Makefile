@@ -43,7 +43,7 @@ lint: setup ## ruff, mypy strict, the import contract
 demo: setup ## The two-day event end to end, no window; results in out/demo
 	@$(BIN)/checkin-desktop demo --headless --out out/demo </dev/null
 
-screenshots: setup ## Every page and dialog, both languages and themes, at 100 and 200 %: PNG in screenshots/; some minutes
+screenshots: setup ## Every page and dialog, both languages and themes, at 100 and 200 %, to 4K: PNG in screenshots/; many minutes
 	@QT_QPA_PLATFORM=offscreen $(BIN)/checkin-desktop screenshots --out screenshots </dev/null
 
 bench-decode: setup ## Our decoders beside zxing-cpp, pyzbar and OpenCV on real photographs

@@ -60,6 +60,20 @@ def test_search_ignores_accents_and_finds_by_document_and_organisation(
     assert names(page) == ["Ñahui Peña"]
 
 
+def test_what_is_missing_is_read_whole_in_the_list(context: Context, qtbot: QtBot, settled: Settled) -> None:
+    attend(context, ("Zárate",), days=1)
+    page = shown(context, qtbot, settled)
+    page.resize(1130, 640)
+    listed, state = page.review.list, 2
+    first, second = (f"{c.day:%d/%m}" for c in context.session.checkpoints[:2])
+    told = {listed.model().index(row, state).data() for row in range(listed.model().rowCount())}
+    assert {f"Falta {first}, {second}", f"Falta {second}"} <= told
+    assert all(
+        listed.sizeHintForIndex(listed.model().index(row, state)).width() <= listed.columnWidth(state)
+        for row in range(listed.model().rowCount())
+    )
+
+
 def test_one_missing_day_is_named(context: Context, qtbot: QtBot, settled: Settled) -> None:
     attend(context, ("Zárate",), days=1)
     page = shown(context, qtbot, settled)

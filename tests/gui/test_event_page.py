@@ -200,6 +200,7 @@ def test_a_session_is_added_changed_and_removed(
     press(qtbot, tab.edit)
     edited = modal(qtbot, CheckpointDialog)
     assert isinstance(edited, CheckpointDialog)
+    assert edited.windowTitle() == "Editar sesión"
     edited.capacity.setValue(0)
     press(qtbot, edited.go)
     settled()
@@ -208,6 +209,11 @@ def test_a_session_is_added_changed_and_removed(
 
     qtbot.waitUntil(lambda: tab.rows.rows[-1] == changed)
     choose(tab.view, tab.rows, [made.id])
+    press(qtbot, tab.copy)
+    copied = modal(qtbot, CheckpointDialog)
+    assert isinstance(copied, CheckpointDialog)
+    assert copied.windowTitle() == "Duplicar sesión"
+    press(qtbot, copied.cancel)
     press(qtbot, tab.remove)
     question = modal(qtbot, Question)
     assert isinstance(question, Question)

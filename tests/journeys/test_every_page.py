@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
 from tests.journeys.conftest import Program
 from tests.support.looking import cut_off, nameless, unreachable
 
@@ -76,6 +77,20 @@ def test_nothing_is_cut_off(program: Program, view: EventView, language: str, sc
     if scale == 200:
         found = [x for x in found if not x.startswith(NOT_YET_AT_200)]
     assert not found, "\n".join(sorted(set(found)))
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_message_covers_nothing_of_a_page(program: Program, view: EventView, scale: int) -> None:
+    undone = view.context.say("desk-undone", name="Quillamaya Auroluz Solmirena Llaqtamayocca Taytahuasinta")
+    for size in (LARGE, SMALL):
+        wear(program, "es", scale, size)
+        program.window.toast.say(undone)
+        shown = program.window.toast
+        assert shown.isVisible()
+        assert shown.heightForWidth(shown.width()) <= shown.height()
+        page = QRect(view.current.mapTo(program.window, view.current.rect().topLeft()), view.current.size())
+        assert not page.adjusted(PAD, PAD, 0, 0).intersects(shown.geometry()), (scale, size)
+        assert program.window.rect().contains(shown.geometry())
 
 
 @pytest.mark.parametrize("language", ["es", "en", "qu"])

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollBar,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -40,8 +42,8 @@ _CONTROLS = (
 )
 _PADDING = 16
 """Left and right of a column's title (gui/design/stylesheet.py)."""
-_SLACK = 4
-"""Pixels that rounding, and a button's padding, may give up."""
+_SLACK = 1
+"""Pixels that rounding may give up."""
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -189,8 +191,18 @@ def _needed(widget: QWidget) -> tuple[int, int] | None:
     if isinstance(widget, QTabBar):
         return None if widget.usesScrollButtons() else (widget.sizeHint().width(), 0)
     if isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox):
-        return 0, widget.fontMetrics().height()
+        wide = _needed_by_choice(widget) if isinstance(widget, QComboBox) else 0
+        return wide, min(widget.sizeHint().height(), widget.minimumSizeHint().height())
     return None
+
+
+def _needed_by_choice(combo: QComboBox) -> int:
+    """So wide that what is chosen is read whole, beside the arrow."""
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, combo).width()
+    return combo.width() - room + combo.fontMetrics().horizontalAdvance(combo.currentText())
 
 
 def _scrolled_away(widget: QWidget) -> QWidget | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from tests.support.looking import cut_off
 
 from checkin_desktop.gui.preferences import Preferences
@@ -43,13 +43,20 @@ class Looking(Shooting):
         self.settle()
         opened = [x for x in QApplication.topLevelWidgets() if isinstance(x, QDialog) and x.isVisible()]
         for one in opened:
-            self.found += [f"{name}: {x}" for x in cut_off(one)]
+            self.found += [f"{name}: {x}" for x in (*cut_off(one), *_badly_headed(one))]
             if one.width() > SIZES[0][0] or one.height() > SIZES[0][1]:
                 self.found.append(f"{name}: {one.width()} × {one.height()} is more than a laptop's screen")
         super().take_over(name)
 
     def _save(self, name: str, picture: object) -> None:
         """Nothing is kept."""
+
+
+def _badly_headed(dialog: QDialog) -> list[str]:
+    """Its name stands above what is in it, in its frame too, and is no verb's that opens more."""
+    title = dialog.windowTitle()
+    shown = [x.text() for x in dialog.findChildren(QLabel, "heading") if x.isVisible()]
+    return [f"heading {title!r}"] if title.endswith("…") or title not in shown else []
 
 
 def look_through(look: Preferences, folder: Path, scenes: Sequence[Scene] = EVERYTHING) -> set[str]:

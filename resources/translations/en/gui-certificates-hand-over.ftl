@@ -104,7 +104,7 @@ certificates-rule-questions = Answered these questions
 certificates-rule-not-counted = Do not count for the certificate
 certificates-rules-count = { $earned } of { $about } would have earned it now by this rule.
 certificates-rules-nobody = Nobody is concerned yet.
-certificates-rules-keep = Keep the rule
+certificates-rules-keep = Save the rule
 certificates-rules-kept = Rule kept.
 certificates-settings = Language, numbers and handing over…
 certificates-settings-pattern = Numbers are shown so
@@ -116,7 +116,7 @@ certificates-piles-organisation = Institution
 certificates-piles-letter = Letter of the surname
 certificates-settings-reprints = Later copies say “reprint”
 certificates-settings-sessions = Sessions with a certificate of their own
-certificates-settings-keep = Keep
+certificates-settings-keep = Save
 certificates-do-ahead = { $count ->
     [one] Issue ahead to 1 person
    *[other] Issue ahead to { $count } people
@@ -158,7 +158,7 @@ certificates-role-title = Talk or role
 certificates-role-text = Beside what list and programme say. One for each talk.
 certificates-role-kind = Took part as
 certificates-role-talk = Title of the talk
-certificates-role-yes = Keep
+certificates-role-yes = Save
 certificates-only-here = { $desk } issues the certificates. { $fresh }
 certificates-ahead-note = Issued ahead
 certificates-column-kind = Certificate

@@ -17,6 +17,7 @@ certificates-state-not_yet = Not yet
 certificates-state-issued = Issued
 certificates-state-revoked = Revoked
 certificates-not-yet-missing = Missing { $missing }
+certificates-not-yet-missing-more = Missing { $missing } and { $more } more
 certificates-issued-exception = Issued as an exception
 certificates-paper-printed = { $count ->
     [one] Printed

@@ -109,6 +109,7 @@ event-programme-required = Required
 event-programme-saved = Programme saved.
 event-kind-day = Entrance to the event
 event-session-add = Add session
+event-session-duplicate = Duplicate session
 event-session-edit = Edit session
 event-day-edit = Edit the day's entrance
 event-session-name = Name

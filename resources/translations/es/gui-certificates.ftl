@@ -17,6 +17,7 @@ certificates-state-not_yet = Todavía no
 certificates-state-issued = Emitido
 certificates-state-revoked = Anulado
 certificates-not-yet-missing = Falta { $missing }
+certificates-not-yet-missing-more = Falta { $missing } y { $more } más
 certificates-issued-exception = Emitido por excepción
 certificates-paper-printed = { $count ->
     [one] Impreso

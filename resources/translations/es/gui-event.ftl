@@ -109,6 +109,7 @@ event-programme-required = Obligatorio
 event-programme-saved = Programa guardado.
 event-kind-day = Ingreso al evento
 event-session-add = Agregar sesión
+event-session-duplicate = Duplicar sesión
 event-session-edit = Editar sesión
 event-day-edit = Editar ingreso del día
 event-session-name = Nombre

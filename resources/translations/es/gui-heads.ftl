@@ -14,6 +14,5 @@ head-settings = Solo de esta computadora: nada de esto cambia el evento.
 head-import = De su hoja de cálculo al evento; importarla otra vez no duplica a nadie.
 head-help = Lo esencial en un minuto.
 questions-none = Todavía no hay preguntas. Escriba la primera en el formulario y pulse «Guardar»: se hará al ingresar.
-team-none = Nadie tiene PIN todavía. Pulse «Añadir persona» y empiece por un organizador.
 outbox-none = No hay nada en la cola. Elija arriba qué se envía y póngalo en la cola.
 search-first = Escriba arriba: los nombres aparecen aquí.

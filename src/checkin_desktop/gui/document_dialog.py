@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from checkin_desktop.gui.design.dialogs import dialog_column
 from checkin_desktop.gui.design.icons import put_icon
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pdf_preview import PdfPreview
@@ -46,9 +46,7 @@ class DocumentDialog(QDialog):
         self.save_button = button("", self._save)
         self.close_button = button("", self.accept)
         self._status = PrintStatus(context, self.flow)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self._status)

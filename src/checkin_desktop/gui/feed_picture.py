@@ -1,7 +1,17 @@
 """The camera's picture as it is painted: codes outlined and ticked, a guide, a hint; or a message instead."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from checkin_desktop.gui.camera import Outline, ShownFrame
@@ -83,9 +93,10 @@ class FeedPicture(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setBrush(QColor(CAMERA_BACK))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+        edge = QPainterPath()
+        edge.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        painter.setClipPath(edge)
+        painter.fillRect(self.rect(), QColor(CAMERA_BACK))
         if self._message:
             self._paint_message(painter)
         elif self._image is not None and self._frame is not None:

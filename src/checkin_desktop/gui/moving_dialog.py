@@ -3,16 +3,16 @@
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QDialog, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.dialogs import fit, scrolled
-from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed, scrolled
+from checkin_desktop.gui.design.fields import CalmTime, Field
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.desk import local_time
@@ -34,7 +34,6 @@ class MovingDialog(QDialog):
         say = context.say
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("moving-title"))
         self.source, self.target, self.day = CalmCombo(), CalmCombo(), CalmCombo()
         texts = [checkpoint_text(c, context.language) for c in self._points]
         for combo in (self.source, self.target):
@@ -46,10 +45,7 @@ class MovingDialog(QDialog):
         self.target.setPlaceholderText(say("moving-choose"))
         self._days = sorted({c.day for c in self._points})
         self.day.addItems([f"{day:%d/%m/%Y}" for day in self._days])
-        self.first, self.last = QTimeEdit(), QTimeEdit()
-        for editor in (self.first, self.last):
-            editor.setDisplayFormat("HH:mm")
-            editor.lineEdit().setTextMargins(GAP, 0, 0, 0)
+        self.first, self.last = CalmTime(), CalmTime()
         self.count, self.wrong = label("strong", wrap=True), label("wrong", wrap=True)
         self.go, self.cancel = button("primary", self._move), button("", self.reject)
         self.back = button("", self._move_back)
@@ -67,8 +63,7 @@ class MovingDialog(QDialog):
 
     def _lay_out(self) -> None:
         say = self._context.say
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(say("moving-title"))
+        heading, about = headed(self, say("moving-title")), label("soft", wrap=True)
         about.setText(say("moving-about"))
         self.fields = {
             "from": Field(self.source),
@@ -90,9 +85,7 @@ class MovingDialog(QDialog):
         column.addWidget(self.count)
         column.addWidget(self.wrong)
         column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD)
-        outer.setSpacing(GAP + 4)
+        outer = dialog_column(self)
         outer.addWidget(heading)
         outer.addWidget(scrolled(inside), 1)
         outer.addLayout(row(0, self.cancel, self.back, self.go))

@@ -114,10 +114,6 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called when another page is shown."""
 
-    def spare(self) -> QWidget:
-        """Where a short message over the page covers nothing that is wanted just now."""
-        return self
-
     def take_scan(self, code: str) -> bool:
         """A hand scanner read `code` while this page is shown; True if the page used it, else the desk does."""
         return False

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QStackedWidget, QWidget
 
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.exchange import MIN_PASSPHRASE
@@ -26,9 +27,7 @@ class _Dialog(QDialog):
         self.setWindowTitle(title)
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD + GAP)
-        self.column.setSpacing(PAD)
+        self.column = dialog_column(self)
         self.heading, self.about = label("heading", wrap=True), label("soft", wrap=True)
         self.heading.setText(title)
         self.about.setText(about)

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from checkin_desktop.gui.design.announcing import announce
-from checkin_desktop.gui.design.dialogs import fit
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed
 from checkin_desktop.gui.design.empty_note import EmptyNote
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.keys import Key
@@ -29,10 +28,8 @@ class PersonDialog(QDialog):
         super().__init__(parent)
         self._context, self._picked = context, picked
         self._wanted, self._found_for, self._enter = "", "", False
-        self.setWindowTitle(title)
         fit(self, 70, 25)
-        heading, told = label("heading", wrap=True), label(wrap=True)
-        heading.setText(title)
+        heading, told = headed(self, title), label(wrap=True)
         told.setText(text)
         self.field = QLineEdit()
         self.field.setObjectName("search")
@@ -45,9 +42,7 @@ class PersonDialog(QDialog):
         cancel = button("", self.reject)
         cancel.setText(context.say("shell-cancel"))
         cancel.setAutoDefault(False)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        body.setSpacing(GAP)
+        body = dialog_column(self)
         for part in (heading, told, self.field):
             body.addWidget(part)
         body.addWidget(self.hits, 1)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QWidget
 
-from checkin_desktop.gui.design.dialogs import least_letters, least_lines
-from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters, least_lines
+from checkin_desktop.gui.design.widgets import button, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.ports.printing import PrinterInfo
 
@@ -20,14 +19,10 @@ class PrinterDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         say = language.say
-        self.setWindowTitle(say("print-choose"))
         least_letters(self, 58)
         least_lines(self, 18)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
-        heading = label("heading", wrap=True)
-        heading.setText(say("print-choose"))
+        layout = dialog_column(self)
+        heading = headed(self, say("print-choose"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("print-choose"))
         self.list.setWordWrap(True)

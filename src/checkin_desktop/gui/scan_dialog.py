@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from checkin_desktop.gui.camera import CameraFeed, FeedState, FeedStatus, ShownFrame
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
 
@@ -33,7 +33,6 @@ class ScanDialog(QDialog):
         self._language, self._feed, self._good, self._read = language, feed, good, read
         self._ours = not feed.running
         self.setModal(True)
-        self.setWindowTitle(language.say("scan-title"))
         self.picture, self.told = QLabel(), label("soft", wrap=True)
         self.picture.setObjectName("preview")
         self.picture.setFixedSize(_WIDTH, _HEIGHT)
@@ -41,9 +40,8 @@ class ScanDialog(QDialog):
         self.told.setText(language.say("scan-how"))
         self.cancel = button("", self.reject)
         self.cancel.setText(language.say("exchange-cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD, PAD, PAD, PAD)
-        column.setSpacing(GAP)
+        column = dialog_column(self)
+        column.addWidget(headed(self, language.say("scan-title")))
         column.addWidget(self.picture)
         column.addWidget(self.told)
         column.addLayout(row(0, self.cancel))

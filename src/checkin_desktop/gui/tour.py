@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import headed
 from checkin_desktop.gui.design.icons import pixmap, verdict_mark
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_SHAPES, scaled
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -27,9 +28,7 @@ class Tour(QDialog):
         super().__init__(parent)
         say, theme = context.say, context.theme()
         side = scaled(_SIDE, context.preferences().scale)
-        self.setWindowTitle(say("tour-title"))
-        title = label("heading", wrap=True)
-        title.setText(say("tour-title"))
+        title = headed(self, say("tour-title"))
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, GAP, 0)

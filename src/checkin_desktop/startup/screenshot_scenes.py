@@ -82,6 +82,22 @@ def door(shooting: Shooting) -> None:
     desk.search.clear()
 
 
+def full_screen(shooting: Shooting) -> None:
+    """The desk without the frame of a window; as large as pictured where the screen has another size."""
+    view, desk, window = shooting.view, _page(shooting, DeskPage), shooting.window
+    new = _strangers(shooting)
+    hall, shown = camera_pictures(view.context.desk, new[5].id, shooting.words, shooting.film)
+    window.turn_full_screen()
+    shooting.settle()
+    window.resize(*shooting.size)
+    shooting.look_at(hall)
+    shooting.take("desk-full-screen")
+    desk.notice.confirm()
+    shooting.look_at(shown)
+    shooting.take("desk-full-screen-admitted")
+    window.turn_full_screen()
+
+
 def door_dialogs(shooting: Shooting) -> None:
     view, desk = shooting.view, _page(shooting, DeskPage)
     desk.verbs.undo_last()
@@ -263,6 +279,7 @@ def _page(shooting: Shooting, kind: type[P]) -> P:
 
 
 DOOR: tuple[Scene, ...] = (door,)
+FULL_SCREEN: tuple[Scene, ...] = (full_screen,)
 PAGES: tuple[Scene, ...] = (door, questions, pages)
 EVERYTHING: tuple[Scene, ...] = (
     door,

@@ -15,19 +15,20 @@ from checkin_desktop.gui.shell.event_view import EventView
 from checkin_desktop.startup.desk import EventHolder, build_window
 from checkin_desktop.words import load_words
 
-_SIZE = (1366, 768)
+Size = tuple[int, int]
+USUAL: Size = (1366, 768)
 _CALM_MS, _STEP_MS, _LONGEST_MS = 80, 10, 30_000
 
 
 class Shooting:
     """One window that looks as `look` says. `film`: a folder for what its camera sees."""
 
-    def __init__(self, out: Path, look: Preferences, film: Path) -> None:
-        self._out, self._look, self.film = out, look, film
+    def __init__(self, out: Path, look: Preferences, film: Path, size: Size = USUAL) -> None:
+        self._out, self._look, self.film, self.size = out, look, film, size
         self.words = load_words(look.language)
         self.window: MainWindow = build_window(EventHolder(), look, lambda _: None)
         self.window.show_welcome()
-        self.window.resize(*_SIZE)
+        self.window.resize(*size)
         self.window.show()
         self.taken = 0
 
@@ -104,6 +105,8 @@ class Shooting:
             parts.append(self._look.theme)
         if self._look.scale != 100:
             parts.append(str(self._look.scale))
+        if self.size != USUAL:
+            parts.append("x".join(map(str, self.size)))
         picture.save(str(self._out / f"{'-'.join(parts)}.png"))
         self.taken += 1
 

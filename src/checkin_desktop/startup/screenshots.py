@@ -5,33 +5,49 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.startup.desk import build_application
 from checkin_desktop.startup.screenshot_event import pictured_event
-from checkin_desktop.startup.screenshot_scenes import DOOR, EVERYTHING, PAGES, Scene, welcome
-from checkin_desktop.startup.screenshot_shooting import Shooting
+from checkin_desktop.startup.screenshot_scenes import DOOR, EVERYTHING, FULL_SCREEN, PAGES, Scene, welcome
+from checkin_desktop.startup.screenshot_shooting import USUAL, Shooting, Size
 from checkin_desktop.words import load_words
 
 _KEPT = ("events", "state")
-_LOOKS = tuple(
-    (Preferences(language=language, theme=theme, scale=scale), EVERYTHING)
-    for language in ("es", "en")
-    for theme in ("light", "dark")
-    for scale in (100, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    preferences: Preferences
+    scenes: tuple[Scene, ...] = EVERYTHING
+    size: Size = USUAL
+
+
+_SMALLEST, _COMMON, _LARGEST = (1024, 700), (1920, 1080), (3840, 2160)
+LOOKS = (
+    *(
+        Look(Preferences(language=language, theme=theme, scale=scale))
+        for language in ("es", "en")
+        for theme in ("light", "dark")
+        for scale in (100, 200)
+    ),
+    *(Look(Preferences(scale=scale), PAGES, size) for size in (_SMALLEST, _LARGEST) for scale in (100, 200)),
+    Look(Preferences(), FULL_SCREEN, _COMMON),
 )
 _FEW = (
-    (Preferences(language="es"), EVERYTHING),
-    (Preferences(language="en", theme="dark"), PAGES),
-    (Preferences(language="es", scale=200), DOOR),
+    Look(Preferences(language="es")),
+    Look(Preferences(language="en", theme="dark"), PAGES),
+    Look(Preferences(language="es", scale=200), DOOR),
 )
 
 
 def take_screenshots(out: Path, few: bool = False) -> int:
-    """Writes `<page>-<language>[-dark][-200].png` at 1366×768; answers how many. Touches nobody's own events.
+    """Writes `<page>-<language>[-dark][-200][-<size>].png`, at 1366×768 where no size is named; answers how many.
 
-    `few`: all of it in Spanish, the pages in English and dark, what stands at the door at 200 %.
+    `few`: all of it in Spanish, the pages in English and dark, what stands at the door at 200 %. Touches nobody's
+    own events.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
@@ -39,15 +55,17 @@ def take_screenshots(out: Path, few: bool = False) -> int:
     with _own_home() as home:
         events: dict[str, Path] = {}
         taken = 0
-        for look, scenes in _FEW if few else _LOOKS:
-            if look.language not in events:
+        for look in _FEW if few else LOOKS:
+            language = look.preferences.language
+            if language not in events:
                 _clear(home)
-                events[look.language] = pictured_event(load_words(look.language), home)
-                _copy(home, home / look.language)
+                events[language] = pictured_event(load_words(language), home)
+                _copy(home, home / language)
             else:
                 _clear(home)
-                _copy(home / look.language, home)
-            taken += _shoot(Shooting(out, look, home), events[look.language], scenes)
+                _copy(home / language, home)
+            shooting = Shooting(out, look.preferences, home, look.size)
+            taken += _shoot(shooting, events[language], look.scenes)
         return taken
 
 

@@ -5,13 +5,45 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyle, QStyleOptionComboBox, QStylePainter
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
-class CalmCombo(QComboBox):
+class ElidedCombo(QComboBox):
+    """A choice that ends in … where there is no room; `wanted_width` is what it is read whole in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @property
+    def wanted_width(self) -> int:
+        return self.width() - self._room() + self.fontMetrics().horizontalAdvance(self.currentText()) + 1
+
+    def _room(self) -> int:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part, kind = QStyle.SubControl.SC_ComboBoxEditField, QStyle.ComplexControl.CC_ComboBox
+        return self.style().subControlRect(kind, option, part, self).width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+        said = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        option.currentText = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, self._room())
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+
+class CalmCombo(ElidedCombo):
     """The wheel scrolls what is around it instead of changing the choice in passing."""
 
     reached = Signal()
@@ -19,7 +51,6 @@ class CalmCombo(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -4,10 +4,27 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
+
+
+def headed(dialog: QDialog, name: str) -> QLabel:
+    """Names the dialog, in its frame and above what is in it; the … of the verb that opened it is left out."""
+    title = name.rstrip("…")
+    dialog.setWindowTitle(title)
+    heading = label("heading", wrap=True)
+    heading.setText(title)
+    return heading
+
+
+def dialog_column(dialog: QDialog) -> QVBoxLayout:
+    """What stands in a dialog, from top to bottom, with the same air around it in all of them."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD)
+    column.setSpacing(GAP + 4)
+    return column
 
 
 class Question(QDialog):
@@ -15,13 +32,9 @@ class Question(QDialog):
 
     def __init__(self, parent: QWidget, title: str, text: str, yes: str, no: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         least_letters(self, 54)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
-        heading, told = label("heading", wrap=True), label(wrap=True)
-        heading.setText(title)
+        layout = self._layout = dialog_column(self)
+        heading, told = headed(self, title), label(wrap=True)
         told.setText(text)
         self.yes: QPushButton = button("primary", self.accept)
         self.no: QPushButton = button("", self.reject)

@@ -1,11 +1,34 @@
 """One field of a form: its name above it, help and what is wrong with it below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.tokens import BODY, GAP, scaled
 from checkin_desktop.gui.design.widgets import label
+
+
+def begin_like_text(field: QAbstractSpinBox, event: QEvent) -> None:
+    """What is in it begins where a line of text in a field does, at every letter size."""
+    if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        percent = field.fontInfo().pixelSize() * 100 // BODY
+        field.lineEdit().setTextMargins(scaled(GAP, percent), 0, 0, 0)
+
+
+class CalmTime(QTimeEdit):
+    """Hours and minutes; the wheel scrolls what is around it instead of changing them in passing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDisplayFormat("HH:mm")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        begin_like_text(self, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class CalmSpin(QSpinBox):
@@ -15,7 +38,10 @@ class CalmSpin(QSpinBox):
         super().__init__()
         self.setRange(least, most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(GAP, 0, 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        begin_like_text(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -7,7 +7,10 @@ from checkin_desktop.gui.design.tokens import GAP
 
 
 class Flow(QLayout):
-    """Left to right, then down, like words on a page; `centred`: each line in the middle; `ending`: at the right."""
+    """Left to right, then down, like words on a page; what is lower stands at half the height of its line.
+
+    `centred`: each line in the middle; `ending`: at the right.
+    """
 
     def __init__(self, *, centred: bool = False, ending: bool = False) -> None:
         super().__init__()
@@ -56,14 +59,15 @@ class Flow(QLayout):
         y = rect.y()
         for number, line in enumerate(self._lines(rect.width())):
             y += self.spacing() if number else 0
+            high = max(item.sizeHint().height() for item in line)
             sizes = [item.sizeHint() for item in line]
             left = rect.width() - sum(size.width() for size in sizes) - self.spacing() * (len(line) - 1)
             x = rect.x() + int(max(0, left) * self._before)
             for item, size in zip(line, sizes, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), size))
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self.spacing()
-            y += max(size.height() for size in sizes)
+            y += high
         return y - rect.y()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:

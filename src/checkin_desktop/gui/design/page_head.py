@@ -9,11 +9,18 @@ from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import label
 
 _LINES_FOR_ALL = 32
-"""In a window lower than so many lines, the purpose gives its place to the page."""
+
+
+def has_room(text: QWidget) -> bool:
+    """Whether its window is so many lines high that what only explains may stand in it."""
+    return text.window().height() >= text.fontMetrics().height() * _LINES_FOR_ALL
 
 
 class PageHead(QWidget):
-    """Where there is no room beside the title, the verbs stand below it. `figure`: how far it has come, in numbers."""
+    """Where there is no room beside the title, the verbs stand below it; in a low window the purpose gives way.
+
+    `figure`: how far it has come, in numbers.
+    """
 
     def __init__(self, *verbs: QWidget, figure: QLabel | None = None) -> None:
         super().__init__()
@@ -74,5 +81,4 @@ class PageHead(QWidget):
             self._line.setDirection(direction)
         if self._holder.minimumWidth() != (needed if beside else 0):
             self._holder.setMinimumWidth(needed if beside else 0)
-        roomy = self.window().height() >= self.about.fontMetrics().height() * _LINES_FOR_ALL
-        self.about.setVisible(roomy and bool(self.about.text()))
+        self.about.setVisible(has_room(self.about) and bool(self.about.text()))

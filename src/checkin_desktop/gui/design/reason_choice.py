@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.keys import Key
 
@@ -34,16 +35,12 @@ class ReasonChoice(QDialog):
     ) -> None:
         super().__init__(parent)
         self._given = given
-        self.setWindowTitle(title)
         self.ensurePolished()
         self.setMinimumWidth(min(max(440, self.fontMetrics().averageCharWidth() * 48), 900))
-        heading, who = label("heading", wrap=True), label("strong", wrap=True)
-        heading.setText(title)
+        heading, who = headed(self, title), label("strong", wrap=True)
         who.setText(about)
         self.reasons: list[QPushButton] = []
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP)
+        layout = self._layout = dialog_column(self)
         layout.addWidget(heading)
         layout.addWidget(who)
         for number, reason in enumerate(reasons, start=1):

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.widgets import button, label, row
 
 _MOST = 200
@@ -34,11 +34,9 @@ class ReasonDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._given = given
-        self.setWindowTitle(title)
         self.ensurePolished()
         self.setMinimumWidth(min(max(460, self.fontMetrics().averageCharWidth() * 52), 900))
-        heading, told, who = label("heading", wrap=True), label(wrap=True), label("strong", wrap=True)
-        heading.setText(title)
+        heading, told, who = headed(self, title), label(wrap=True), label("strong", wrap=True)
         told.setText(text)
         who.setText(about)
         self.reason = QPlainTextEdit()
@@ -55,9 +53,7 @@ class ReasonDialog(QDialog):
         self.no = button("", self.reject)
         self.no.setText(no)
         self.no.setAutoDefault(False)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = self._layout = dialog_column(self)
         for part in (heading, who, told, named, self.reason):
             layout.addWidget(part)
         layout.addLayout(row(0, self.no, self.yes))

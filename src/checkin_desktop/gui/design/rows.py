@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LEAST_LETTERS = 11
+_LEAST_LETTERS, _MOST_LETTERS = 11, 36
 _MEASURED = 40
 
 
@@ -146,11 +146,14 @@ class RowsView(QTableView):
             room, parts = room - width, parts - share
 
     def _wanted_width(self, column: int) -> int:
-        """Of the heading and the first rows. Qt's own measure looks at all rows of a list that is not on screen."""
+        """Of the heading, the first rows and some of the others, up to a bound. Qt's own measure looks at all rows of a
+        list that is not on screen."""
         model = self.model()
-        first = (model.index(row, column) for row in range(min(model.rowCount(), _MEASURED)))
-        widest = max((self.sizeHintForIndex(index).width() for index in first), default=0)
-        return max(widest, self.horizontalHeader().sectionSizeHint(column))
+        count = model.rowCount()
+        looked = {*range(min(count, _MEASURED)), *range(0, count, max(1, count // _MEASURED))}
+        widest = max((self.sizeHintForIndex(model.index(row, column)).width() for row in looked), default=0)
+        most = _MOST_LETTERS * self.fontMetrics().averageCharWidth()
+        return max(min(widest, most), self.horizontalHeader().sectionSizeHint(column))
 
 
 def chosen_keys(view: QTableView, model: Rows[Any]) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QLabel#kiosk {{ font-size: {scaled(KIOSK, calm)}px; font-weight: 700; }}
     QLabel#kioskline {{ font-size: {scaled(DISPLAY, calm)}px; font-weight: 600; }}
     QLineEdit#kiosk {{ font-size: {scaled(DISPLAY, calm)}px; padding: {px(8)} {px(14)}; }}
+    QLineEdit#kiosk:focus {{ padding: {px(7)} {px(13)}; }}
     QLabel#invitation {{ font-size: {px(DISPLAY)}; font-weight: 600; }}
     QLabel#advice {{ font-size: {px(LARGE)}; font-weight: 600; }}
     QLabel#note {{ font-size: {px(TITLE)}; font-weight: 700; background: {LIGHT.warning_soft}; color: {LIGHT.text};
@@ -103,6 +104,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
         background: {theme.surface}; }}
     QPushButton#operator:hover {{ background: {theme.accent_soft}; }}
     QLineEdit#pin {{ font-size: {px(TITLE)}; padding: {px(7)}; }}
+    QLineEdit#pin:focus {{ padding: {px(6)}; }}
     QPushButton#status {{ background: transparent; border: 1px solid transparent; color: {theme.soft};
         font-size: {px(SMALL)}; padding: {px(1)} {px(6)}; font-weight: 500; icon-size: {px(15)}; }}
     QPushButton#status:hover {{ color: {theme.accent}; }}
@@ -137,6 +139,7 @@ def stylesheet(theme: Theme, percent: int) -> str:
     }}
     QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.soft}; }}
     QLineEdit#search {{ font-size: {px(LARGE)}; padding: {px(10)} {px(12)}; }}
+    QLineEdit#search:focus {{ padding: {px(9)} {px(11)}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(24)}; }}
     QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button,
     QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {{
@@ -167,11 +170,14 @@ def stylesheet(theme: Theme, percent: int) -> str:
     QListWidget::item:selected, QTableView::item:selected {{
         background: {theme.accent_soft}; color: {theme.text};
     }}
-    QHeaderView {{ background: {theme.surface}; border: none; }}
+    QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{
         background: {theme.surface}; color: {theme.soft}; border: none; padding: {px(7)} {px(8)};
         border-bottom: 1px solid {theme.line}; font-weight: 600; font-size: {px(SMALL)};
     }}
+    QHeaderView::section:first {{ border-top-left-radius: {RADIUS - 1}px; }}
+    QHeaderView::section:last {{ border-top-right-radius: {RADIUS - 1}px; }}
+    QHeaderView::section:only-one {{ border-top-left-radius: {RADIUS - 1}px; border-top-right-radius: {RADIUS - 1}px; }}
     QHeaderView::section:vertical {{ border: none; padding: 0 {px(8)}; }}
     QTableCornerButton::section {{ background: {theme.surface}; border: none; }}
     QProgressBar {{ background: {theme.raised}; border: none; border-radius: 5px; height: 10px; text-align: center; }}

@@ -84,8 +84,24 @@ def row(*parts: QWidget | int) -> QHBoxLayout:
     return layout
 
 
+def at_the_left(part: QWidget) -> QHBoxLayout:
+    """As wide as it may be where there is room; its height is reckoned at the width that it gets."""
+    line = QHBoxLayout()
+    line.addWidget(part, 1_000)
+    line.addStretch(1)
+    return line
+
+
+class _Table(QTableWidget):
+    """Wants no more height than it must have: what there is beyond that, the layout gives it."""
+
+    def sizeHint(self) -> QSize:
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        return QSize(super().sizeHint().width(), least.height())
+
+
 def table(columns: int) -> QTableWidget:
-    made = QTableWidget(0, columns)
+    made = _Table(0, columns)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setAlternatingRowColors(True)

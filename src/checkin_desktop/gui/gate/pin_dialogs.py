@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import Operator, Role
+from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import EnumCombo
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.gate.recover_dialog import PinFields
 from checkin_desktop.gui.language import Language
@@ -18,11 +20,9 @@ from checkin_desktop.services.operators import MAX_NAME, change
 class _Dialog(QDialog):
     def __init__(self, parent: QWidget, language: Language, title: str, go: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.ensurePolished()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 48)
-        heading = label("heading", wrap=True)
-        heading.setText(title)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        heading = headed(self, title)
         self.pins = PinFields(language)
         self.go, cancel = button("primary", self._take), button("", self.reject)
         self.go.setText(go)
@@ -30,13 +30,10 @@ class _Dialog(QDialog):
         cancel.setText(language.say("shell-cancel"))
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP + 4)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        body.setSpacing(GAP + 4)
+        body = dialog_column(self)
         body.addWidget(heading)
         body.addLayout(self.column)
-        body.addWidget(self.pins.first)
-        body.addWidget(self.pins.again)
+        body.addWidget(Columns([self.pins.first, self.pins.again], letters=20))
         body.addLayout(row(0, cancel, self.go))
         self.finished.connect(self.deleteLater)
 
@@ -62,8 +59,7 @@ class AddOperator(_Dialog):
         self.role.show_texts([say(f"role-{r.value}") for r in ((Role.ORGANISER,) if first else Role)])
         role_field = Field(self.role)
         role_field.name(say("team-role"), say("team-first-hint") if first else "")
-        self.column.addWidget(self.name_field)
-        self.column.addWidget(role_field)
+        self.column.addWidget(Columns([self.name_field, role_field], letters=20))
         self.accepted.connect(lambda: given(self.called.text(), self.role.value, self.pins.pin))
         self.called.setFocus()
 

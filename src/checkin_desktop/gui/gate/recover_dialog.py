@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.services.operators import MAX_PIN, MIN_PIN, pin_fault
@@ -55,11 +55,9 @@ class RecoverDialog(QDialog):
         super().__init__(parent)
         say = language.say
         self._given = given
-        self.setWindowTitle(say("gate-forgot-title"))
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
-        heading, about = label("heading", wrap=True), label(wrap=True)
-        heading.setText(say("gate-forgot-title"))
+        heading, about = headed(self, say("gate-forgot-title")), label(wrap=True)
         about.setText(say("gate-forgot-text", name=name))
         self.passphrase = secret()
         field = Field(self.passphrase)
@@ -69,9 +67,7 @@ class RecoverDialog(QDialog):
         self.go.setText(say("gate-forgot-go"))
         self.go.setDefault(True)
         cancel.setText(say("shell-cancel"))
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        body.setSpacing(GAP + 4)
+        body = dialog_column(self)
         for part in (heading, about, field, self.pins.first, self.pins.again):
             body.addWidget(part)
         body.addLayout(row(0, cancel, self.go))

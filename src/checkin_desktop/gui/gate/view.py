@@ -177,8 +177,8 @@ class Gate(QWidget):
         for number, operator in enumerate(self._team, start=1):
             tile = button("operator", partial(self._choose, operator))
             role = self._context.say(f"role-{operator.role.value}")
-            digit = f"{number}   " if number <= _DIGITS else ""
-            tile.setText(f"{digit}{self._name(operator)}\n{role}")
+            digit, below = (f"{number}   ", "\u2007   ") if number <= _DIGITS else ("", "")
+            tile.setText(f"{digit}{self._name(operator)}\n{below}{role}")
             tile.setAccessibleName(f"{self._name(operator)}, {role}")
             tile.setMinimumWidth(scaled(_TILE_WIDTH, percent))
             self._tiles.addWidget(tile)

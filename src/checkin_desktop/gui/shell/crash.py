@@ -6,10 +6,9 @@ import threading
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from checkin_desktop.gui.design.dialogs import least_letters
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
 
@@ -21,13 +20,13 @@ class CrashDialog(QDialog):
 
     def __init__(self, language: Language, kind: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(language.say("shell-crash-title"))
         least_letters(self, 58)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD * 2, PAD * 2, PAD * 2, PAD * 2)
-        body.setSpacing(GAP * 2)
-        heading, text, detail = label("heading", wrap=True), label(wrap=True), label("small", wrap=True)
-        heading.setText(language.say("shell-crash-title"))
+        body = dialog_column(self)
+        heading, text, detail = (
+            headed(self, language.say("shell-crash-title")),
+            label(wrap=True),
+            label("small", wrap=True),
+        )
         text.setText(language.say("shell-crash-text"))
         detail.setText(language.say("shell-crash-detail", kind=kind))
         for part in (heading, text, detail):

@@ -1,27 +1,26 @@
 """A short message over the window that goes away by itself."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from checkin_desktop.gui.design.announcing import announce
+from checkin_desktop.gui.design.tokens import TIGHT
 
 _BASE_MS, _PER_CHARACTER_MS = 2_500, 45
-_BOTTOM = 28
-_SHARE, _NARROW = 0.6, 600
+_WIDEST = 0.72
+"""Of the window: few messages have more than two lines then."""
 
 
 class Toast(QLabel):
-    """One at a time, at the bottom of its window, or of what is `spare` there; long ones stay longer. A click sends
-    it away.
+    """One at a time, over the window's top bar, where nobody waits for anything; long ones stay longer.
 
-    Held, it shows nothing: before the guests' kiosk or the screen where operators sign in it waits, the last one.
+    A click sends it away. Held, it shows nothing: before the guests' kiosk or the screen where operators sign in it
+    waits, the last one.
     """
 
-    def __init__(self, window: QWidget, spare: Callable[[], QWidget | None] = lambda: None) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window, self._spare = window, spare
+        self._window = window
         self.setObjectName("toast")
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,15 +61,11 @@ class Toast(QLabel):
         return False
 
     def _place(self) -> None:
-        window, spare = self._window, self._spare()
-        below = window.rect()
-        if spare is not None and spare.isVisible():
-            below = QRect(spare.mapTo(window, QPoint(0, 0)), spare.size())
-        widest = round(below.width() * (_SHARE if spare is None or below.width() > _NARROW else 1))
-        width = min(widest, self.fontMetrics().horizontalAdvance(self.text()) + 60)
-        self.setFixedWidth(max(width, min(240, below.width())))
-        self.setFixedHeight(self.heightForWidth(self.width()) + 8)
-        self.move(
-            below.center().x() - self.width() // 2,
-            min(below.bottom(), window.height() - _BOTTOM) - self.height(),
-        )
+        window = self._window
+        self.ensurePolished()
+        fonts = self.fontMetrics()
+        in_one_line = fonts.horizontalAdvance(self.text()) + fonts.height() * 4
+        width = min(round(window.width() * _WIDEST), in_one_line)
+        self.setFixedWidth(width)
+        self.setFixedHeight(self.heightForWidth(width))
+        self.move((window.width() - width) // 2, TIGHT * 2)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
-from checkin_desktop.domain.event import Checkpoint
+from checkin_desktop.domain.event import Checkpoint, Direction
 from checkin_desktop.domain.operators import Operator
 from checkin_desktop.gui.checkpoints import checkpoint_text
+from checkin_desktop.gui.design.combos import ElidedCombo
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, label
 from checkin_desktop.gui.keys import Key
@@ -19,6 +20,9 @@ from checkin_desktop.gui.shell.status_row import StatusRow
 from checkin_desktop.words.dates import clock_time
 
 _SECOND_MS = 1_000
+_LETTERS_IN_LINE = 95
+_NO_END = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
 
 
 class TopBar(QFrame):
@@ -38,8 +42,7 @@ class TopBar(QFrame):
         self._language, self._zone, self._chosen = language, zone, chosen
         self._checkpoints: tuple[Checkpoint, ...] = ()
         self.event_name = ElidedLabel("strong")
-        self.checkpoint = QComboBox()
-        self.checkpoint.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.checkpoint = ElidedCombo()
         self.checkpoint.setMinimumContentsLength(24)
         self.checkpoint.setMaxVisibleItems(24)
         self.checkpoint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,7 +54,7 @@ class TopBar(QFrame):
         self.operator = button("who", lambda: None)
         self._menu = QMenu(self.operator)
         self._operator: Operator | None = None
-        self._first_name_only = False
+        self._stacked = False
         self._entries: list[tuple[str, Key | None, QAction]] = []
         self.operator.setMenu(self._menu)
         self.operator.hide()
@@ -68,7 +71,7 @@ class TopBar(QFrame):
         layout.setSpacing(PAD)
         layout.addWidget(self.event_name, 2)
         layout.addWidget(self.caption)
-        layout.addLayout(self._row, 3)
+        layout.addLayout(self._row, 9)
         self._row.addWidget(self.checkpoint)
         layout.addWidget(self.counted)
         layout.addWidget(self.station)
@@ -92,9 +95,37 @@ class TopBar(QFrame):
         at = next((i for i, c in enumerate(self._checkpoints) if current and c.id == current.id), -1)
         self.checkpoint.setCurrentIndex(at)
         self.checkpoint.setToolTip(self.checkpoint.currentText())
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where few letters have room the checkpoint has a line of its own, and what is read elsewhere is left out."""
+        stacked = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_IN_LINE
+        if stacked != self._stacked:
+            self._stacked = stacked
+            (self._below if stacked else self._row).addWidget(self.checkpoint)
+            self.counted.setVisible(not stacked)
+            self.show_operator(self._operator)
+        self._share()
+
+    def _share(self) -> None:
+        """The checkpoint is read whole before the event's name is, and the name before the checkpoint's caption."""
+        wanted = self.checkpoint.wanted_width
+        self.checkpoint.setMaximumWidth(_NO_END if self._stacked else wanted)
+        always = (self.counted, self.operator, self.clock, self.tongue)
+        left = self.width() - wanted - PAD * 3
+        left -= sum(part.sizeHint().width() + PAD for part in always if not part.isHidden())
+        left -= self.station.sizeHint().width() + PAD
+        self.station.setVisible(not self._stacked and left >= self.event_name.minimumWidth())
+        left -= self.caption.sizeHint().width() + PAD
+        self.caption.setVisible(not self._stacked and left >= self.event_name.sizeHint().width())
 
     def tell(self, event_name: str, station: str, admitted: int, attendees: int) -> None:
         self.event_name.setText(event_name)
+        self._share()
         self.station.setText(station)
         self.counted.setText(f"{admitted} / {attendees}")
         self.counted.setToolTip(self._language.say("shell-counted", admitted=admitted, attendees=attendees))
@@ -113,7 +144,7 @@ class TopBar(QFrame):
         self.operator.setVisible(operator is not None)
         if operator is not None:
             name = operator.name or self._language.say("team-nameless")
-            self.operator.setText(name.split()[0] if self._first_name_only else " ".join(name.split()[:2]))
+            self.operator.setText(name.split()[0] if self._stacked else " ".join(name.split()[:2]))
             said = self._language.say("shell-operator", name=name)
             self.operator.setToolTip(said)
             self.operator.setAccessibleName(said)
@@ -123,15 +154,9 @@ class TopBar(QFrame):
         self.status.draw()
 
     def dress(self, percent: int) -> None:
-        """With large letters the checkpoint has a line of its own, and what can be read elsewhere is left out."""
-        large = percent >= 150
-        self.caption.setVisible(not large)
-        self.station.setVisible(not large)
-        (self._below if large else self._row).addWidget(self.checkpoint)
-        self._first_name_only = large
-        self.counted.setVisible(not large)
-        self.show_operator(self._operator)
+        """The letters are of another size."""
         self.event_name.setMinimumWidth(round(120 * percent / 100))
+        self._arrange()
 
     def retranslate(self) -> None:
         say = self._language.say
@@ -148,11 +173,14 @@ class TopBar(QFrame):
         self.status.draw(anew=True)
         for i, c in enumerate(self._checkpoints):
             self.checkpoint.setItemText(i, self._named(c))
+        self._share()
 
     def _named(self, c: Checkpoint) -> str:
-        """With what is counted there: who enters, who leaves, or both."""
-        direction = self._language.say(f"shell-direction-{c.direction.value}")
-        return f"{checkpoint_text(c, self._language)} · {direction}"
+        """With what is counted there: who enters, who leaves, or both. An entrance says by its name that it is one."""
+        named = checkpoint_text(c, self._language)
+        if c.direction is Direction.ENTRY and named.startswith(self._language.say("shell-entrance")):
+            return named
+        return f"{named} · {self._language.say(f'shell-direction-{c.direction.value}')}"
 
     def _picked(self, index: int) -> None:
         self._chosen(self._checkpoints[index])

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.lanes = Lanes(self.tell, self.crash.tell)
         self.event_view: EventView | None = None
         self.welcome: WelcomePage | None = None
-        self.toast = Toast(self, self._spare)
+        self.toast = Toast(self)
         self._import_next: Path | None = None
         self.tours = False
         """Whether the first-run tour is shown: to a person, once on a computer."""
@@ -188,10 +188,6 @@ class MainWindow(QMainWindow):
             self.event_view = None
             self.lanes.forget()
             self.toast.hold(False)
-
-    def _spare(self) -> QWidget | None:
-        view = self.event_view
-        return view.current.spare() if view is not None and not view.front.covered else None
 
     def _hold_toast(self) -> None:
         self.toast.hold(self.event_view is not None and self.event_view.front.covered)

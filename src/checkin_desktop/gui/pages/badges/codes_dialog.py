@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.combos import EnumCombo
-from checkin_desktop.gui.design.dialogs import fit
+from checkin_desktop.gui.design.dialogs import dialog_column, fit
 from checkin_desktop.gui.design.flow import Flow
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.slices import Ended, Slices
@@ -44,9 +43,7 @@ class CodesDialog(QDialog):
         verbs = Flow()
         for verb in (self.zip, self.folder, self.merge):
             verbs.addWidget(verb)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.about)
         layout.addLayout(row(self.names_label, self.names, 0))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Category, plain
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.combos import ElidedCombo
 from checkin_desktop.gui.design.rows import RowsView
 from checkin_desktop.gui.design.ticked_rows import TickedRows
 from checkin_desktop.gui.design.tokens import GAP
@@ -27,9 +28,8 @@ class Holders(QWidget):
         self._organisations: tuple[str, ...] = ()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.organisation, self.category = QComboBox(), QComboBox()
+        self.organisation, self.category = ElidedCombo(), ElidedCombo()
         for combo in (self.organisation, self.category):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
             combo.setMaxVisibleItems(20)
             combo.currentIndexChanged.connect(lambda _: self._filter())

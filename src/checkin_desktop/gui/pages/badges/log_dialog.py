@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.domain.operators import Action
-from checkin_desktop.gui.design.dialogs import fit
+from checkin_desktop.gui.design.dialogs import dialog_column, fit
 from checkin_desktop.gui.design.rows import Rows, RowsView
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.print_log import print_log
@@ -29,9 +28,7 @@ class LogDialog(QDialog):
         self.model: Rows[PrintLine] = Rows(_key, self._cells)
         self.view = RowsView(self.model, {1: 2, 4: 1})
         self.save, self.shut = button("", self._save), button("primary", self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(self.heading)
         layout.addWidget(self.count)
         layout.addWidget(self.view, 1)

@@ -42,9 +42,9 @@ class Sheet(QFrame):
         self.title = label("strong")
         self.design, self.layout_choice = CalmCombo(), CalmCombo()
         self.design_label, self.layout_label, self.start_label = (
-            label("small"),
-            label("small"),
-            label("small"),
+            label("strong"),
+            label("strong"),
+            label(),
         )
         self.start = QSpinBox()
         self.start.setRange(1, 1)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.reason_dialog import ReasonDialog
-from checkin_desktop.gui.design.tokens import PAD
 from checkin_desktop.gui.design.widgets import button, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pdf_preview import PdfPreview
@@ -42,7 +42,6 @@ class PreviewDialog(QDialog):
         self, parent: QWidget, context: Context, pdf: bytes, print_: Callable[[], object] | None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(context.say("certificates-preview-title"))
         room = parent.window().size()
         self.resize(min(980, round(room.width() * 0.9)), min(760, round(room.height() * 0.95)))
         self.preview = PdfPreview(context, whole_page=True)
@@ -50,8 +49,8 @@ class PreviewDialog(QDialog):
         self.print.setText(context.say("certificates-preview-print"))
         close = button("", self.reject)
         close.setText(context.say("certificates-preview-close"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD, PAD, PAD, PAD)
+        layout = dialog_column(self)
+        layout.addWidget(headed(self, context.say("certificates-preview-title")))
         layout.addWidget(self.preview, 1)
         layout.addLayout(row(0, close, self.print))
         self.print.setVisible(print_ is not None)

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.dialogs import least_letters
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.handing_over import Collector
@@ -24,10 +23,8 @@ class CollectorDialog(QDialog):
         super().__init__(parent)
         say = context.say
         self._chosen = chosen
-        self.setWindowTitle(say("certificates-collector-title"))
         least_letters(self, 58)
-        heading, about = label("heading", wrap=True), label(wrap=True)
-        heading.setText(say("certificates-collector-title"))
+        heading, about = headed(self, say("certificates-collector-title")), label(wrap=True)
         about.setText(say("certificates-collector-text", count=len(held)))
         self.person = CalmCombo()
         for attendee_id, name in {h.attendee_id: h.sort_name for h in held}.items():
@@ -43,9 +40,7 @@ class CollectorDialog(QDialog):
         self.yes.setText(say("certificates-collector-yes"))
         no.setText(say("certificates-leave"))
         no.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         for part in (heading, about, self.person, self.name, self.document):
             layout.addWidget(part)
         layout.addLayout(row(0, no, self.yes))
@@ -100,9 +95,7 @@ class LastGoodDialog(QDialog):
         self.yes.setText(say("certificates-jam-yes"))
         no.setText(say("certificates-leave"))
         no.setAutoDefault(False)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = self._layout = dialog_column(self)
         for part in (heading, about, self.printer, self.last, self.told):
             layout.addWidget(part)
         layout.addLayout(row(0, no, self.yes))

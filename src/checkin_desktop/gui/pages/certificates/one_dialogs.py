@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from checkin_desktop.domain.certificate import CertificateKind, Entitlement
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.dialogs import least_letters
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 
@@ -21,10 +20,8 @@ class _Form(QDialog):
     def __init__(self, parent: QWidget, context: Context, sentence: str) -> None:
         super().__init__(parent)
         say = context.say
-        self.setWindowTitle(say(f"certificates-{sentence}-title"))
         least_letters(self, 60)
-        heading, told = label("heading", wrap=True), label(wrap=True)
-        heading.setText(self.windowTitle())
+        heading, told = headed(self, say(f"certificates-{sentence}-title")), label(wrap=True)
         told.setText(say(f"certificates-{sentence}-text"))
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -32,9 +29,7 @@ class _Form(QDialog):
         self.yes.setText(say(f"certificates-{sentence}-yes"))
         no.setText(say("certificates-leave"))
         no.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(heading)
         layout.addWidget(told)
         layout.addLayout(self.form)

@@ -22,7 +22,6 @@ from checkin_desktop.words.certificates import kind_words, missing_words
 from checkin_desktop.words.dates import clock_time, long_date
 
 _TALLER = 4
-_NAMED = 3
 
 
 class Panel(QFrame):
@@ -177,12 +176,7 @@ class Panel(QFrame):
         if not review.lines:
             self.facts.setText(say("certificates-no-people"))
             return
-        facts = [say("certificates-overview-facts", eligible=eligible, issued=issued)]
-        named = [f"«{u.said}» ({u.title})" for u in review.unsure]
-        if named:
-            more = ["…"] if len(named) > _NAMED else []
-            facts.append(say("certificates-unsure", names=", ".join(named[:_NAMED] + more)))
-        self.facts.setText("\n".join(facts))
+        self.facts.setText(say("certificates-overview-facts", eligible=eligible, issued=issued))
         eligible_ids = review.ids(CertificateState.ELIGIBLE)
         if review.issuer:
             self._offer(self.ask_for, eligible_ids, "ask")

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.rows import Rows, RowsView, chosen_keys
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.certificates.dialogs import ask_reason
@@ -30,13 +30,11 @@ class RequestsDialog(QDialog):
         super().__init__(parent)
         say = context.say
         self._context, self._issue, self._close_with = context, issue, close_with
-        self.setWindowTitle(say("certificates-requests-title"))
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(self.windowTitle())
+        heading, about = headed(self, say("certificates-requests-title")), label("soft", wrap=True)
         about.setText(say("certificates-requests-text"))
         self.rows: Rows[RequestLine] = Rows(lambda r: r.entry, self._cells)
         self.rows.set_headings([say(f"certificates-requests-{c}") for c in _COLUMNS])
-        self.list = RowsView(self.rows, {0: 5, 1: 4, 2: 3, 3: 6})
+        self.list = RowsView(self.rows, {0: 5, 1: 4, 3: 6})
         self.list.setAccessibleName(self.windowTitle())
         self.rows.show(waiting)
         self.list.selectAll()
@@ -50,9 +48,7 @@ class RequestsDialog(QDialog):
         leave.setText(say("certificates-preview-close"))
         for other in (self.refuse, leave):
             other.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(heading)
         layout.addWidget(about)
         layout.addWidget(self.list, 1)

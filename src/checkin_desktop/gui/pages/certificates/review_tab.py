@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin_desktop.gui.checkpoints import short_names
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import icon, put_icon
@@ -35,8 +36,10 @@ from checkin_desktop.words.certificates import kind_words
 
 _COLUMNS = ("name", "kind", "state", "number", "paper")
 _STATE_COLUMN = 2
+_ONCE_ISSUED = (3, 4)
+"""Columns that say nothing before the first certificate is issued."""
 _LEAST_LINES = 13
-_SHARES = {0: 8, 1: 5, 2: 8}
+_SHARES = {0: 8, 1: 4}
 _TO_PRINT = (CertificateState.ELIGIBLE, CertificateState.ISSUED)
 _FILTERS: tuple[CertificateState | None, ...] = (None, *CertificateState)
 
@@ -47,6 +50,7 @@ class ReviewTab(QWidget):
         self._context, self._presenter = context, presenter
         self._review: Review | None = None
         self._wanted = ""
+        self._short: dict[str, str] = {}
         self.verbs = Actions(context, presenter, self, self._lines, self._silence)
         self.status = PrintStatus(context, self.verbs.flow)
         self.progress = ProgressLine(context, presenter)
@@ -163,10 +167,13 @@ class ReviewTab(QWidget):
     def _filter(self) -> None:
         if self._review is None:
             return
+        self._short = short_names(self._context.session.checkpoints)
         kept = self._keys_wanted() if self._wanted else chosen_keys(self.list, self.rows)
         state = next(s for s, chip in self.chips.items() if chip.isChecked())
         shown = self._review.matching(state, self.search.text())
         blocked = self.list.selectionModel().blockSignals(True)
+        for column in _ONCE_ISSUED:
+            self.list.setColumnHidden(column, not any(line.number for line in self._review.lines))
         self.rows.show(shown)
         choose(self.list, self.rows, kept)
         self.list.selectionModel().blockSignals(blocked)
@@ -227,7 +234,7 @@ class ReviewTab(QWidget):
         paper = say("certificates-paper-printed", count=line.prints) if line.prints else ""
         if line.handed_over:
             paper = say("certificates-paper-handed-over")
-        state = state_words(self._context.language.words, line)
+        state = state_words(self._context.language.words, line, self._short)
         kind = kind_words(self._context.language.words, line.wanted)
         return [person.sort_name, kind, state, line.number, paper]
 

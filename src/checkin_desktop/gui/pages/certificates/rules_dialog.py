@@ -8,10 +8,10 @@ from checkin_desktop.domain.eligibility import EligibilityRule, rule_for
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.questions import Question
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.dialogs import least_letters
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters
 from checkin_desktop.gui.design.fields import CalmSpin
 from checkin_desktop.gui.design.tick_boxes import TickBoxes
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.certificate_rules import define_rule, rules, would_qualify
@@ -28,10 +28,8 @@ class RulesDialog(QDialog):
         self._context, self._asked, self._showing = context, 0, False
         self._known: tuple[EligibilityRule, ...] = ()
         say = context.say
-        self.setWindowTitle(say("certificates-rules"))
         least_letters(self, 64)
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(say("certificates-rules"))
+        heading, about = headed(self, say("certificates-rules")), label("soft", wrap=True)
         about.setText(say("certificates-rules-about"))
         self.kind, self.category = CalmCombo(), CalmCombo()
         for kind in CertificateKind:
@@ -80,9 +78,7 @@ class RulesDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(heading)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.count)

@@ -18,9 +18,9 @@ from checkin_desktop.domain.certificate import good_pattern, register_number
 from checkin_desktop.domain.certifying import CertificateLanguage, CertificationSettings, Piles
 from checkin_desktop.domain.event import CheckpointKind, SessionKind
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.dialogs import least_letters
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters
 from checkin_desktop.gui.design.tick_boxes import TickBoxes
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 
@@ -39,10 +39,8 @@ class CertificationDialog(QDialog):
         super().__init__(parent)
         say = context.say
         self._context, self._before = context, settings
-        self.setWindowTitle(say("certificates-settings"))
         least_letters(self, 64)
-        heading = label("heading", wrap=True)
-        heading.setText(say("certificates-settings"))
+        heading = headed(self, say("certificates-settings"))
         self.pattern = QLineEdit(settings.number_pattern)
         self.example = label("soft", wrap=True)
         self.desk, self.piles, self.language = CalmCombo(), CalmCombo(), CalmCombo()
@@ -102,9 +100,7 @@ class CertificationDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(heading)
         layout.addWidget(scroll, 1)
         layout.addLayout(row(0, close, self.keep))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
@@ -26,9 +27,7 @@ class SpeakersDialog(QDialog):
         super().__init__(parent)
         say = context.say
         self._context, self._chosen, self._nobody, self._left = context, chosen, nobody, len(waiting)
-        self.setWindowTitle(say("certificates-speakers-title"))
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(self.windowTitle())
+        heading, about = headed(self, say("certificates-speakers-title")), label("soft", wrap=True)
         about.setText(say("certificates-speakers-text"))
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -45,9 +44,7 @@ class SpeakersDialog(QDialog):
         close = button("", self.reject)
         close.setText(say("certificates-preview-close"))
         close.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 4)
+        layout = dialog_column(self)
         layout.addWidget(heading)
         layout.addWidget(about)
         layout.addWidget(scroll, 1)

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from checkin_desktop.domain.people import Attendee, AttendeeStatus, plain
-from checkin_desktop.gui.design.dialogs import fit
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed
 from checkin_desktop.gui.design.fields import Field
 from checkin_desktop.gui.design.rows import RowsView
 from checkin_desktop.gui.design.ticked_rows import TickedRows
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 
@@ -34,10 +33,8 @@ class ArrangeDialog(QDialog):
             a.id: plain(f"{a.name} {a.person.organisation} {a.person.region}") for a in self._people
         }
         say = context.say
-        self.setWindowTitle(say("delegations-edit" if name else "delegations-new"))
         fit(self, 84, 32)
-        heading = label("heading", wrap=True)
-        heading.setText(self.windowTitle())
+        heading = headed(self, say("delegations-edit" if name else "delegations-new"))
         self.name, self.search = QLineEdit(name), QLineEdit()
         self.name_field, self.search_field = Field(self.name), Field(self.search)
         self.name_field.name(say("delegations-name"))
@@ -57,9 +54,7 @@ class ArrangeDialog(QDialog):
         self.go.setText(say("delegations-save"))
         self.cancel.setText(say("event-cancel"))
         self.cancel.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        layout.setSpacing(GAP + 2)
+        layout = dialog_column(self)
         for part in (heading, self.name_field, self.search_field):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QScrollArea, QVBoxL
 from checkin_desktop.domain.certificate import CertificateKind
 from checkin_desktop.domain.people import Category
 from checkin_desktop.domain.template import TemplateUse
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.wire.templates import MAX_NAME
@@ -22,7 +22,6 @@ class NameDialog(QDialog):
     def __init__(self, parent: QWidget, context: Context, name: str, named: Callable[[str], object]) -> None:
         super().__init__(parent)
         self._named, self._context = named, context
-        self.setWindowTitle(context.say("designer-name-title"))
         self.setMinimumWidth(_WIDTH)
         self.name = QLineEdit(name)
         self.name.setMaxLength(MAX_NAME)
@@ -35,6 +34,7 @@ class NameDialog(QDialog):
         self.save.setDefault(True)
         self.cancel.setText(context.say("designer-cancel"))
         layout = _laid_out(self)
+        layout.addWidget(headed(self, context.say("designer-name-title")))
         layout.addWidget(self.field)
         layout.addLayout(row(0, self.cancel, self.save))
 
@@ -58,10 +58,8 @@ class UseDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._taken = taken
-        self.setWindowTitle(context.say("designer-use-title"))
         self.setMinimumWidth(_WIDTH)
-        title, about = label("heading", wrap=True), label("soft", wrap=True)
-        title.setText(context.say("designer-use-title"))
+        title, about = headed(self, context.say("designer-use-title")), label("soft", wrap=True)
         about.setText(context.say("designer-use-about"))
         kinds: type[CertificateKind] | type[Category]
         kinds, names = (
@@ -100,10 +98,8 @@ class LeaveDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         say = context.say
-        self.setWindowTitle(say("designer-leave-title"))
         self.setMinimumWidth(_WIDTH)
-        title, about = label("heading", wrap=True), label(wrap=True)
-        title.setText(say("designer-leave-title"))
+        title, about = headed(self, say("designer-leave-title")), label(wrap=True)
         about.setText(say("designer-leave-about"))
         self.save, self.drop, self.stay = (
             button("primary", self.accept),
@@ -127,8 +123,6 @@ class LeaveDialog(QDialog):
 
 
 def _laid_out(dialog: QDialog) -> QVBoxLayout:
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-    layout.setSpacing(GAP + 4)
+    layout = dialog_column(dialog)
     dialog.finished.connect(dialog.deleteLater)
     return layout

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from checkin_desktop.domain.template import is_colour
 from checkin_desktop.gui.design.combos import EnumCombo
-from checkin_desktop.gui.design.fields import CalmSpin
+from checkin_desktop.gui.design.fields import CalmSpin, begin_like_text
 from checkin_desktop.gui.design.tokens import DOCUMENT_INKS, GAP
 from checkin_desktop.gui.design.widgets import button
 from checkin_desktop.gui.page import Context
@@ -39,8 +39,11 @@ class CalmDouble(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(GAP, 0, 0, 0)
         self.valueChanged.connect(told)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        begin_like_text(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -174,7 +174,7 @@ class LibraryView(QWidget):
             made.setAccessibleName(say("designer-action-of", action=made.text(), name=template.name))
             buttons.append(made)
         column.addStretch(1)
-        actions_side.setLayout(_flowing(*buttons))
+        actions_side.setLayout(_flowing(*buttons, ending=True))
         described = QWidget()
         described.setMinimumHeight(self._thumbnail.height())
         shown = row(picture, texts)
@@ -211,8 +211,8 @@ def _badges_last(stored: StoredTemplate) -> bool:
     return stored.template.use is TemplateUse.BADGE
 
 
-def _flowing(*parts: QWidget, centred: bool = False) -> Flow:
-    flow = Flow(centred=centred)
+def _flowing(*parts: QWidget, centred: bool = False, ending: bool = False) -> Flow:
+    flow = Flow(centred=centred, ending=ending)
     for part in parts:
         flow.addWidget(part)
     return flow

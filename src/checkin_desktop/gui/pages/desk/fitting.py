@@ -9,14 +9,15 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 
-LEAST = 0.4
+LEAST = 0.3
 _TIERS: tuple[tuple[frozenset[str], tuple[float, ...]], ...] = (
     (frozenset(), (6, 5, 4.2, 3.6, 3, 2.6, 2.3, 2, 1.8, 1.6, 1.4, 1.2, 1, 0.9, 0.8)),
-    (frozenset({"visits"}), (1, 0.9, 0.8, 0.7, 0.6)),
-    (frozenset({"visits", "about"}), (0.8, 0.7, 0.6, 0.5, LEAST)),
+    (frozenset({"visits"}), (1, 0.9, 0.8, 0.7, 0.6, 0.55, 0.5)),
+    (frozenset({"visits", "about"}), (0.6, 0.55, 0.5, 0.45, 0.4, 0.35, LEAST)),
 )
 """What is left out where there is little room, and how many times its usual size the rest may take."""
-_WITHOUT_PORTRAIT = (0.7, 0.6, 0.5, LEAST)
+_WITHOUT_PORTRAIT = (0.7, 0.6, 0.5, 0.45, 0.4, 0.35, LEAST)
+_SHRINKS_LEAST = 0.75
 _ENDLESS = 100_000
 
 
@@ -78,8 +79,9 @@ class Fit:
 
 
 def grown(factor: float, grows: float) -> float:
-    """What is seen from afar grows most where there is room; all shrinks alike where there is none."""
-    return 1 + (factor - 1) * grows if factor > 1 else factor
+    """What is seen from afar grows most where there is room, and where there is none gives more of its size than
+    what is small already."""
+    return 1 + (factor - 1) * (grows if factor > 1 else max(grows, _SHRINKS_LEAST))
 
 
 def gap(factor: float) -> int:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from checkin_desktop.gui.design.dialogs import least_letters, least_lines
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed, least_letters, least_lines
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import HitList
 from checkin_desktop.gui.page import Context
@@ -24,14 +23,10 @@ class HomonymDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._admit = admit
-        self.setWindowTitle(context.say("desk-homonyms-title"))
         least_letters(self, 70)
         least_lines(self, 20)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD * 2, PAD * 2, PAD * 2, PAD + GAP)
-        body.setSpacing(GAP * 2)
-        heading, text = label("heading", wrap=True), label(wrap=True)
-        heading.setText(context.say("desk-homonyms-title"))
+        body = dialog_column(self)
+        heading, text = headed(self, context.say("desk-homonyms-title")), label(wrap=True)
         text.setText(context.say("desk-homonyms-text", count=len(lines), name=lines[0].attendee.name))
         self.list = HitList(context, self._chosen)
         self.list.setAccessibleName(heading.text())

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Outcome, Source
@@ -26,8 +27,8 @@ _TONES = {
     Outcome.AMBIGUOUS: Tone.ATTENTION,
     Outcome.REFUSED: Tone.REFUSED,
 }
-_LARGE = 150
-"""From this letter size on undoing is a picture: the name needs the room."""
+_LETTERS_FOR_VERB = 34
+"""In a list narrower than so many letters undoing is a picture: the name needs the room."""
 
 
 class Recents(QWidget):
@@ -37,6 +38,7 @@ class Recents(QWidget):
         super().__init__()
         self._context, self._undo = context, undo
         self._lines: tuple[PassageLine, ...] = ()
+        self._narrow = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP // 2)
@@ -65,8 +67,23 @@ class Recents(QWidget):
     def retranslate(self) -> None:
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_FOR_VERB
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._draw()
+
     def _draw(self) -> None:
-        self.heading.setText(self._context.say("desk-recent").upper())
+        self.heading.setText(self._context.say("desk-recent"))
         self.moving.setText(self._context.say("moving-verb"))
         self.moving.setToolTip(self._context.say("moving-title"))
         self.moving.setVisible(self._context.may(Action.MOVE_PASSAGES))
@@ -135,7 +152,7 @@ class Recents(QWidget):
         grid.addWidget(about, 1, 1)
         if can_undo(line):
             back = button("quiet", lambda: self._undo(line.entry))
-            if percent >= _LARGE:
+            if self._narrow:
                 put_icon(back, "undo-2", theme.accent)
                 back.setToolTip(self._context.say("desk-undo"))
             else:

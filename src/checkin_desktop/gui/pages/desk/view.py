@@ -46,7 +46,7 @@ from checkin_desktop.words.verdicts import Cue, Tone
 _CAMERA_WIDTH = 300
 _LINES_FOR_ALL = 26
 """Lower than this many lines, the verdict leaves no room for a whole question beside it."""
-_LETTERS_FOR_ALL = 56
+_LETTERS_FOR_ALL = 72
 """Narrower than this many letters, the register button shows its picture alone."""
 
 
@@ -126,10 +126,6 @@ class DeskPage(Page):
             if self.card.result is not None and self.card.result not in self.presenter.unanswered:
                 self.card.rest()
         self.retranslate()
-
-    def spare(self) -> QWidget:
-        """Not over the verdict's buttons, nor over a question."""
-        return self.recents
 
     def take_keyboard(self) -> None:
         if self.isVisible() and self.window().focusWidget() is not self.search:

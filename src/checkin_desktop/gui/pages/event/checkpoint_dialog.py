@@ -19,10 +19,10 @@ from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.design.chips import Chips
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, EnumCombo
-from checkin_desktop.gui.design.dialogs import fit, scrolled
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed, scrolled
 from checkin_desktop.gui.design.fields import CalmSpin, Field
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, label, row
+from checkin_desktop.gui.design.widgets import button, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.time_field import TimeField
 from checkin_desktop.words.dates import long_date
@@ -32,7 +32,8 @@ _MOST_SPEAKERS = 20
 
 
 class CheckpointDialog(QDialog):
-    """`given` None: a new session under `new_id`, on the day `proposed`. What the form does not show stays."""
+    """`given` None: a new session under `new_id`, on the day `proposed`; of another id: one like it. What the form does
+    not show stays."""
 
     def __init__(
         self,
@@ -46,21 +47,14 @@ class CheckpointDialog(QDialog):
     ) -> None:
         super().__init__(parent.window())
         self._say, self._days, self._define = context.say, days, define
-        self._base = given or Checkpoint(
-            new_id, "", CheckpointKind.SESSION, proposed or days[0], session_kind=SessionKind.TALK
-        )
+        session, day = CheckpointKind.SESSION, proposed or days[0]
+        blank = Checkpoint(new_id, "", session, day, session_kind=SessionKind.TALK)
+        self._base = replace(given or blank, id=new_id)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         say, base = context.say, self._base
         self._entrance = base.kind is CheckpointKind.DAY
-        sentence = (
-            "event-session-add"
-            if given is None
-            else "event-day-edit"
-            if self._entrance
-            else "event-session-edit"
-        )
-        self.setWindowTitle(say(sentence))
+        self._title = say(_title(given, new_id))
         self.name, self.room = QLineEdit(base.name), QLineEdit(base.room)
         self.day, self.kind, self.last = CalmCombo(), EnumCombo(tuple(SessionKind)), CalmCombo()
         language = context.language.words.language
@@ -106,8 +100,7 @@ class CheckpointDialog(QDialog):
 
     def _lay_out(self) -> None:
         say = self._say
-        heading = label("heading", wrap=True)
-        heading.setText(self.windowTitle())
+        heading = headed(self, self._title)
         parts: dict[str, QWidget] = {
             "name": self.name,
             "day": self.day,
@@ -153,9 +146,7 @@ class CheckpointDialog(QDialog):
         )
         column.addWidget(self.fields["categories"])
         column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD)
-        outer.setSpacing(GAP + 4)
+        outer = dialog_column(self)
         outer.addWidget(heading)
         outer.addWidget(scrolled(inside), 1)
         outer.addLayout(row(0, self.cancel, self.go))
@@ -200,3 +191,11 @@ class CheckpointDialog(QDialog):
             required=self.required.isChecked() and not once,
             reentry=self.reentry.isChecked() and not once,
         )
+
+
+def _title(given: Checkpoint | None, new_id: str) -> str:
+    if given is None:
+        return "event-session-add"
+    if given.kind is CheckpointKind.DAY:
+        return "event-day-edit"
+    return "event-session-edit" if given.id == new_id else "event-session-duplicate"

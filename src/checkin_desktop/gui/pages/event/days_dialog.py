@@ -8,9 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QDateEdit, QDialog, QVBoxLayout, QWidget
 
-from checkin_desktop.gui.design.dialogs import fit, scrolled
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed, scrolled
 from checkin_desktop.gui.design.icons import icon, put_icon
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.event_days import DayLine
@@ -43,9 +43,7 @@ class DaysDialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         say = context.say
-        self.setWindowTitle(say("event-days-title"))
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(self.windowTitle())
+        heading, about = headed(self, say("event-days-title")), label("soft", wrap=True)
         about.setText(say("event-days-about"))
         self.add = button("quiet", self._add)
         self.add.setText(say("event-days-add"))
@@ -61,9 +59,7 @@ class DaysDialog(QDialog):
         self._column.setSpacing(GAP)
         self._column.addLayout(row(self.add, 0))
         self._column.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD)
-        outer.setSpacing(GAP + 4)
+        outer = dialog_column(self)
         for part in (heading, about):
             outer.addWidget(part)
         outer.addWidget(scrolled(inside), 1)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.views import OrganisationLine
@@ -25,11 +26,9 @@ class _Dialog(QDialog):
         super().__init__(parent.window())
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
-        heading, told = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(title)
+        heading, told = headed(self, title), label("soft", wrap=True)
         told.setText(about)
         self.inside = QVBoxLayout()
         self.inside.setSpacing(GAP + 4)
@@ -37,9 +36,7 @@ class _Dialog(QDialog):
         self.go.setText(done)
         self.go.setDefault(True)
         self.cancel.setText(context.say("event-cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD + GAP)
-        column.setSpacing(PAD)
+        column = dialog_column(self)
         column.addWidget(heading)
         column.addWidget(told)
         column.addLayout(self.inside)

@@ -145,14 +145,13 @@ class ProgrammeTab(QWidget):
         if chosen is not None:
             made = self._presenter.new_id()
             name = self._context.say("event-session-copy-of", name=chosen.name)
-            self._open(replace(chosen, id=made, name=name), made)
+            self._open(replace(chosen, name=name), made)
 
     def _open(self, given: Checkpoint | None, made: str) -> None:
         if self._state is not None:
             days, chosen = self._state.info.settings.days, self._chosen()
             proposed = chosen.day if chosen is not None and chosen.day in days else days[0]
-            known = self._state.checkpoints
-            verb = "edit" if given is not None and any(c.id == given.id for c in known) else "add"
+            verb = "edit" if given is not None and given.id == made else "add"
 
             def define(wanted: Checkpoint) -> None:
                 what = self._context.say(f"event-change-{verb}", name=wanted.name)

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
-from checkin_desktop.gui.design.dialogs import fit
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed
 from checkin_desktop.gui.design.rows import Rows, RowsView
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.import_programme import Change, PlannedSession, ProgrammePlan
@@ -32,9 +31,7 @@ class ProgrammeImportDialog(QDialog):
         say = context.say
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("programme-import-title"))
-        heading, told = label("heading", wrap=True), label(wrap=True)
-        heading.setText(self.windowTitle())
+        heading, told = headed(self, say("programme-import-title")), label(wrap=True)
         counted = {change.value: plan.count(change) for change in Change}
         told.setText(say("programme-import-about", **counted))
         self.rows: Rows[PlannedSession] = Rows(lambda s: str(s.row), self._cells)
@@ -58,9 +55,7 @@ class ProgrammeImportDialog(QDialog):
         self.cancel.setText(say("event-cancel"))
         self.go.setEnabled(any(s.change is not Change.UNCHANGED for s in plan.sessions))
         self.accepted.connect(confirmed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD)
-        column.setSpacing(GAP + 4)
+        column = dialog_column(self)
         column.addWidget(heading)
         column.addWidget(told)
         column.addWidget(self.view, 3)

@@ -14,10 +14,10 @@ from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.chips import Chips
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import EnumCombo
-from checkin_desktop.gui.design.dialogs import ask, fit, scrolled
+from checkin_desktop.gui.design.dialogs import ask, dialog_column, fit, headed, scrolled
 from checkin_desktop.gui.design.fields import CalmSpin, Field
 from checkin_desktop.gui.design.tick_list import TickList
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.event.presenter import EventState
@@ -45,7 +45,7 @@ class RuleDialog(QDialog):
         say = context.say
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("rules-add" if new else "rules-edit"))
+        self._title = say("rules-add" if new else "rules-edit")
         self._make_who(state)
         self._make_where(state)
         language = context.language.words.language
@@ -151,12 +151,9 @@ class RuleDialog(QDialog):
         column.addWidget(Columns([self.fields["often"], self.fields["times"]], letters=18))
         column.addWidget(self.fields["sentence"])
         column.addStretch()
-        title, told = label("heading", wrap=True), label("soft", wrap=True)
-        title.setText(self.windowTitle())
+        title, told = headed(self, self._title), label("soft", wrap=True)
         told.setText(say("rules-dialog-about"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(PAD + GAP, PAD + GAP, PAD + GAP, PAD)
-        outer.setSpacing(GAP + 4)
+        outer = dialog_column(self)
         outer.addWidget(title)
         outer.addWidget(told)
         outer.addWidget(scrolled(inside), 1)
@@ -165,7 +162,7 @@ class RuleDialog(QDialog):
 
     def _heading(self, group: str) -> QWidget:
         made = label("group")
-        made.setText(self._context.say(f"rules-{group}").upper())
+        made.setText(self._context.say(f"rules-{group}"))
         return made
 
     def _consequences(self) -> None:

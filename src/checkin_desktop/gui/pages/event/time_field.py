@@ -4,12 +4,12 @@ from datetime import time
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from checkin_desktop.gui.design.tokens import GAP
+from checkin_desktop.gui.design.fields import CalmTime
 from checkin_desktop.gui.design.widgets import row
 
-_SAID, _LEFT_OUT = "HH:mm", "--:--"
+_LEFT_OUT = "--:--"
 
 
 class TimeField(QWidget):
@@ -17,9 +17,7 @@ class TimeField(QWidget):
 
     def __init__(self, given: time | None, proposed: time) -> None:
         super().__init__()
-        self.known, self.editor = QCheckBox(), QTimeEdit()
-        self.editor.setDisplayFormat(_SAID)
-        self.editor.lineEdit().setTextMargins(GAP, 0, 0, 0)
+        self.known, self.editor = QCheckBox(), CalmTime()
         shown = given or proposed
         self._time = QTime(shown.hour, shown.minute)
         self.editor.setTime(self._time)

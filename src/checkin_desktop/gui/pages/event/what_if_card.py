@@ -3,14 +3,14 @@
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.fields import Field
+from checkin_desktop.gui.design.fields import CalmTime, Field
 from checkin_desktop.gui.design.icons import pixmap
 from checkin_desktop.gui.design.tokens import GAP, PAD, VERDICT_COLOURS, VERDICT_SHAPES
 from checkin_desktop.gui.design.widgets import card, label
@@ -35,9 +35,7 @@ class WhatIfCard(QWidget):
         self._said: Supposed | None = None
         self.title, self.about = label("heading", wrap=True), label("soft", wrap=True)
         self.search, self.who, self.where = QLineEdit(), CalmCombo(), CalmCombo()
-        self.day, self.at = CalmCombo(), QTimeEdit()
-        self.at.setDisplayFormat("HH:mm")
-        self.at.lineEdit().setTextMargins(GAP, 0, 0, 0)
+        self.day, self.at = CalmCombo(), CalmTime()
         self.fields = {
             "search": Field(self.search),
             "who": Field(self.who),

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.qr_view import QrView
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
 from checkin_desktop.gui.tools import Picture
@@ -35,7 +35,6 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         say = language.say
         self.setModal(True)
-        self.setWindowTitle(say(f"{topic}-title"))
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         about, self.qr, self.told = label("soft", wrap=True), QrView(_SIDE), label("strong", wrap=True)
@@ -44,10 +43,8 @@ class CompareDialog(QDialog):
         self.scan, close = button("primary", lambda: scan(self)), button("", self.reject)
         self.scan.setText(say("compare-scan"))
         close.setText(say("prepare-close"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD, PAD, PAD, PAD)
-        column.setSpacing(GAP + 4)
-        for part in (about, self.qr, self.told):
+        column = dialog_column(self)
+        for part in (headed(self, say(f"{topic}-title")), about, self.qr, self.told):
             column.addWidget(part)
         column.addLayout(row(0, close, self.scan))
         self.told.hide()

@@ -110,7 +110,7 @@ class ConnectingCard(QWidget):
         self.scan, self.picture = button("", scan), button("", picture)
         self.where, self.code = QLineEdit(), QLineEdit()
         self.go = button("primary", self._send)
-        self.where_label, self.code_label = label("soft"), label("soft")
+        self.where_label, self.code_label = label("strong"), label("strong")
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GAP // 2)

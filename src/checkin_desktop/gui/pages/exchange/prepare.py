@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.language import Language
@@ -32,7 +33,6 @@ class Steps(QWidget):
             line.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(text, 1)
             column.addLayout(line)
-        column.addStretch()
 
 
 class PrepareDialog(QDialog):
@@ -47,7 +47,6 @@ class PrepareDialog(QDialog):
         say = language.say
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("exchange-other-title"))
         self._roads = roads
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -64,12 +63,9 @@ class PrepareDialog(QDialog):
         self.tabs.addTab(self._by_network(language), say("prepare-by-network"))
         close = button("", self.reject)
         close.setText(say("prepare-close"))
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(self.windowTitle())
+        heading, about = headed(self, say("exchange-other-title")), label("soft", wrap=True)
         about.setText(say("prepare-about"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD + GAP, PAD, PAD + GAP, PAD)
-        column.setSpacing(PAD)
+        column = dialog_column(self)
         column.addWidget(heading)
         column.addWidget(about)
         column.addWidget(self.tabs, 1)

@@ -65,8 +65,9 @@ class PairingView(QWidget):
 
 
 class SharingCard(QWidget):
-    """`switched` carries what a person wants: shared or not."""
+    """`switched` carries what a person wants: shared or not. `begun`: its QR is about to be seen."""
 
+    begun = Signal()
     switched = Signal(bool)
     code_wanted = Signal()
 
@@ -128,6 +129,8 @@ class SharingCard(QWidget):
         sharing = self._news.sharing if self._news else None
         if self.switch.isEnabled():
             self.switch.setChecked(sharing is not None)
+        if sharing is not None and self.pairing.isHidden() and self.isVisible():
+            self.begun.emit()
         self.pairing.setVisible(sharing is not None)
         self.connected.setVisible(sharing is not None)
         if sharing is not None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -114,12 +114,16 @@ class ExchangePage(Page):
         column.addWidget(self.desks)
         column.addWidget(self.held)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
         self.body.addWidget(self.head)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._scroll, 1)
+
+    def _bring_in_pairing(self) -> None:
+        """The QR that others scan now is in sight; only once the page is laid out with it."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.sharing.pairing))
 
     def _connect(self) -> None:
         p, roads = self.presenter, self.roads
@@ -137,6 +141,7 @@ class ExchangePage(Page):
         for part in (self.sharing, self.connecting):
             roads.news.connect(part.show_news)
             roads.working.connect(part.set_working)
+        self.sharing.begun.connect(self._bring_in_pairing)
         roads.pairing_drawn.connect(self.sharing.pairing.show_picture)
         roads.connected.connect(self.connecting.tell_connected)
         roads.failed.connect(self._roads_failed)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.gui.design.dialogs import least_letters
-from checkin_desktop.gui.design.icons import verdict_mark
+from checkin_desktop.gui.design.icons import pixmap, verdict_mark
 from checkin_desktop.gui.design.page_head import PageHead
 from checkin_desktop.gui.design.tokens import GAP, PAD, scaled
 from checkin_desktop.gui.design.widgets import button, card, label
@@ -13,10 +13,21 @@ from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.tour import Tour
 from checkin_desktop.words.verdicts import Tone
 
-_STEPS = (
-    "scan", "green", "amber", "red", "hint", "search", "walk-in", "picture", "certificate", "power", "stick", "phone",
-)  # fmt: skip
-_COLOURS = {"green": Tone.ADMITTED, "amber": Tone.ATTENTION, "red": Tone.REFUSED}
+_STEPS: dict[str, Tone | str] = {
+    "scan": "scan-line",
+    "green": Tone.ADMITTED,
+    "amber": Tone.ATTENTION,
+    "red": Tone.REFUSED,
+    "hint": "camera",
+    "search": "search",
+    "walk-in": "user-plus",
+    "picture": "image-plus",
+    "certificate": "award",
+    "power": "clipboard-list",
+    "stick": "usb",
+    "phone": "monitor-smartphone",
+}
+"""What is told, each with its verdict's mark or an icon."""
 _SIDE = 28
 
 
@@ -26,7 +37,8 @@ class HelpPage(Page):
         self.tour = button("", lambda: Tour(context, self).open())
         self.head = PageHead(self.tour)
         self._texts: list[tuple[str, QLabel]] = []
-        self._marks: list[tuple[Tone, QLabel]] = []
+        self._marks: list[tuple[Tone | str, QLabel]] = []
+        self._beside: list[QLabel] = []
         self.keys: dict[Key, QLabel] = {}
         inside = QWidget()
         sections = QVBoxLayout(inside)
@@ -46,8 +58,15 @@ class HelpPage(Page):
         self.head.name(self.context.say("nav-help"), self.context.say("head-help"))
         self.tour.setText(self.context.say("help-tour"))
         side = scaled(_SIDE, self.context.preferences().scale)
-        for tone, mark in self._marks:
-            mark.setPixmap(verdict_mark(tone, side))
+        accent = self.context.theme().accent
+        for shape, mark in self._marks:
+            mark.setFixedWidth(side)
+            drawn = (
+                verdict_mark(shape, side) if isinstance(shape, Tone) else pixmap(shape, accent, side * 5 // 6)
+            )
+            mark.setPixmap(drawn)
+        for text in self._beside:
+            text.setContentsMargins(0, max(0, side - text.fontMetrics().height()) // 2, 0, 0)
         for sentence, text in self._texts:
             text.setText(self.context.say(sentence))
         for key, keys in self.keys.items():
@@ -57,18 +76,15 @@ class HelpPage(Page):
         frame, layout = card()
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP + 2)
-        grid.setVerticalSpacing(GAP + 6)
+        grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(2, 1)
-        for line, step in enumerate(_STEPS):
+        for line, (step, shape) in enumerate(_STEPS.items()):
             mark = QLabel()
-            tone = _COLOURS.get(step)
-            if tone is not None:
-                self._marks.append((tone, mark))
-            else:
-                mark.setText("•")
-                mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._marks.append((shape, mark))
             what, how = label("strong", wrap=True), label(wrap=True)
             least_letters(what, 18)
+            self._beside += [what, how]
             self._texts += [(f"help-{step}", what), (f"help-{step}-how", how)]
             for column, part in enumerate((mark, what, how)):
                 grid.addWidget(part, line, column, Qt.AlignmentFlag.AlignTop)

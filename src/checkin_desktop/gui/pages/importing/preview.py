@@ -1,7 +1,7 @@
 """What the list holds: its sheets, its first rows, and what each column is taken for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QSizePolicy, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QTabBar, QVBoxLayout
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import clear, fill, label, row, table
@@ -12,7 +12,7 @@ from checkin_desktop.services.ports.rosters import Table
 
 _ROWS = 50
 _BOXES_A_ROW = 5
-_WIDEST_LETTERS = 34
+_WIDEST_LETTERS, _LEAST_LINES = 34, 3
 
 
 class Preview(QFrame):
@@ -41,7 +41,6 @@ class Preview(QFrame):
         self.rows = table(0)
         self.rows.verticalHeader().show()
         self.rows.setTabKeyNavigation(False)
-        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.header = ColumnHeader(language, self.rows)
         self.header.setStretchLastSection(False)
         self.header.changed.connect(self.column_changed)
@@ -70,10 +69,12 @@ class Preview(QFrame):
         self.tabs.setAccessibleName(say("import-sheet-shown"))
         self.header.retranslate()
         self._fit()
-        self.rows.setMinimumHeight(self.header.sizeHint().height() + self.fontMetrics().height() * 5)
 
     def _fit(self) -> None:
         self.header.fit(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
+        self.rows.setMinimumHeight(
+            self.header.sizeHint().height() + self.fontMetrics().height() * _LEAST_LINES
+        )
 
     def _make_sheets(self, review: Review) -> None:
         clear(self._boxes)

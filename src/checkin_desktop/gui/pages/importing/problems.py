@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHeaderView, QVBoxLayout
 
 from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, fill, label, row, table
@@ -41,7 +41,6 @@ class Problems(QFrame):
         self.save = button("", self.save_wanted.emit)
         self.rows = table(6)
         self.rows.setTabKeyNavigation(False)
-        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.rows.setWordWrap(True)
         self.rows.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         layout = QVBoxLayout(self)

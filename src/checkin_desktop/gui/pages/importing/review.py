@@ -1,10 +1,12 @@
 """The list looked over before it comes in: columns, categories, what would happen, what is wrong."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.design.columns import Columns
+from checkin_desktop.gui.design.page_head import has_room
 from checkin_desktop.gui.design.tokens import GAP, TIGHT
 from checkin_desktop.gui.design.widgets import ElidedLabel, button, card, label, row
 from checkin_desktop.gui.keys import Key, bind
@@ -23,7 +25,7 @@ class ReviewPanel(QWidget):
         super().__init__()
         self._language = language
         self._review: Review | None = None
-        self._looking = False
+        self._looking, self._counted = False, ""
         self.preview, self.values, self.problems = Preview(language), Values(language), Problems(language)
         self.file, self.file_facts = ElidedLabel("heading"), label("soft")
         self.other = button("", self.other_wanted.emit)
@@ -53,7 +55,7 @@ class ReviewPanel(QWidget):
         words.addWidget(self.details)
         acting.addWidget(self.start)
         bar, barred = card()
-        barred.addWidget(Columns([told, action], stretches=[1, 0]))
+        barred.addWidget(Columns([told, action], letters=24, stretches=[1, 0]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP + 4)
@@ -76,6 +78,16 @@ class ReviewPanel(QWidget):
     def show_failure(self, text: str) -> None:
         """The import did not go through; it can be tried again."""
         self.details.setText(text)
+        self.details.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window what is said of the problems beside them is not said again."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        said = self._review is not None and not self._looking and self._counted == self.details.text()
+        self.details.setVisible(bool(self.details.text()) and (has_room(self.details) or not said))
 
     def retranslate(self) -> None:
         self.other.setText(self._language.say("import-choose-other"))
@@ -104,6 +116,8 @@ class ReviewPanel(QWidget):
             self.summary.setText(say(sentence, **counts, unchanged=plan.unchanged))
             told = counted(self._language, reading.problems)
             told += [say("import-rows-repeated", count=reading.repeated)] if reading.repeated else []
-            self.details.setText(" · ".join(told) or say("import-no-problems"))
+            self._counted = " · ".join(told) or say("import-no-problems")
+            self.details.setText(self._counted)
         if self._looking:
             self.details.setText(say("import-looking"))
+        self._make_room()

@@ -1,7 +1,7 @@
 """What each position or category of the list makes somebody."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidgetItem, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Category
 from checkin_desktop.gui.design.combos import EnumCombo
@@ -29,7 +29,6 @@ class Values(QFrame):
         self.title, self.hint = label("strong"), label("soft", wrap=True)
         self.rows = table(2)
         self.rows.setTabKeyNavigation(False)
-        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.rows.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.rows.horizontalHeader().setStretchLastSection(False)
         self.rows.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from checkin_desktop.domain.meetings import Side
 from checkin_desktop.gui.design.combos import CalmCombo
-from checkin_desktop.gui.design.dialogs import fit, least_letters
+from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed, least_letters
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.tokens import GAP
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.meetings import MeetingLine
@@ -23,14 +23,10 @@ class _Form(QDialog):
     ) -> None:
         super().__init__(parent.window())
         self._say = context.say
-        self.setWindowTitle(title)
         least_letters(self, letters)
-        heading, about = label("heading", wrap=True), label("soft", wrap=True)
-        heading.setText(title)
+        heading, about = headed(self, title), label("soft", wrap=True)
         about.setText(context.say("meetings-name", a=line.a, b=line.b))
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        self.column.setSpacing(GAP)
+        self.column = dialog_column(self)
         self.column.addWidget(heading)
         self.column.addWidget(about)
         self.go, self.cancel = button("primary", lambda: None), button("", self.reject)
@@ -171,14 +167,9 @@ class MeetingsImportDialog(QDialog):
         super().__init__(parent.window())
         say = context.say
         self.setModal(True)
-        self.setWindowTitle(say("meetings-import-title"))
         fit(self, 76, 20)
-        heading, told, about = (
-            label("heading", wrap=True),
-            label("strong", wrap=True),
-            label("soft", wrap=True),
-        )
-        heading.setText(self.windowTitle())
+        heading = headed(self, say("meetings-import-title"))
+        told, about = label("strong", wrap=True), label("soft", wrap=True)
         told.setText(counted)
         about.setText(say("meetings-import-about" if problems else "meetings-import-whole"))
         self.rows = QPlainTextEdit("\n".join(problems))
@@ -192,9 +183,7 @@ class MeetingsImportDialog(QDialog):
         self.cancel.setText(say("event-cancel"))
         if wanted is not None:
             self.accepted.connect(wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        column.setSpacing(GAP)
+        column = dialog_column(self)
         for part in (heading, told, about):
             column.addWidget(part)
         column.addWidget(self.rows, 1)

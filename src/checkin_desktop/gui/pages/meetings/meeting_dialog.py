@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from checkin_desktop.domain.meetings import Meeting, Party, Place
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo, NameCombo
-from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
+from checkin_desktop.gui.design.fields import CalmTime, Field
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.services.parties import Parties
@@ -40,17 +40,12 @@ class MeetingDialog(QDialog):
         self._days, self._given = list(days), given
         if given is not None and given.place.day not in self._days:
             self._days.append(given.place.day)
-        say = context.say
-        self.setWindowTitle(say("meetings-new" if given is None else "meetings-edit-title"))
         self.ensurePolished()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 58)
         self.a, self.b = (NameCombo(parties.names) for _ in range(2))
         self.day, self.table = CalmCombo(), NameCombo(tables)
         self.day.addItems([long_date(day, context.language.words.language) for day in self._days])
-        self.starts, self.ends = QTimeEdit(), QTimeEdit()
-        for edit in (self.starts, self.ends):
-            edit.setDisplayFormat("HH:mm")
-            edit.lineEdit().setTextMargins(GAP, 0, 0, 0)
+        self.starts, self.ends = CalmTime(), CalmTime()
         self.topic = QLineEdit()
         self.wrong = label("wrong", wrap=True)
         self.wrong.hide()
@@ -90,8 +85,7 @@ class MeetingDialog(QDialog):
 
     def _lay_out(self) -> None:
         say = self._say
-        heading = label("heading", wrap=True)
-        heading.setText(self.windowTitle())
+        heading = headed(self, say("meetings-new" if self._given is None else "meetings-edit-title"))
         self.go.setText(say("meetings-save"))
         self.go.setDefault(True)
         self.cancel.setText(say("event-cancel"))
@@ -111,9 +105,7 @@ class MeetingDialog(QDialog):
         }
         for name, field in fields.items():
             field.name(say(f"meetings-{name}"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        column.setSpacing(GAP)
+        column = dialog_column(self)
         column.addWidget(heading)
         column.addWidget(fields["a"])
         column.addWidget(fields["b"])

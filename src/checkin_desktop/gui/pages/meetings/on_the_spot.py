@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from checkin_desktop.domain.meetings import Party
 from checkin_desktop.domain.people import plain
 from checkin_desktop.gui.design.combos import NameCombo
+from checkin_desktop.gui.design.dialogs import dialog_column, headed
 from checkin_desktop.gui.design.fields import Field
-from checkin_desktop.gui.design.tokens import GAP, PAD
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.hit_list import about
 from checkin_desktop.gui.keys import Key
@@ -52,11 +52,9 @@ class OnTheSpotDialog(QDialog):
         self._first: _Choice | None = None
         self._wanted = ""
         say = context.say
-        self.setWindowTitle(say("meetings-now-title"))
         self.ensurePolished()
         self.resize(self.fontMetrics().averageCharWidth() * 74, self.fontMetrics().height() * 30)
-        heading = label("heading", wrap=True)
-        heading.setText(self.windowTitle())
+        heading = headed(self, say("meetings-now-title"))
         self.asked, self.wrong = label("large", wrap=True), label("wrong", wrap=True)
         self.wrong.hide()
         self.field, self.hits = QLineEdit(), QListWidget()
@@ -76,9 +74,7 @@ class OnTheSpotDialog(QDialog):
         self.cancel.setText(say("event-cancel"))
         for made in (self.again, self.cancel):
             made.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        column.setSpacing(GAP)
+        column = dialog_column(self)
         for part in (heading, at, self.asked, self.field):
             column.addWidget(part)
         column.addWidget(self.hits, 1)

@@ -37,7 +37,7 @@ class Station(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAD, GAP + 4, PAD, GAP + 4)
         layout.setSpacing(GAP)
-        layout.addWidget(Columns([self.code, said], letters=30, stretches=[1, 2]))
+        layout.addWidget(Columns([said, self.code], letters=30, stretches=[2, 1]))
         self.spot = QFrame()
         line = row(self.table, self.begin, 0)
         line.setContentsMargins(0, 0, 0, 0)

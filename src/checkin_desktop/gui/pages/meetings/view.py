@@ -170,7 +170,7 @@ class MeetingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         shown = Columns([self.day, self.state], letters=20)
-        column.addWidget(Columns([self.search, shown], letters=40, stretches=[3, 4]))
+        column.addWidget(Columns([self.search, shown], letters=34, stretches=[3, 4]))
         column.addWidget(self.tabs, 1)
         column.addWidget(self.nothing)
         inside = QWidget()

@@ -55,7 +55,7 @@ class OperatorsPage(Page):
     def retranslate(self) -> None:
         say, theme = self.context.say, self.context.theme()
         self.head.name(say("nav-operators"), say("head-operators"))
-        self.told.setText(say("team-told" if self._guarded else "team-told-nobody"))
+        self.told.setText(say("team-told"))
         for made, sentence, shape, colour in (
             (self.add_button, "team-add", "user-plus", theme.on_accent),
             (self.role_button, "team-change-role", "shield-check", theme.text),
@@ -69,7 +69,7 @@ class OperatorsPage(Page):
             self._roles.addAction(say(f"role-{role.value}")).setData(role)
         self.rows.set_headings((say("team-name"), say("team-role")))
         self.list.setAccessibleName(say("nav-operators"))
-        self.nobody.setText(say("team-none"))
+        self.nobody.setText(say("team-told-nobody"))
         self.list.setMinimumHeight(self.fontMetrics().height() * _LIST_LINES)
         self._table_title.setText(say("team-table"))
         for sentence, text in self._cells_of_table:
@@ -149,7 +149,7 @@ class OperatorsPage(Page):
     def _show(self, team: tuple[Operator, ...], guarded: bool) -> None:
         self._guarded = guarded
         self.rows.show(team)
-        self.told.setText(self.context.say("team-told" if guarded else "team-told-nobody"))
+        self.told.setVisible(guarded)
         self._selected()
 
     def _selected(self) -> None:

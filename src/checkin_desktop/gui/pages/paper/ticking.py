@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from checkin_desktop.domain.event import Checkpoint
 from checkin_desktop.gui.checkpoints import checkpoint_text
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.combos import CalmCombo
+from checkin_desktop.gui.design.fields import CalmTime
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, TIGHT
 from checkin_desktop.gui.design.widgets import button, label, row
@@ -44,20 +44,18 @@ class Ticking(QWidget):
         self._busy = False
         self._time_given = False
         self.checkpoint = CalmCombo()
-        self.day, self.time = QDateEdit(), QTimeEdit()
+        self.day, self.time = QDateEdit(), CalmTime()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dd/MM/yyyy")
-        self.time.setDisplayFormat("HH:mm")
         self.desk = CalmCombo()
         self._desks: tuple[StationLine, ...] = ()
-        self._captions = {name: label("small") for name in ("checkpoint", "day", "time", "desk")}
+        self._captions = {name: label("strong") for name in ("checkpoint", "day", "time", "desk")}
         self.hint = label("soft", wrap=True)
         self.picker = PersonPicker(context)
         self.count = label("strong", wrap=True)
         self.ticked = QListWidget()
         self.ticked.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.remove_button = button("quiet", self._remove)
-        self.time.lineEdit().setTextMargins(GAP, 0, 0, 0)
         self.save_button = button("primary", self.submit)
         self._lay_out()
         self.picker.typed.connect(lambda text: presenter.find(text, self.chosen))
@@ -174,7 +172,7 @@ class Ticking(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(Columns([where, moment], letters=23, stretches=(1, 0)))
+        layout.addWidget(Columns([where, moment], letters=34, stretches=(1, 0)))
         layout.addWidget(desk)
         layout.addWidget(self.hint)
         layout.addWidget(self.picker)

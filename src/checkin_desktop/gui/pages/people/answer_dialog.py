@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from checkin_desktop.domain.questions import MAX_ANSWER, NO, YES, Question, QuestionKind
-from checkin_desktop.gui.design.dialogs import fit
-from checkin_desktop.gui.design.tokens import GAP, PAD
+from checkin_desktop.gui.design.dialogs import dialog_column, fit
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 
@@ -38,9 +37,7 @@ class AnswerDialog(QDialog):
         self.text.setAccessibleName(wording.text())
         self.text.setPlaceholderText(say("desk-question-text"))
         self.choices: dict[str, QPushButton] = {}
-        body = QVBoxLayout(self)
-        body.setContentsMargins(PAD + 4, PAD + 4, PAD + 4, PAD)
-        body.setSpacing(GAP)
+        body = dialog_column(self)
         for part in (name, wording):
             body.addWidget(part)
         cancel = button("", self.reject)

@@ -59,7 +59,7 @@ class PersonForm(QWidget):
         self.kind.addItems([""] * len(_KINDS))
         self.document_hint = label("small", wrap=True)
         self.badge_hint = label("small", wrap=True)
-        self._captions = {name: label("small") for name in (*_TEXTS, "kind", "category")}
+        self._captions = {name: label("strong") for name in (*_TEXTS, "kind", "category")}
         self._lay_out()
         self._offered = {
             "organisation": Offered(

@@ -13,7 +13,7 @@ from checkin_desktop.gui.design.dialogs import ask
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import put_icon
 from checkin_desktop.gui.design.tokens import GAP, PAD
-from checkin_desktop.gui.design.widgets import button, card, label, row
+from checkin_desktop.gui.design.widgets import at_the_left, button, card, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.people.form import PersonForm
 from checkin_desktop.gui.pages.people.form_presenter import FormPresenter, Saved
@@ -22,7 +22,7 @@ from checkin_desktop.gui.person_dialog import PersonDialog
 from checkin_desktop.services.register_walk_in import KnownDocument
 
 _LOOKED_UP = 6
-_WIDEST = 860
+_WIDEST_LETTERS = 108
 _TELLING = 3
 """A word of so many letters is a name, not a «de» or a «la»."""
 
@@ -74,8 +74,7 @@ class FormPane(QWidget):
         self.print_button = button("", lambda: self._save(Next.PRINT))
         self.cancel_button = button("", self.leave)
         self.how = label("small", wrap=True)
-        frame, inside = card()
-        frame.setMaximumWidth(_WIDEST)
+        self._frame, inside = card()
         inside.setSpacing(PAD)
         inside.addWidget(self.form)
         inside.addLayout(row(self.instead, 0, self.pick_instead))
@@ -93,7 +92,7 @@ class FormPane(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.title)
-        column.addWidget(frame)
+        column.addLayout(at_the_left(self._frame))
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -202,6 +201,8 @@ class FormPane(QWidget):
 
     def retranslate(self) -> None:
         say, theme = self._context.say, self._context.theme()
+        self.ensurePolished()
+        self._frame.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
         self.back.setText(say("people-back-to-desk" if self._at_the_door else "people-back"))
         put_icon(self.back, "chevron-left", theme.accent)
         self.title.setText(say("people-form-edit" if self._editing else "people-form-new"))

@@ -36,7 +36,7 @@ class QuestionsPage(Page):
         self.none = EmptyNote(self.list)
         self.form = QuestionForm(context)
         self.save_button = button("primary", self.save)
-        self.remove_button = button("quiet", self._remove)
+        self.remove_button = button("", self._remove)
         self._lay_out()
         self.list.currentRowChanged.connect(self._show)
         self.presenter.loaded.connect(self._loaded)
@@ -94,7 +94,6 @@ class QuestionsPage(Page):
         frame, inside = card()
         inside.setSpacing(PAD)
         inside.addWidget(self.form)
-        inside.addLayout(row(self.remove_button, 0, self.save_button))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -107,6 +106,7 @@ class QuestionsPage(Page):
         scroll.setWidget(holder)
         self.body.addWidget(self.head)
         self.body.addWidget(scroll, 1)
+        self.body.addLayout(row(0, self.remove_button, self.save_button))
 
     def _loaded(self, questions: tuple[Question, ...]) -> None:
         if questions == self._known and not self._wanted:

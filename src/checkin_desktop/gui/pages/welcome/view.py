@@ -76,7 +76,9 @@ class WelcomePage(QWidget):
     def retranslate(self) -> None:
         other = "en" if self._language.words.language == "es" else "es"
         self._brand.setText("checkin-desktop")
-        self._mark.setPixmap(pixmap("scan-line", self._theme().accent, 26))
+        self._brand.ensurePolished()
+        side = self._brand.fontMetrics().height() * 4 // 3
+        self._mark.setPixmap(pixmap("scan-line", self._theme().accent, side))
         self.switch.setText(self._language.say(f"welcome-language-{other}"))
         put_icon(self.switch, "languages", self._theme().accent)
         for part in (self.tiles, self.create_form, self.join_form):
