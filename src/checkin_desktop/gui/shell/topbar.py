@@ -20,7 +20,7 @@ from checkin_desktop.gui.shell.status_row import StatusRow
 from checkin_desktop.words.dates import clock_time
 
 _SECOND_MS = 1_000
-_LETTERS_IN_LINE = 95
+_LETTERS_IN_LINE = 88
 _NO_END = 16_777_215
 """Qt's QWIDGETSIZE_MAX."""
 
