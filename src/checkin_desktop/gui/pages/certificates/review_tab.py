@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin_desktop.gui.checkpoints import short_names
+from checkin_desktop.gui.design.aside import Aside
 from checkin_desktop.gui.design.columns import Columns
 from checkin_desktop.gui.design.flow import Flow
 from checkin_desktop.gui.design.icons import icon, put_icon
@@ -121,6 +122,7 @@ class ReviewTab(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty)
         column.addWidget(self.fresh)
+        self._aside = Aside(self.panel)
         chips = Flow()
         for chip in self.chips.values():
             chips.addWidget(chip)
@@ -133,7 +135,7 @@ class ReviewTab(QWidget):
         parts.setSpacing(GAP + 2)
         parts.addWidget(Columns([self.search, lists], letters=30, stretches=[1, 0]))
         parts.addLayout(chips)
-        parts.addWidget(Columns([left, self.panel], letters=40, stretches=[5, 2]), 1)
+        parts.addWidget(Columns([left, self._aside], letters=40, stretches=[5, 2]), 1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -196,7 +198,8 @@ class ReviewTab(QWidget):
     def _bring_in(self, place: int, focused: QWidget) -> None:
         """Into view; only once the page, which may just have been opened, is laid out."""
         self.list.scrollTo(self.rows.index(place, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
-        self._scroll.ensureWidgetVisible(focused)
+        for area in (self._aside, self._scroll):
+            area.ensureWidgetVisible(focused)
 
     def _nothing(self, state: CertificateState | None) -> str:
         if self._review is not None and not self._review.lines:
