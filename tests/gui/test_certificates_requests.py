@@ -117,7 +117,8 @@ def test_a_speaker_of_the_programme_is_confirmed_by_one_click_and_taken_back_by_
     define_checkpoint(context.desk, replace(talk, speakers=("Rosa Quispe",)))
     page.refresh()
     settled()
-    assert "«Rosa Quispe» (Agua)" in page.review.panel.facts.text()
+    assert page.review.panel.speakers.text() == "Confirmar ponentes (1)…"
+    assert page.review.panel.speakers.toolTip() == "«Rosa Quispe» (Agua)"
     press(qtbot, page.review.panel.speakers)
     asked = dialog(SpeakersDialog)
     assert isinstance(asked, SpeakersDialog)

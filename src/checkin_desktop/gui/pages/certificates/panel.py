@@ -189,6 +189,7 @@ class Panel(QFrame):
             self._offer(self.issue_all, eligible_ids, "issue-all")
             self._offer(self.ahead, review.hopeful, "ahead")
         self._offer(self.speakers, tuple(u.said for u in review.unsure), "speakers")
+        self.speakers.setToolTip("\n".join(f"«{u.said}» ({u.title})" for u in review.unsure))
         self._offer(self.choose_unprinted, review.unprinted, "choose-unprinted")
         self._offer(self.sample, review.ids(None), "sample")
         self.about.setText(say("certificates-overview-hint"))
