@@ -198,3 +198,36 @@ def test_a_blank_badge_opens_registration_with_it_and_admits_nobody(
     assert wanted.args == [blank.code]
     assert desk.presenter.unanswered == ()
     assert recent_passages(context.desk)[0].outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "said"),
+    [
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "¿De quién?"),
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, "¿De quién?"),
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier, "¿De quién?"),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier, "a quien se rechazó"),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, "¿De quién?"),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "¿De quién?"),
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.NoModifier, "Se vincula un código"),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "deshacer"),
+    ],
+)
+def test_a_key_about_somebody_says_what_it_wants_where_there_is_nobody(
+    desk: DeskPage, keys: CountedKeys, notes: list[str], key: Qt.Key, held: Qt.KeyboardModifier, said: str
+) -> None:
+    keys.press(key, held=held)
+    assert len(notes) == 1
+    assert said in notes[0]
+
+
+def test_a_pass_is_for_the_card_in_view_not_for_one_behind_the_people_found(
+    desk: DeskPage, context: Context, settled: Settled, keys: CountedKeys, notes: list[str]
+) -> None:
+    withdraw(context.desk, _id(context, "elena rojas"))
+    desk.presenter.admit(_id(context, "elena rojas"))
+    settled()
+    keys.type("zarate")
+    settled()
+    keys.press(Qt.Key.Key_F7)
+    assert "deje ese aviso a la vista" in notes[-1]

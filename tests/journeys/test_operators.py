@@ -60,6 +60,25 @@ def take_over(program: Program, view: EventView, role: Role) -> None:
     type_pin(program, view, PINS[role])
 
 
+def test_the_lock_takes_nothing_from_who_goes_on_and_everything_from_another(
+    program: Program, view: EventView
+) -> None:
+    take_over(program, view, Role.DESK)
+    desk = view.pages.desk
+    for letter in "quilla":
+        QTest.keyClick(desk.search, letter)
+        QTest.qWait(60)
+    view.guard.lock()
+    program.settle()
+    assert view.front.gate.isVisible()
+    QTest.keyClick(view.front.gate, Qt.Key(Qt.Key.Key_1.value + list(PINS).index(Role.DESK)))
+    program.settle()
+    type_pin(program, view, PINS[Role.DESK])
+    assert desk.search.text() == "quilla"
+    take_over(program, view, Role.SUPERVISOR)
+    assert desk.search.text() == ""
+
+
 def test_two_keys_and_a_pin_take_over(program: Program, view: EventView) -> None:
     assert view.context.session.operator == of(view, Role.ORGANISER)
     take_over(program, view, Role.STEWARD)

@@ -19,6 +19,9 @@ desk-recent = Recent scans
 desk-recent-empty = The last check-ins of this desk appear here.
 desk-hit-inside = In since { $time }
 desk-nobody = Nobody matches “{ $typed }”. Try fewer letters, or press Enter to register them.
+desk-nobody-yet = Whom is it about? Scan the badge first, or search the name.
+desk-pass-whom = The authorised pass is for somebody on the list who was refused: keep that card in view and press again.
+desk-link-what = A code that is nobody’s is linked: scan it first and, with its card in view, press again.
 desk-checkpoint-gone = Nobody was recorded: another desk took this checkpoint out. Confirm the new one and scan again.
 desk-hits-said = { $count ->
     [one] One person: { $first }

@@ -19,6 +19,9 @@ desk-recent = Últimos registros
 desk-recent-empty = Aquí aparecen los últimos ingresos de esta mesa.
 desk-hit-inside = Ingresó { $time }
 desk-nobody = Nadie coincide con «{ $typed }». Pruebe con menos letras, o pulse Enter para registrarlo.
+desk-nobody-yet = ¿De quién? Primero escanee su credencial o búsquelo por nombre.
+desk-pass-whom = El pase autorizado es para alguien de la lista a quien se rechazó: deje ese aviso a la vista y pulse otra vez.
+desk-link-what = Se vincula un código que no es de nadie: escanéelo primero y, con el aviso a la vista, pulse otra vez.
 desk-checkpoint-gone = Nadie quedó registrado: otra mesa retiró este punto de control. Confirme el nuevo y escanee otra vez.
 desk-hits-said = { $count ->
     [one] Una persona: { $first }

@@ -55,6 +55,7 @@ class PersonVerbs:
     def let_in(self, result: CheckInResult | None) -> None:
         """A supervisor's pass for somebody refused."""
         if result is None or result.attendee is None or not overridable(result):
+            self._context.notify(self._context.say("desk-pass-whom"))
             return
         say, attendee = self._context.say, result.attendee
         if not self._context.may(Action.OVERRIDE):
@@ -75,12 +76,20 @@ class PersonVerbs:
         self.dialog.open()
 
     def print_badge(self, attendee: Attendee | None) -> None:
-        if attendee is not None:
+        if attendee is None:
+            self.nobody()
+        else:
             self.printing.print_badge(attendee.id)
 
     def correct(self, attendee: Attendee | None) -> None:
-        if attendee is not None:
+        if attendee is None:
+            self.nobody()
+        else:
             self._context.session.correction_wanted.emit(attendee.id)
+
+    def nobody(self) -> None:
+        """A key was pressed that is about somebody, and there is nobody yet."""
+        self._context.notify(self._context.say("desk-nobody-yet"))
 
     def lost(self, attendee: Attendee | None) -> None:
         """Revokes the badge, and prints the new one at once."""
@@ -108,6 +117,7 @@ class PersonVerbs:
     def represent(self, attendee: Attendee | None) -> None:
         """Picks the one in whose place this person came, and lets them in."""
         if attendee is None:
+            self.nobody()
             return
         say = self._context.say
         self.dialog = PersonDialog(
@@ -121,8 +131,17 @@ class PersonVerbs:
 
     def somebody_else_came(self, attendee: Attendee | None) -> None:
         """In whose place a person came who is on no list: the form opens with what is known."""
-        if attendee is not None:
+        if attendee is None:
+            self.nobody()
+        else:
             self._context.session.substitute_wanted.emit(attendee.id)
+
+    def link_shown(self, result: CheckInResult | None) -> None:
+        """The code on the card, if it is nobody's."""
+        if result is not None and linkable(result):
+            self.link(result.code)
+        else:
+            self._context.notify(self._context.say("desk-link-what"))
 
     def link(self, code: str) -> None:
         """Picks the person whom an unknown code means from now on, and lets them in."""

@@ -205,10 +205,10 @@ class DeskPage(Page):
             (Key.DESK_CORRECT, lambda: self.verbs.correct(self.person)),
             (Key.DESK_REPRESENT, lambda: self.verbs.represent(self.person)),
             (Key.DESK_SUBSTITUTE, lambda: self.verbs.somebody_else_came(self.person)),
-            (Key.DESK_PASS, lambda: self.verbs.let_in(self.card.result)),
+            (Key.DESK_PASS, lambda: self.verbs.let_in(self._result)),
             (Key.DESK_PRINT, lambda: self.verbs.print_badge(self.person)),
             (Key.DESK_MORE, lambda: self._open_menu(self.card.result)),
-            (Key.DESK_LINK, self._link),
+            (Key.DESK_LINK, lambda: self.verbs.link_shown(self.card.result)),
         ):
             bind(key, self, act)
 
@@ -247,16 +247,18 @@ class DeskPage(Page):
             return self.hits.marked.attendee if self.hits.marked else None
         return self.card.result.attendee if self.card.result else None
 
+    @property
+    def _result(self) -> CheckInResult | None:
+        """What the card says, unless people found stand before it."""
+        return None if self.middle.currentWidget() is self.hits else self.card.result
+
     def _open_menu(self, result: CheckInResult | None) -> None:
-        shown = None if self.middle.currentWidget() is self.hits else result
-        menu = self.verbs.menu(self.person, shown)
-        if not menu.isEmpty():
+        menu = self.verbs.menu(self.person, result and self._result)
+        if menu.isEmpty():
+            self.verbs.nobody()
+        else:
             menu.popup(self.middle.mapToGlobal(self.middle.rect().center()))
             menu.setActiveAction(menu.actions()[0])
-
-    def _link(self) -> None:
-        if self.card.result is not None and linkable(self.card.result):
-            self.verbs.link(self.card.result.code)
 
     def _seen(self, code: str) -> None:
         """From the camera; while another page is shown nobody is watching the verdicts."""
