@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from tests.support import midday
 from tests.support.desk_page import codes, page
@@ -11,6 +12,7 @@ from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.domain.people import DocumentKind, Person
 from checkin_desktop.gui.design import announcing
+from checkin_desktop.gui.design.reason_choice import ReasonChoice
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk import DeskPage
 from checkin_desktop.gui.person_dialog import PersonDialog
@@ -210,3 +212,18 @@ def test_linking_a_code_deals_with_its_own_refusal_alone(
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     settled()
     assert [r.code for r in page.presenter.unanswered] == ["SOMEBODY-ELSES-9"]
+
+
+def test_after_an_undo_by_mouse_the_search_field_has_the_keyboard_again(
+    page: DeskPage, codes: dict[str, str], settled: Settled, qtbot: QtBot
+) -> None:
+    page.take_scan(codes["Pedro Zárate Ríos"])
+    settled()
+    back = next(b for b in page.recents.findChildren(QPushButton) if "Pedro" in b.accessibleName())
+    back.setFocus()
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    dialog = page.verbs.dialog
+    assert isinstance(dialog, ReasonChoice)
+    qtbot.mouseClick(dialog.reasons[0], Qt.MouseButton.LeftButton)
+    settled()
+    qtbot.waitUntil(lambda: page.window().focusWidget() is page.search)

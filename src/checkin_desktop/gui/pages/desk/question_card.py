@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.people import Attendee
 from checkin_desktop.domain.questions import MAX_ANSWER, NO, YES, Question, QuestionKind
@@ -75,6 +75,11 @@ class QuestionCard(QFrame):
     def unfolded(self) -> bool:
         """It takes the verdict's place just now."""
         return self._compact and self._open and self.question is not None
+
+    @property
+    def has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     @property
     def question(self) -> Question | None:

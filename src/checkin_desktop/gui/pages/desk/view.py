@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QIcon,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.admission import Refusal, Refused, Source
 from checkin_desktop.domain.operators import Action
@@ -110,8 +110,7 @@ class DeskPage(Page):
             self.feed.start(self.context.preferences().camera)
         self.notice.retranslate()
         self.presenter.load_recent()
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):  # who answers a question or tabs about goes on
+        if not self.questions.has_keyboard:  # who answers goes on
             QTimer.singleShot(0, self, self.take_keyboard)
 
     def _operator_changed(self) -> None:
