@@ -1,9 +1,11 @@
 """What an organiser does before the event, and what of it is done."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from checkin_desktop.domain.event import CheckpointKind
 from checkin_desktop.services.desk import Desk
+from checkin_desktop.services.views import OrganisationLine
 
 
 class Step(StrEnum):
@@ -18,11 +20,13 @@ class Step(StrEnum):
     DESKS = "desks"
 
 
-def steps_done(desk: Desk) -> frozenset[Step]:
-    """A badge printed, a passphrase chosen or a second desk is enough: the rest a person knows better."""
+def steps_done(desk: Desk, organisations: Collection[OrganisationLine]) -> frozenset[Step]:
+    """`organisations`: all there are.
+
+    A badge printed, a passphrase chosen or a second desk is enough: the rest a person knows better.
+    """
     with desk.store.read() as reads:
         record, points = reads.event.record(), reads.event.checkpoints()
-        organisations = reads.event.organisations()
         said = record.settings
         done = {
             Step.LIST: reads.event.glance().attendees > 0,

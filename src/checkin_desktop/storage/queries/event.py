@@ -265,11 +265,10 @@ class EventQueries:
 
     def _stayed_away(self) -> int:
         """Withdrawn, and never came: found among the few who were ever withdrawn."""
-        a = t.attendee
+        a, p = t.attendee, t.presence
         ever = select(t.withdrawal.c.attendee_id)
-        came = select(t.presence.c.attendee_id).where(t.CAME, ENTERED)
-        here = (*_HERE, a.c.withdrawn == 1, a.c.id.in_(ever), a.c.id.not_in(came))
-        return self._count(a, *here)
+        came = select(p.c.attendee_id).where(p.c.attendee_id == a.c.id, t.CAME, ENTERED).exists()
+        return self._count(a, *_HERE, a.c.withdrawn == 1, a.c.id.in_(ever), ~came)
 
     def _people(self, *where: ColumnElement[bool] | TextClause) -> int:
         """Whoever is so at a checkpoint which one enters; once each."""

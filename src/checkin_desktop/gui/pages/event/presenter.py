@@ -75,12 +75,12 @@ def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
     points = checkpoints(desk)
     known = [c.id for c in points]
     counted = chosen if chosen in known else next(iter(known), None)
-    info = event_info(desk)
+    info, lines = event_info(desk), organisations(desk)
     return EventState(
         info,
         day_counts(desk, counted) if counted else None,
         points,
-        organisations(desk),
+        lines,
         coverage(desk),
         tuple((name, raster_of(tools, data, _LOGO_WIDTH)) for name, data in logos(desk)),
         over_capacity(desk),
@@ -88,7 +88,7 @@ def read_state(desk: Desk, chosen: str, tools: Tools) -> EventState:
         freshness(desk),
         rules(desk),
         day_lines(desk),
-        steps_done(desk),
+        steps_done(desk, lines),
     )
 
 
