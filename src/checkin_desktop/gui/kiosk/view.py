@@ -60,7 +60,7 @@ class Kiosk(QWidget):
         self.languages = {code: button("chip", partial(self.speak, code)) for code in GUEST_LANGUAGES}
         self.exit = button("quiet", self.ask_to_leave)
         self.welcome, self.how = label("kiosk", wrap=True), label("kioskline", wrap=True)
-        self.review = label("small")
+        self.review = label("small", wrap=True)
         self.field, self.go = QLineEdit(), button("primary", self._typed)
         self.digits = Digits(self.field)
         self.picture = FeedPicture(context)
@@ -176,7 +176,9 @@ class Kiosk(QWidget):
         body.setContentsMargins(PAD * 2, PAD, PAD * 2, PAD)
         body.addLayout(top)
         body.addWidget(self.steps, 1)
-        body.addLayout(row(self.review, 0, self.exit))
+        below = row(self.review, 0, self.exit)
+        below.setStretch(0, 9)
+        body.addLayout(below)
         self.steps.currentChanged.connect(lambda at: self.exit.setVisible(at < _LEAVING))
         for step in (self._welcome(), self._verdict(), self._leaving(), self.forgotten):
             self.steps.addWidget(step)

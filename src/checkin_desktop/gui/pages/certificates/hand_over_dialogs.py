@@ -78,10 +78,8 @@ class LastGoodDialog(QDialog):
         super().__init__(parent)
         say = context.say
         self._sent, self._context = list(sent), context
-        self.setWindowTitle(say("certificates-jam-title"))
         least_letters(self, 58)
-        heading, about = label("heading", wrap=True), label(wrap=True)
-        heading.setText(say("certificates-jam-title"))
+        heading, about = headed(self, say("certificates-jam-title")), label(wrap=True)
         about.setText(say("certificates-jam-text"))
         self.printer = CalmCombo()
         self.printer.setAccessibleName(say("certificates-jam-printer"))
