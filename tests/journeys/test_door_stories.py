@@ -93,6 +93,23 @@ def test_the_councillor_comes_for_the_mayor(program: Program, door: Door) -> Non
     door.told("substitute", 10)
 
 
+def test_the_mayors_badge_shown_by_the_councillor_lets_no_mayor_in(program: Program, door: Door) -> None:
+    """Asked for whom Pedro came, the volunteer scans the badge that he brought along: by the reader, then by the
+    camera."""
+    elena = attendee(door.desk, ELENA)
+    door.type("zarate")
+    door.press(Qt.Key.Key_F6)
+    door.show(badge(door.desk, ELENA))
+    door.page._seen(badge(door.desk, ELENA))
+    program.settle()
+    door.press(Qt.Key.Key_Return)
+    with door.desk.store.read() as reads:
+        assert not reads.passages.of(elena.id)
+        represented = representations_of(reads, attendee(door.desk, PEDRO).id).represents
+    assert [a.id for a in represented] == [elena.id]
+    assert [line.name for line in recent_passages(door.desk)] == ["Pedro Zárate Ríos"]
+
+
 def test_a_full_room(program: Program, door: Door) -> None:
     """Two chairs: the third is told that the room is full, a supervisor lets him in all the same, and it is noted."""
     program.view.choice.choose(next(c for c in program.view.context.session.checkpoints if c.id == "sala"))

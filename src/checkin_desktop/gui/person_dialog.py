@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from checkin_desktop.gui.design.announcing import announce
 from checkin_desktop.gui.design.dialogs import dialog_column, fit, headed
@@ -97,3 +97,12 @@ class PersonDialog(QDialog):
         if self.result() != QDialog.DialogCode.Accepted:
             self.accept()
             self._picked(line)
+
+
+def scanned_for_picking(code: str) -> bool:
+    """Somebody is being picked just now: a badge shown, perhaps of who stayed away, means them and lets nobody in."""
+    asking = QApplication.activeModalWidget()
+    if not isinstance(asking, PersonDialog):
+        return False
+    asking.field.setText(code)
+    return True

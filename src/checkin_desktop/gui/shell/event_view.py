@@ -15,6 +15,7 @@ from checkin_desktop.gui.design.tokens import Theme
 from checkin_desktop.gui.gate import Guard
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
+from checkin_desktop.gui.person_dialog import scanned_for_picking
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
 from checkin_desktop.gui.shell.front import Front
 from checkin_desktop.gui.shell.navigation import PLACES
@@ -196,7 +197,9 @@ class EventView(QWidget):
         self._on("people", act, of="desk")
 
     def _take(self, code: str) -> None:
-        """The page shown may want it, else it is somebody at the door."""
+        """Who is picking somebody wants it, or the page shown; else it is somebody at the door."""
+        if scanned_for_picking(code):
+            return
         if not self.current.take_scan(code):
             self._on("desk", lambda: self.pages.desk.take_scan(code))
 

@@ -38,6 +38,7 @@ from checkin_desktop.gui.pages.desk.search_field import SearchField
 from checkin_desktop.gui.pages.desk.unreadable import Unreadable
 from checkin_desktop.gui.pages.desk.verbs import PersonVerbs
 from checkin_desktop.gui.pages.desk.verdict_card import VerdictCard
+from checkin_desktop.gui.person_dialog import scanned_for_picking
 from checkin_desktop.services.at_the_door import Beside
 from checkin_desktop.services.pairing import is_pairing_text
 from checkin_desktop.services.views import AttendeeLine, CheckInResult, PassageLine
@@ -261,7 +262,7 @@ class DeskPage(Page):
 
     def _seen(self, code: str) -> None:
         """From the camera; while another page is shown nobody is watching the verdicts."""
-        if self.isVisible():
+        if self.isVisible() and not scanned_for_picking(code):
             self._take(code, Source.CAMERA)
 
     def _heard(self, frame: ShownFrame) -> None:
