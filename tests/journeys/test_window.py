@@ -1,13 +1,14 @@
 """Stories played in the real window, from an empty computer to a printed certificate."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.support import midday
 from tests.support.cups import Cups, until
 
@@ -193,3 +194,18 @@ def test_controls_have_names_for_those_who_cannot_see_them(program: Program) -> 
                 if not said and not inner and control.isVisible():
                     nameless.append((name, type(control).__name__, control.objectName()))
     assert nameless == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_names_offered_under_a_field_look_like_the_window(program: Program) -> None:
+    """The style sheet is the window's; what Qt opens beside it is styled too."""
+    view = program.open(demo_event(load_words("es")))
+    view.context.change_preferences(replace(view.context.preferences(), theme="dark"))
+    view.context.session.walk_in_wanted.emit("")
+    program.settle()
+    field = next(f for f in view.current.findChildren(QLineEdit) if f.isVisible() and f.completer())
+    QTest.keyClicks(field, "muni")
+    offered = field.completer().popup()
+    program.until(offered.isVisible)
+    drawn = offered.grab().toImage()
+    assert drawn.pixelColor(drawn.width() - 8, drawn.height() // 2).lightnessF() < 0.3

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
@@ -85,6 +85,13 @@ class EnumCombo(CalmCombo, Generic[Chosen]):
             self.setItemText(at, text)
 
 
+def put_under(field: QWidget, completer: QCompleter) -> None:
+    """What is offered looks like the window that the field is in; Qt makes it nobody's."""
+    offered = completer.popup()
+    assert offered is not None
+    offered.setParent(field, offered.windowFlags())
+
+
 class NameCombo(CalmCombo):
     """Known names to choose from, and any other that is written."""
 
@@ -99,3 +106,4 @@ class NameCombo(CalmCombo):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        put_under(self, completer)

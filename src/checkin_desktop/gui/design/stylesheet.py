@@ -1,5 +1,7 @@
 """The application's style sheet, built from the tokens."""
 
+from PySide6.QtGui import QFont
+
 from checkin_desktop.gui.design.tokens import (
     BODY,
     CAMERA_BACK,
@@ -20,6 +22,13 @@ from checkin_desktop.gui.design.tokens import (
     scaled,
 )
 from checkin_desktop.places import resource
+
+
+def body_font(percent: int) -> QFont:
+    """Ordinary letters, for what is measured before it is styled."""
+    font = QFont(FACE)
+    font.setPixelSize(scaled(BODY, percent))
+    return font
 
 
 def stylesheet(theme: Theme, percent: int) -> str:

@@ -61,10 +61,10 @@ class Guard(QObject):
         else:
             self._idle.stop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def saw(self, event: QEvent) -> None:
+        """An event of any widget."""
         if event.type() in _TOUCHES:
             self.touched()
-        return False
 
     def stop(self) -> None:
         self._idle.stop()

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import least_role
 from checkin_desktop.gui.design.tokens import Theme
@@ -18,6 +18,7 @@ from checkin_desktop.gui.page import Context, Page
 from checkin_desktop.gui.person_dialog import scanned_for_picking
 from checkin_desktop.gui.shell.checkpoint_choice import CheckpointChoice
 from checkin_desktop.gui.shell.front import Front
+from checkin_desktop.gui.shell.input_watch import InputWatch
 from checkin_desktop.gui.shell.navigation import PLACES
 from checkin_desktop.gui.shell.outside import Outside
 from checkin_desktop.gui.shell.pages import Pages, load_pages
@@ -62,8 +63,8 @@ class EventView(QWidget):
             ("shell-operator-lock", Key.LOCK, self.guard.lock),
             ("shell-operator-pin", None, self.front.change_pin),
         )
+        self._watch = InputWatch(self.guard, self.scans.wedge)
         self._lay_out()
-        QApplication.instance().installEventFilter(self.guard)  # type: ignore[union-attr]
         self._connect()
 
     @property
@@ -82,6 +83,7 @@ class EventView(QWidget):
         self.retranslate()
         self.sidebar.mark(self._current)
         self.stack.setCurrentWidget(self.current)
+        self._watch.start()
         if kiosk is None:
             self.current.refresh()
         else:
@@ -101,7 +103,8 @@ class EventView(QWidget):
         if name != self._current:
             self.current.leave()
             self._current = name
-            self.stack.setCurrentWidget(self.current)
+            with self._watch.paused():
+                self.stack.setCurrentWidget(self.current)
         self.sidebar.mark(of or name)
         self.current.refresh()
 
@@ -110,8 +113,7 @@ class EventView(QWidget):
 
     def close_down(self) -> None:
         """Before the event file is closed: no camera, no scanner."""
-        self.scans.stop()
-        QApplication.instance().removeEventFilter(self.guard)  # type: ignore[union-attr]
+        self._watch.stop()
         self.guard.stop()
         self.outside.stop()
         for page in self.pages.built:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
-
 from checkin_desktop.domain.keyboards import Mistyped
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.shell.front import Front
@@ -18,20 +16,16 @@ class Scans:
     def __init__(self, context: Context, front: Front, take: Callable[[str], None]) -> None:
         self._context, self._front, self._take = context, front, take
         self._explained: set[Mistyped] = set()
-        self._wedge = WedgeFilter(self._new_wedge(), self.read, stuck=self._key_stuck)
-        QApplication.instance().installEventFilter(self._wedge)  # type: ignore[union-attr]
+        self.wedge = WedgeFilter(self._new_wedge(), self.read, stuck=self._key_stuck)
 
     @property
     def holding(self) -> bool:
         """A key was pressed that may be a scanner's yet."""
-        return self._wedge.holding
-
-    def stop(self) -> None:
-        QApplication.instance().removeEventFilter(self._wedge)  # type: ignore[union-attr]
+        return self.wedge.holding
 
     def preferences_changed(self) -> None:
         """The scanner's prefix and suffix."""
-        self._wedge.use(self._new_wedge())
+        self.wedge.use(self._new_wedge())
 
     def read(self, typed: str) -> None:
         """It may have typed something else than it read."""

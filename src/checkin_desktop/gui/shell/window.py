@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from checkin_desktop.domain.errors import PersonFacingError
 from checkin_desktop.gui.camera import CameraFeed
-from checkin_desktop.gui.design.stylesheet import stylesheet
+from checkin_desktop.gui.design.stylesheet import body_font, stylesheet
 from checkin_desktop.gui.design.tokens import THEMES, Theme
 from checkin_desktop.gui.design.widgets import label
 from checkin_desktop.gui.keys import Key, bind
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         )
         self.welcome.import_after.connect(self._import_after)
         self.setCentralWidget(self.welcome)
+        self.welcome.retranslate()  # its pictures are as high as its letters, styled by now
         self._title("")
 
     def open_path(self, path: Path) -> None:
@@ -212,9 +213,10 @@ class MainWindow(QMainWindow):
             self.welcome.retranslate()
 
     def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setStyleSheet(stylesheet(self.theme, self._preferences.scale))
+        """The style sheet is the window's, not the application's: Qt would apply that one to each part of a page
+        every time it is put into another, long before anybody sees it. Until then letters are the application's."""
+        QApplication.setFont(body_font(self._preferences.scale))
+        self.setStyleSheet(stylesheet(self.theme, self._preferences.scale))
         if self.event_view is not None:
             self.event_view.dress(self.theme, self._preferences.scale)
             self.event_view.retranslate()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, QStringL
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from checkin_desktop.domain.people import plain
+from checkin_desktop.gui.design.combos import put_under
 from checkin_desktop.gui.design.tokens import PAD
 
 _MOST = 12
@@ -31,6 +32,7 @@ class Offered(QCompleter):
         self._listed.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.activated.connect(lambda _: taken())
         field.setCompleter(self)
+        put_under(field, self)
         field.textEdited.connect(self._narrow)
 
     def take(self) -> bool:
