@@ -44,6 +44,22 @@ def test_other_threads_free_nothing_and_the_timer_does(garbage: MainThreadGarbag
     assert kept
 
 
+def test_nothing_is_looked_through_while_a_list_of_everybody_is_made(qapp: QApplication) -> None:
+    listing = True
+    garbage = MainThreadGarbage(listing=lambda: listing)
+    gc.collect()
+    freed_on: list[threading.Thread] = []
+    _Cycle(freed_on)
+    kept = [[number] for number in range(20_000)]
+    garbage.look()
+    assert freed_on == []
+    listing = False
+    garbage.look()
+    assert freed_on == [threading.main_thread()]
+    assert kept
+    garbage.stop()
+
+
 def test_python_collects_again_afterwards(qapp: QApplication) -> None:
     MainThreadGarbage().stop()
     assert gc.isenabled()

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from checkin_desktop.domain.certificate import CertificateKind, register_number
-from checkin_desktop.domain.people import Attendee, AttendeeStatus, Category, DocumentKind, Person
+from checkin_desktop.domain.people import Attendee, Category, DocumentKind, Person
 from checkin_desktop.services.badges import face_of
 from checkin_desktop.services.desk import Desk, local_time
 from checkin_desktop.services.images import logo_images
@@ -62,11 +62,9 @@ def sample_badge(desk: Desk, which: Sample, invented: Person) -> BadgeFace:
 
 def _somebody(reads: Reads, which: Sample, invented: Person) -> Attendee:
     """The longest by what letters take, roughly: their number."""
-    people = [a for a in reads.people.all() if a.status is AttendeeStatus.ACTIVE and a.name]
-    if which is Sample.EXAMPLE or not people:
+    found = None if which is Sample.EXAMPLE else reads.people.of_extreme_name(which is Sample.LONGEST)
+    if found is None:
         return Attendee("", invented, code_id="0" * 15)
-    chosen = max if which is Sample.LONGEST else min
-    found = chosen(people, key=lambda a: (len(a.name), a.name))
     return replace(found, code_id=found.code_id or "0" * 15)
 
 

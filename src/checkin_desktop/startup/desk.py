@@ -51,9 +51,9 @@ def run_desk(path: Path | None, language: str = "") -> int:
     if language:
         preferences = replace(preferences, language=language)
     sounds = Sounds()
-    garbage = MainThreadGarbage(application)
     holder = EventHolder()
     window = build_window(holder, preferences, sounds.play)
+    garbage = MainThreadGarbage(application, lambda: window.lanes.lists.busy)
     window.crash.install()
     window.tours = True
     if path is None and preferences.kiosk and Path(preferences.kiosk).exists():

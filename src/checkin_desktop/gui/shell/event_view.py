@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin_desktop.domain.operators import least_role
 from checkin_desktop.gui.design.tokens import Theme
+from checkin_desktop.gui.garbage import spare
 from checkin_desktop.gui.gate import Guard
 from checkin_desktop.gui.keys import Key, bind
 from checkin_desktop.gui.page import Context, Page
@@ -92,7 +93,11 @@ class EventView(QWidget):
         self._count()
         self.guard.look()
         self.outside.start()
-        QTimer.singleShot(_PAGES_AFTER_MS, self, lambda: self.context.lanes.work.run(load_pages))
+        QTimer.singleShot(_PAGES_AFTER_MS, self, self._load_pages)
+
+    def _load_pages(self) -> None:
+        """What was built until then stays as long as the program."""
+        self.context.lanes.work.run(load_pages, lambda _: spare())
 
     def go(self, name: str, of: str = "") -> None:
         """`of`: the page whose errand it is, which stays marked."""

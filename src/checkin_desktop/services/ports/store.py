@@ -164,6 +164,10 @@ class People(Protocol):
         """Everybody visible, by surname; merged records left out."""
         ...
 
+    def of_extreme_name(self, longest: bool) -> Attendee | None:
+        """Who has the longest name, or the shortest, of those who have one and did not withdraw."""
+        ...
+
     def with_extra(self, words: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         """Who has one of these words, in ASCII letters, anywhere in the list's own further columns: those columns."""
         ...

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, or_, select
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
 from checkin_desktop.domain.merge import profile_heads
 from checkin_desktop.domain.people import (
@@ -61,6 +61,13 @@ class PeopleQueries:
 
     def all(self) -> list[Attendee]:
         return [_attendee(r) for r in _everybody(self._conn)]
+
+    def of_extreme_name(self, longest: bool) -> Attendee | None:
+        name = func.trim(t.attendee.c.given_names + " " + t.attendee.c.surnames)
+        by = (func.length(name), name)
+        wanted = select(t.attendee).where(*_visible, t.attendee.c.withdrawn == 0, name != "")
+        row = self._conn.execute(wanted.order_by(*(c.desc() if longest else c for c in by)).limit(1)).first()
+        return _attendee(row) if row else None
 
     def with_extra(self, words: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         known = t.attendee.c
