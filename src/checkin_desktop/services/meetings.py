@@ -76,8 +76,18 @@ def known_parties(desk: Desk) -> Parties:
         return parties_of(reads)
 
 
+def meetings_and_parties(desk: Desk) -> tuple[tuple[MeetingLine, ...], Parties]:
+    """Both, everybody read once."""
+    with desk.store.read() as reads:
+        known = parties_of(reads)
+        return _lines(reads, known), known
+
+
 def lines_of(reads: Reads) -> tuple[MeetingLine, ...]:
-    known = parties_of(reads)
+    return _lines(reads, parties_of(reads))
+
+
+def _lines(reads: Reads, known: Parties) -> tuple[MeetingLine, ...]:
     found = [known.canonically(m) for m in reads.meetings.all()]
     return tuple(line_of(reads, known, m, found) for m in found)
 

@@ -119,7 +119,7 @@ class Holders(QWidget):
             [
                 h
                 for h in self._holders
-                if all(w in h.words for w in words)
+                if (not words or all(w in h.words for w in words))
                 and organisation in (None, h.attendee.person.organisation)
                 and category in (None, h.attendee.person.category)
             ]

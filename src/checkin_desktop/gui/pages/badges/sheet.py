@@ -213,7 +213,8 @@ class Sheet(QFrame):
     def _tell(self) -> None:
         say, paper = self._context.say, self.paper
         design = paper.template_id
-        sizes = [self._designs.size(design, category) for category in self._whom]
+        size = {category: self._designs.size(design, category) for category in set(self._whom)}
+        sizes = [size[category] for category in self._whom]
         single = paper.sheet.paper is None
         self.beginning.setVisible(not single)
         self.turned.setVisible(single)

@@ -55,13 +55,13 @@ class MeetingsPresenter(QObject):
 
         def work() -> Programme:
             days, now = settings(desk).days, venue_now(desk)
-            return Programme(service.meetings(desk), service.known_parties(desk), days, now)
+            return Programme(*service.meetings_and_parties(desk), days, now)
 
         def done(found: Programme) -> None:
             if asked == self._asked:
                 self.loaded.emit(found)
 
-        self._context.lanes.reader.run(work, done)
+        self._context.lanes.lists.run(work, done)
 
     def scan(self, code: str) -> None:
         desk, operator = self._context.desk, self._context.operator_id
