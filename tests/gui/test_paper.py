@@ -164,6 +164,7 @@ def test_refusals_come_first_and_say_why(
 ) -> None:
     withdraw(context.desk, id_of(context, LUCIA))
     admit_attendee(context.desk, id_of(context, JUAN), context.session.checkpoints[0].id)
+    page.ticking.time.setTime(QTime(0, 5))
     tick(ROSA, JUAN, LUCIA)
     qtbot.mouseClick(page.ticking.save_button, Qt.MouseButton.LeftButton)
     settled()
@@ -172,6 +173,23 @@ def test_refusals_come_first_and_say_why(
     assert told[1].startswith("Mamani Condori, Juan Carlos\nYA INGRESÓ")
     assert told[2] == "Quispe Huamán, Rosa Elvira"
     assert page.outcome.summary.text() == "1 registrado · 1 ya estaba · 1 no pudo ingresar"
+
+
+def test_a_tick_of_the_minute_of_a_scan_repeats_it_and_is_counted_once(
+    page: PaperPage, qtbot: QtBot, settled: Settled, context: Context, tick: Callable[..., None]
+) -> None:
+    tick(ROSA, JUAN)
+    scanned = admit_attendee(context.desk, id_of(context, JUAN), context.session.checkpoints[0].id)
+    page.ticking.time.setTime(QTime(scanned.at.hour, scanned.at.minute))
+    qtbot.mouseClick(page.ticking.save_button, Qt.MouseButton.LeftButton)
+    settled()
+    told = [page.outcome.list.item(i).text() for i in range(page.outcome.list.count())]
+    assert told == [
+        f"Mamani Condori, Juan Carlos\nYa se registró a las {scanned.at:%H:%M}",
+        "Quispe Huamán, Rosa Elvira",
+    ]
+    assert page.outcome.summary.text() == "1 registrado · 1 ya estaba"
+    assert len(recent_passages(context.desk)) == 2
 
 
 def test_the_whole_batch_is_undone_and_its_ticks_come_back(

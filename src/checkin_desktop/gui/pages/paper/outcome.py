@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
-from checkin_desktop.domain.admission import Outcome
 from checkin_desktop.gui.design.icons import icon, put_icon
 from checkin_desktop.gui.design.tokens import GAP, VERDICT_SHAPES
 from checkin_desktop.gui.design.widgets import button, label, row
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.paper.presenter import Batch
 from checkin_desktop.services.views import CheckInResult
+from checkin_desktop.words.dates import clock_time
 from checkin_desktop.words.verdicts import Tone, VerdictWords, verdict_words
 
 
@@ -66,16 +66,16 @@ class OutcomeView(QWidget):
     def _counts(self, batch: Batch) -> list[str]:
         say = self._context.say
         said = [say("paper-count-in", count=len(batch.written))]
-        already = batch.count(Outcome.ALREADY_INSIDE) + sum(r.repeated for r in batch.results)
-        refused = batch.count(Outcome.REFUSED, Outcome.AMBIGUOUS)
-        if already:
-            said.append(say("paper-count-already", count=already))
-        if refused:
-            said.append(say("paper-count-refused", count=refused))
+        if batch.already:
+            said.append(say("paper-count-already", count=len(batch.already)))
+        if batch.refused:
+            said.append(say("paper-count-refused", count=len(batch.refused)))
         return said
 
     def _told(self, result: CheckInResult, words: VerdictWords) -> str:
         name = result.attendee.person.sort_name if result.attendee else self._context.say("paper-unknown")
+        if result.repeated and words.tone is Tone.ADMITTED:
+            return f"{name}\n{self._context.say('desk-repeated', time=clock_time(result.at))}"
         if words.tone is Tone.ADMITTED and not words.detail:
             return name
         return f"{name}\n{words.title}{': ' if words.detail else ''}{words.detail}"

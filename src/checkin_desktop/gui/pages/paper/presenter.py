@@ -17,6 +17,7 @@ from checkin_desktop.services.views import AttendeeLine, CheckInResult, StationL
 
 MOST_HITS = 20
 _TAKEN_IN = (Outcome.ADMITTED, Outcome.WELCOME_BACK, Outcome.LEFT)
+_KEPT_OUT = (Outcome.REFUSED, Outcome.AMBIGUOUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,16 @@ class Batch:
     @property
     def in_order(self) -> tuple[CheckInResult, ...]:
         """What needs a person's eye first: refusals, then those who were inside already, then the rest."""
-        urgency = {Outcome.REFUSED: 0, Outcome.AMBIGUOUS: 0, Outcome.ALREADY_INSIDE: 1}
-        return tuple(sorted(self.results, key=lambda r: urgency.get(r.outcome, 2)))
+        return (*self.refused, *self.already, *self.written)
 
-    def count(self, *outcomes: Outcome) -> int:
-        return sum(r.outcome in outcomes for r in self.results)
+    @property
+    def refused(self) -> tuple[CheckInResult, ...]:
+        return tuple(r for r in self.results if r.outcome in _KEPT_OUT)
+
+    @property
+    def already(self) -> tuple[CheckInResult, ...]:
+        """Inside before; also by a scan of the same minute, which the tick only repeats."""
+        return tuple(r for r in self.results if r not in self.refused and r not in self.written)
 
 
 class PaperPresenter(QObject):
