@@ -90,7 +90,7 @@ def walk(watched: Watched, code: str, listed: Path, event: Path) -> None:
     view = window.event_view
     assert view is not None
     desk = view.pages["desk"]
-    watched.step("scan a badge", lambda: view.scanned(code), lambda: desk.card.result is not None)
+    watched.step("scan a badge", lambda: view.scans.read(code), lambda: desk.card.result is not None)
     for text in _TYPED:
         watched.letters(f"search {text!r} by the letter", text, desk.search.setText)
     desk.search.clear()
