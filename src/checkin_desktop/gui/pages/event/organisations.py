@@ -58,7 +58,7 @@ class OrganisationsCard(QWidget):
         for verb in (self.edit, self.merge, self.part, self.propose):
             verbs.addWidget(verb)
         column.addWidget(self.heading)
-        column.addWidget(Columns([self.search, self.which], letters=20, stretches=(3, 1)))
+        column.addWidget(Columns([self.search, self.which], letters=20, stretches=(2, 1)))
         column.addLayout(verbs)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
