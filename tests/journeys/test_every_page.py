@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect
 from tests.journeys.conftest import Program
-from tests.support.looking import cut_off, nameless, unreachable
+from tests.support.looking import nameless, still_cut_off, unreachable
 
 from checkin_desktop.domain.admission import Source
 from checkin_desktop.gui.design.page_head import PageHead
@@ -73,7 +73,7 @@ def test_nothing_is_cut_off(program: Program, view: EventView, language: str, sc
     for size in (LARGE, SMALL):
         wear(program, language, scale, size)
         for page in pages(program, view):
-            found += [f"{page} at {size[0]}: {x}" for x in cut_off(program.window)]
+            found += [f"{page} at {size[0]}: {x}" for x in still_cut_off(program.window, program.settle)]
     if scale == 200:
         found = [x for x in found if not x.startswith(NOT_YET_AT_200)]
     assert not found, "\n".join(sorted(set(found)))
@@ -110,7 +110,9 @@ def test_kiosk_and_verdicts_are_whole_in_three_languages(
             if scan:
                 view.scans.read(scan)
             program.settle()
-            found += [f"kiosk {scale} at {size[0]}: {x}" for x in cut_off(program.window)]
+            found += [
+                f"kiosk {scale} at {size[0]}: {x}" for x in still_cut_off(program.window, program.settle)
+            ]
             found += [f"kiosk: nameless {x}" for x in nameless(program.window)]
         view.front._end_kiosk()
     assert not found, "\n".join(sorted(set(found)))

@@ -1,6 +1,6 @@
 """What eyes, screen readers and the Tab key would stumble over in a window: each finding is one line of text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -88,6 +88,15 @@ def cut_off(root: QWidget) -> list[str]:
         if isinstance(widget, QAbstractItemView):
             found += [f"{told(widget)}: {x}" for x in (*_headings(widget), *_items(widget))]
     return found
+
+
+def still_cut_off(root: QWidget, settle: Callable[[], None]) -> list[str]:
+    """What is cut off once the last part has been laid out after the others."""
+    for _ in range(3):
+        if not cut_off(root):
+            return []
+        settle()
+    return cut_off(root)
 
 
 def _headings(view: QAbstractItemView) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
-from tests.support.looking import cut_off
+from tests.support.looking import still_cut_off
 
 from checkin_desktop.gui.preferences import Preferences
 from checkin_desktop.startup.desk import build_application
@@ -36,14 +36,14 @@ class Looking(Shooting):
             self.window.resize(*size)
             self.settle()
             self.window.toast.hide()
-            self.found += [f"{name} at {size[0]}: {x}" for x in cut_off(self.window)]
+            self.found += [f"{name} at {size[0]}: {x}" for x in still_cut_off(self.window, self.settle)]
         self.window.resize(*SIZES[0])
 
     def take_over(self, name: str) -> None:
         self.settle()
         opened = [x for x in QApplication.topLevelWidgets() if isinstance(x, QDialog) and x.isVisible()]
         for one in opened:
-            self.found += [f"{name}: {x}" for x in (*cut_off(one), *_badly_headed(one))]
+            self.found += [f"{name}: {x}" for x in (*still_cut_off(one, self.settle), *_badly_headed(one))]
             if one.width() > SIZES[0][0] or one.height() > SIZES[0][1]:
                 self.found.append(f"{name}: {one.width()} × {one.height()} is more than a laptop's screen")
         super().take_over(name)
