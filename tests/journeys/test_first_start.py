@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from tests.support.desks import reading_of
 
 from checkin_desktop.gui.tour import Tour
+from checkin_desktop.services.import_roster import import_roster
 from checkin_desktop.startup.preferences import load_preferences
 
 from .conftest import Program
-from .people import event_of_today
+from .people import PEOPLE, event_of_today
 
 
 def tours(program: Program) -> list[Tour]:
@@ -44,3 +46,14 @@ def test_the_help_shows_it_again_and_escape_leaves_everything_as_it_was(program:
     assert tours(program) == []
     assert view.current is view.pages["help"]
     assert not view.context.preferences().toured
+
+
+def test_the_desk_of_an_empty_list_says_where_to_import_it(program: Program) -> None:
+    view = program.open(event_of_today(people=()))
+    card = view.pages.desk.card
+    assert card.title.text() == "La lista está vacía"
+    assert "«Importar lista»" in card.detail.text()
+    import_roster(view.context.desk, reading_of(PEOPLE))
+    view.context.session.changed.emit()
+    program.settle()
+    assert card.title.text() == "Muestre la credencial a la cámara"

@@ -25,7 +25,7 @@ class Session(QObject):
     no list came, `page_wanted` the name of the page to show, `bundle_used` the file that a person exchanged with,
     `pairing_seen` the text of another desk's pairing QR. `operator` is who signed in, None if nobody did;
     `operator_changed`: it is somebody else now, or may do something else. `kiosk_wanted`: for the guests.
-    `checkpoint_wanted`: to work at another one.
+    `checkpoint_wanted`: to work at another one. `listed`: whether anybody is in the list yet, told by `list_changed`.
     """
 
     checkpoint_changed = Signal()
@@ -42,6 +42,7 @@ class Session(QObject):
     kiosk_wanted = Signal()
     checkpoint_wanted = Signal(object)
     delegation_wanted = Signal(str)
+    list_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,12 @@ class Session(QObject):
         self.station_names: dict[str, str] = {}
         self.operator: Operator | None = None
         self.any_operators = False
+        self.listed = True
+
+    def tell_listed(self, listed: bool) -> None:
+        if listed != self.listed:
+            self.listed = listed
+            self.list_changed.emit()
 
     def choose(self, checkpoint: Checkpoint, day_confirmed: bool) -> None:
         self.checkpoint, self.day_confirmed = checkpoint, day_confirmed

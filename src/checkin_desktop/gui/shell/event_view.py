@@ -252,6 +252,7 @@ class EventView(QWidget):
 
     def _counted(self, info: AtAGlance) -> None:
         self.context.session.station_names = dict(info.station_names)
+        self.context.session.tell_listed(bool(info.attendees))
         self.topbar.tell(info.event, info.station, info.admitted, info.expected)
         self.front.kiosk.event_name.setText(info.event)
         self.sidebar.count("conflicts", info.conflicts)

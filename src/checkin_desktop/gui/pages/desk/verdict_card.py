@@ -116,6 +116,7 @@ class VerdictCard(QFrame):
         )
         body.addLayout(self._buttons)
         self.rest()
+        context.session.list_changed.connect(self.retranslate)
 
     @property
     def _texts(self) -> dict[str, QLabel]:
@@ -161,7 +162,8 @@ class VerdictCard(QFrame):
             self._portrait.loadFromData(self._beside.photo)
         if self.result is None or self._words is None:
             self._draw("idle", "scan-line", self._context.theme().soft)
-            self._write(say("desk-idle"), "", "", "", say("desk-idle-detail"), "", "")
+            begin = "desk-idle" if self._context.session.listed else "desk-unlisted"
+            self._write(say(begin), "", "", "", say(f"{begin}-detail"), "", "")
             self._offer(False, False)
             self.title.setObjectName("invitation")
         else:
