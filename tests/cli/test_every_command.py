@@ -29,6 +29,7 @@ NEEDS: dict[str, tuple[Role, str]] = {
     "event erase": (Role.ORGANISER, "--all --yes"),
     "event rules": (Role.STEWARD, ""),
     "event programme": (Role.ORGANISER, "programa.csv --dry-run"),
+    "event days": (Role.ORGANISER, "--add 2025-06-22"),
     "event move": (Role.SUPERVISOR, "--from a --to b --since 2025-06-20 --until 2025-06-21"),
     "import": (Role.ORGANISER, "lista.csv --dry-run --json"),
     "export": (Role.SUPERVISOR, "journal salida.csv"),
