@@ -92,7 +92,7 @@ def test_delegations_and_the_summary() -> None:
     (told,) = pages(draw_delegations(faces, EVENT, ES))
     for part in ("1/2", "+ 3 acomp.", "Quispe, Ana", "Ríos, Beto", "1 de 2 personas"):
         assert part in told
-    regions = tuple(RegionFace(f"Región {n}", 3, n % 3, n) for n in range(25))
+    regions = tuple(RegionFace(f"Región {n}", 3, n % 3, n, present=n > 0) for n in range(25))
     names = tuple(f"Mancomunidad Municipal número {n}" for n in range(300))
     face = SummaryFace(
         310, regions, names, 900, 700, 12, ((MeetingState.HELD, 7), (MeetingState.NO_SHOW, 1)), 5

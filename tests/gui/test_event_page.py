@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.support.event_page import Chosen, modal, page, press, two_spellings
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, HourKind, SessionKind
 from checkin_desktop.domain.facts import EventConfigured
@@ -18,7 +18,6 @@ from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.dialogs import Question
 from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.page import Context
-from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.erasing import EraseQuestion
 from checkin_desktop.gui.pages.event.organisations import Shown
@@ -29,49 +28,14 @@ from checkin_desktop.services.found_event import define_checkpoint, update_setti
 from checkin_desktop.services.images import logos
 from checkin_desktop.services.readiness import Step
 
+__all__ = ["page"]
+
 Settle = Callable[[], None]
-
-
-class Chosen(EventPage):
-    """Answers the file dialogs."""
-
-    file: Path | None = None
-
-    def ask_save(self, proposed: str, suffix: str) -> str:
-        return str(self.file or "")
-
-    def ask_picture(self) -> str:
-        return str(self.file or "")
 
 
 @pytest.fixture
 def people(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """One organisation is written in two ways."""
-    last = replace(people[-1], organisation="Mancom. Costa Norte", region="LAMBAYEQUE")
-    return (*people, replace(last, given_names="Otra", document="40999999"))
-
-
-@pytest.fixture
-def page(context: Context, qtbot: QtBot, settled: Settle) -> Chosen:
-    made = Chosen(context)
-    qtbot.addWidget(made)
-    context.session.changed.connect(made.refresh)
-    made.resize(1150, 710)
-    made.show()
-    made.refresh()
-    settled()
-    return made
-
-
-def press(qtbot: QtBot, verb: QWidget) -> None:
-    qtbot.mouseClick(verb, Qt.MouseButton.LeftButton)
-
-
-def modal(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    found = QApplication.activeModalWidget()
-    assert found is not None
-    return found
+    return two_spellings(people)
 
 
 def test_tells_who_came(page: Chosen, context: Context, settled: Settle) -> None:

@@ -1,12 +1,10 @@
 """The organisations on the organiser's page: joined, separated, named, and given the region that they are from."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.support.event_page import modal, page, press, two_spellings
 
 from checkin_desktop.domain.people import Person
 from checkin_desktop.gui.design.dialogs import Question
@@ -21,37 +19,14 @@ from checkin_desktop.gui.pages.event.organisation_dialogs import (
 from checkin_desktop.gui.pages.event.organisations import Shown
 from checkin_desktop.services.organisations import merge_organisations, organisations, rename_organisation
 
+__all__ = ["page"]
+
 Settle = Callable[[], None]
 
 
 @pytest.fixture
 def people(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """One organisation is written in two ways."""
-    last = replace(people[-1], organisation="Mancom. Costa Norte", region="LAMBAYEQUE")
-    return (*people, replace(last, given_names="Otra", document="40999999"))
-
-
-@pytest.fixture
-def page(context: Context, qtbot: QtBot, settled: Settle) -> EventPage:
-    made = EventPage(context)
-    qtbot.addWidget(made)
-    context.session.changed.connect(made.refresh)
-    made.resize(1150, 710)
-    made.show()
-    made.refresh()
-    settled()
-    return made
-
-
-def press(qtbot: QtBot, verb: QWidget) -> None:
-    qtbot.mouseClick(verb, Qt.MouseButton.LeftButton)
-
-
-def modal(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    found = QApplication.activeModalWidget()
-    assert found is not None
-    return found
+    return two_spellings(people)
 
 
 def test_two_spellings_become_one_and_get_a_name(

@@ -5,9 +5,10 @@ from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.support.event_page import modal, page, press
 
+from checkin_desktop.domain.admission import Source
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind
 from checkin_desktop.gui.design.dialogs import Question
 from checkin_desktop.gui.design.rows import choose
@@ -16,36 +17,16 @@ from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.days_dialog import DaysDialog
 from checkin_desktop.gui.pages.event.time_field import TimeField
-from checkin_desktop.services.check_in import admit_attendee
+from checkin_desktop.services.check_in import admit_attendee, check_in
 from checkin_desktop.services.desk import checkpoints, settings
 from checkin_desktop.services.find_attendee import roster
 from checkin_desktop.services.found_event import define_checkpoint
+from checkin_desktop.storage.errors import DiskFull
 from checkin_desktop.words.dates import long_date
 
+__all__ = ["page"]
+
 Settle = Callable[[], None]
-
-
-@pytest.fixture
-def page(context: Context, qtbot: QtBot, settled: Settle) -> EventPage:
-    made = EventPage(context)
-    qtbot.addWidget(made)
-    context.session.changed.connect(made.refresh)
-    made.resize(1150, 710)
-    made.show()
-    made.refresh()
-    settled()
-    return made
-
-
-def press(qtbot: QtBot, verb: QWidget) -> None:
-    qtbot.mouseClick(verb, Qt.MouseButton.LeftButton)
-
-
-def modal(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    found = QApplication.activeModalWidget()
-    assert found is not None
-    return found
 
 
 def test_days_are_put_off_added_and_removed(
@@ -136,6 +117,47 @@ def test_every_change_of_the_programme_is_undone_in_turn(
         settled()
     assert checkpoints(context.desk) == before
     assert not tab.back.isVisible()
+
+
+def test_what_could_not_be_undone_on_a_full_disk_is_undone_later(
+    page: EventPage, context: Context, qtbot: QtBot, settled: Settle
+) -> None:
+    day = settings(context.desk).days[0]
+    define_checkpoint(context.desk, Checkpoint("agua", "Agua", CheckpointKind.SESSION, day))
+    page.refresh()
+    settled()
+    page.tabs.setCurrentIndex(2)
+    tab = page.programme
+    choose(tab.view, tab.rows, ["agua"])
+    press(qtbot, tab.remove)
+    question = modal(qtbot, Question)
+    assert isinstance(question, Question)
+    press(qtbot, question.yes)
+    settled()
+    settled()
+    _limit_pages(context, 1)
+    with pytest.raises(DiskFull):
+        _fill(context)
+    press(qtbot, tab.back)
+    settled()
+    assert "Agua" in tab.back.text()
+    assert "agua" not in {c.id for c in checkpoints(context.desk)}
+    _limit_pages(context, 1_000_000)
+    press(qtbot, tab.back)
+    settled()
+    settled()
+    assert "agua" in {c.id for c in checkpoints(context.desk)}
+    assert not tab.back.isVisible()
+
+
+def _fill(context: Context) -> None:
+    for number in range(10_000):
+        check_in(context.desk, f"nadie {number} " + "x" * 400, source=Source.SCANNER)
+
+
+def _limit_pages(context: Context, most: int) -> None:
+    with context.desk.store.unit() as unit:
+        unit._conn.exec_driver_sql(f"PRAGMA max_page_count={most}")  # type: ignore[attr-defined]
 
 
 def test_a_time_left_out_is_not_shown_as_one_and_a_click_proposes_it(qtbot: QtBot) -> None:

@@ -6,9 +6,9 @@ from datetime import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
+from tests.support.event_page import Chosen, modal, page, press
 
 from checkin_desktop.domain.event import Checkpoint, CheckpointKind, MissingExit
 from checkin_desktop.domain.people import Category
@@ -18,7 +18,6 @@ from checkin_desktop.gui.design.rows import choose
 from checkin_desktop.gui.moving_dialog import MovingDialog
 from checkin_desktop.gui.page import Context
 from checkin_desktop.gui.pages.desk.notice import CheckpointNotice
-from checkin_desktop.gui.pages.event import EventPage
 from checkin_desktop.gui.pages.event.checkpoint_dialog import CheckpointDialog
 from checkin_desktop.gui.pages.event.programme_import import ProgrammeImportDialog
 from checkin_desktop.gui.pages.event.rule_dialog import RuleDialog
@@ -30,38 +29,14 @@ from checkin_desktop.services.recent_passages import recent_passages
 from checkin_desktop.services.rules import rules, state_rule
 from checkin_desktop.words import load_words
 
+__all__ = ["page"]
+
 Settle = Callable[[], None]
 
 
-class Chosen(EventPage):
-    file: Path | None = None
-
-    def ask_spreadsheet(self) -> str:
-        return str(self.file or "")
-
-
-@pytest.fixture
-def page(context: Context, qtbot: QtBot, settled: Settle) -> Chosen:
-    made = Chosen(context)
-    qtbot.addWidget(made)
-    context.session.changed.connect(made.refresh)
-    made.resize(1150, 710)
-    made.show()
-    made.refresh()
-    settled()
-    made.tabs.setCurrentIndex(3)
-    return made
-
-
-def press(qtbot: QtBot, verb: QWidget) -> None:
-    qtbot.mouseClick(verb, Qt.MouseButton.LeftButton)
-
-
-def modal(qtbot: QtBot, kind: type[QWidget]) -> QWidget:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    found = QApplication.activeModalWidget()
-    assert found is not None
-    return found
+@pytest.fixture(autouse=True)
+def _rules_shown(page: Chosen) -> None:
+    page.tabs.setCurrentIndex(3)
 
 
 def test_a_rule_that_shuts_everything_is_asked_about(

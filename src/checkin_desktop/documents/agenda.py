@@ -82,7 +82,7 @@ def draw_summary(face: SummaryFace, event: EventSettings, words: Words) -> bytes
     held = counts.get(MeetingState.HELD, 0) + counts.get(MeetingState.UNDER_WAY, 0)
     planned = sum(count for state, count in face.meetings if state is not MeetingState.CANCELLED)
     named = [r for r in face.regions if r.region]
-    regions_present = sum(r.organisations_present > 0 or r.people_present > 0 for r in named)
+    regions_present = sum(r.present for r in named)
     figures = (
         (f"{len(face.present)}/{face.organisations}", words.say("documents-summary-organisations")),
         (f"{regions_present}/{len(named)}", words.say("documents-summary-regions")),
@@ -128,7 +128,7 @@ def _regions(
     canvas.line(x, y - 1.8 * mm, x + width, y - 1.8 * mm)
     for line in part:
         y -= _REGION_ROW
-        canvas.setFillColor(INK if line.people_present or line.organisations_present else SOFT)
+        canvas.setFillColor(INK if line.present else SOFT)
         region = line.region or words.say("report-no-region")
         told = (region, f"{line.organisations_present}/{line.organisations}", str(line.people_present))
         for edge, text in zip(edges, told, strict=True):

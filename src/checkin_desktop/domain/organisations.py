@@ -11,49 +11,12 @@ REGIONS = (
     "Moquegua", "Pasco", "Piura", "Puno", "San Martín", "Tacna", "Tumbes", "Ucayali",
 )  # fmt: skip
 """24 departments, Callao, and Lima Metropolitana, spelled as the INEI spells them."""
-_COMMON = frozenset(
-    {
-        "a",
-        "asoc",
-        "asociacion",
-        "de",
-        "del",
-        "distrital",
-        "e",
-        "el",
-        "en",
-        "gobierno",
-        "gr",
-        "i",
-        "la",
-        "las",
-        "local",
-    }
-    | {
-        "los",
-        "mancom",
-        "mancomun",
-        "mancomunidad",
-        "mancomunidades",
-        "mm",
-        "muni",
-        "munic",
-        "municip",
-        "municipal",
-    }
-    | {
-        "municipalidad",
-        "municipalidades",
-        "municipio",
-        "of",
-        "para",
-        "provincial",
-        "red",
-        "regional",
-        "the",
-        "y",
-    }
-)
+_COMMON = frozenset([
+    "a", "asoc", "asociacion", "de", "del", "distrital", "e", "el", "en", "gobierno", "gr", "i", "la", "las",
+    "local", "los", "mancom", "mancomun", "mancomunidad", "mancomunidades", "mm", "muni", "munic", "municip",
+    "municipal", "municipalidad", "municipalidades", "municipio", "of", "para", "provincial", "red", "regional",
+    "the", "y",
+])  # fmt: skip
 """What many names share, written out or cut short: it tells no two of them apart."""
 
 

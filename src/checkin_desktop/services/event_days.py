@@ -16,6 +16,7 @@ from checkin_desktop.services.found_event import entrances
 from checkin_desktop.services.meetings import beside
 from checkin_desktop.services.parties import parties_of
 from checkin_desktop.services.ports.store import Reads, Unit
+from checkin_desktop.words import LANGUAGES
 from checkin_desktop.words.dates import long_date
 
 _ID_BYTES = 4
@@ -108,7 +109,7 @@ def _redated(
 
 def _named(c: Checkpoint, day: date) -> str:
     """An entrance that is called by its date, by the new one."""
-    by_date = {long_date(c.day, language): long_date(day, language) for language in ("es", "en")}
+    by_date = {long_date(c.day, language): long_date(day, language) for language in LANGUAGES}
     return by_date.get(c.name, c.name) if c.kind is CheckpointKind.DAY else c.name
 
 

@@ -91,7 +91,7 @@ def summary_face(desk: Desk) -> SummaryFace:
     return SummaryFace(
         covered.organisations,
         tuple(
-            RegionFace(r.region, r.organisations, r.organisations_present, r.people_present)
+            RegionFace(r.region, r.organisations, r.organisations_present, r.people_present, r.present)
             for r in (*covered.regions, *((covered.nowhere,) if covered.nowhere else ()))
         ),
         tuple(sorted(came, key=plain)),

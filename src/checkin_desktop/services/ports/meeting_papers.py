@@ -68,6 +68,7 @@ class RegionFace:
     organisations: int
     organisations_present: int
     people_present: int
+    present: bool
 
 
 @dataclass(frozen=True, slots=True)

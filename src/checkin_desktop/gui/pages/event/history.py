@@ -64,8 +64,14 @@ class History(QObject):
             context.notify(context.say("event-undone", what=what))
             context.session.changed.emit()
 
+        def failed(error: PersonFacingError) -> None:
+            """It can be tried again."""
+            self._steps.append((what, newest))
+            self.changed.emit()
+            self._refused(error)
+
         self.changed.emit()
-        context.lanes.writer.run(lambda: take_back(desk, newest, operator), done, self._refused)
+        context.lanes.writer.run(lambda: take_back(desk, newest, operator), done, failed)
 
     def _refused(self, error: PersonFacingError) -> None:
         self.failed.emit(self._context.say(error.sentence, **error.arguments))
